@@ -1,0 +1,78 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import type { BrowserCommand } from 'vitest/node';
+
+const browserPath = process.env['AVTRYCK_BROWSER'];
+
+/** What native DuckDB answers, for tests in the browser to hold theirs against. */
+const nativeAnswers: BrowserCommand<[name: 'small' | 'demo']> = async ({ project }, name) => {
+	type Module = typeof import('./test/lib/measures/native-answers.ts');
+	const { nativeAnswers: answer } = await project.import<Module>('/test/lib/measures/native-answers.ts');
+	return answer(name);
+};
+
+const messages = paraglideVitePlugin({
+	project: './project.inlang',
+	outdir: './src/lib/text/paraglide',
+	// As the script `messages` says it: equal output spares each run a compilation.
+	strategy: ['baseLocale'],
+	outputStructure: 'message-modules',
+	isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
+});
+
+export default defineConfig({
+	// The compiler keeps its process alive for half a minute, so tests run on messages compiled before them.
+	plugins: [...(process.env['VITEST'] ? [] : [messages]), sveltekit()],
+	optimizeDeps: {
+		exclude: ['@duckdb/duckdb-wasm'],
+		include: ['@noble/hashes/sha2.js', '@noble/hashes/utils.js', '@observablehq/plot', 'apache-arrow'],
+	},
+	worker: { format: 'es' },
+	server: { fs: { allow: ['.'] } },
+	test: {
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['test/{lib,cli,tools}/**/*.test.ts'],
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'browser',
+					include: ['test/lib/**/*.browser.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						commands: { nativeAnswers },
+						provider: playwright({
+							launchOptions: {
+								...(browserPath ? { executablePath: browserPath } : {}),
+								args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
+							},
+						}),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: 'end-to-end',
+					environment: 'node',
+					include: ['test/e2e/**/*.test.ts'],
+					globalSetup: ['test/e2e/serve.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
