@@ -1,0 +1,184 @@
+import type { Code, CodeList } from '../types.ts';
+
+/** Target groups as the cities and states name them; the codes stay atomic, views join them. */
+const groups: readonly Code[] = [
+	{ code: 'young', words: ['unga', 'ungdomar', 'unga vuxna', 'nuoret', 'young people', 'youth'] },
+	{ code: 'foreign_born', words: ['utrikes födda', 'utrikesfödda', 'ulkomailla syntyneet', 'foreign-born'] },
+	{ code: 'newly_arrived', words: ['nyanlända', 'nyanländ', 'äskettäin maahan tulleet', 'newly arrived'] },
+	{
+		code: 'disability',
+		words: [
+			'personer med funktionsnedsättning',
+			'funktionsnedsättning',
+			'funktionsvariation',
+			'vammaiset henkilöt',
+			'vammaiset',
+			'persons with disabilities',
+		],
+	},
+	{
+		code: 'partial_capacity',
+		words: ['nedsatt arbetsförmåga', 'partiellt arbetsföra', 'osatyökykyiset', 'partial work capacity'],
+	},
+	{
+		code: 'long_term_unemployed',
+		words: ['långtidsarbetslösa', 'långtidsarbetslös', 'pitkäaikaistyöttömät', 'long-term unemployed'],
+	},
+	{
+		code: 'income_support',
+		words: [
+			'försörjningsstöd',
+			'personer med försörjningsstöd',
+			'ekonomiskt bistånd',
+			'toimeentulotuen saajat',
+			'social assistance recipients',
+		],
+	},
+	{ code: 'older', words: ['äldre', 'äldre (55+)', 'yli 55-vuotiaat', 'ikääntyneet', 'older workers'] },
+	{ code: 'foreign_worker', words: ['utländska arbetstagare', 'ulkomaiset työntekijät', 'foreign workers'] },
+	{ code: 'other', words: ['annan', 'annan målgrupp', 'övriga', 'muu', 'muu kohderyhmä'] },
+];
+
+const genders: readonly Code[] = [
+	{ code: 'women', words: ['kvinnor', 'kvinna', 'naiset', 'nainen', 'woman', 'female'] },
+	{ code: 'men', words: ['män', 'man', 'miehet', 'mies', 'male'] },
+	{ code: 'other_unknown', words: ['annat', 'okänt', 'muu', 'ei tiedossa', 'other', 'unknown'] },
+];
+
+const ageBands: readonly Code[] = [
+	{ code: '16-24', words: ['16–24', '16-24 år', 'under 25', 'alle 25'] },
+	{ code: '25-29', words: ['25–29', '25-29 år'] },
+	{ code: '30-54', words: ['30–54', '30-54 år'] },
+	{ code: '55+', words: ['55 år och äldre', '55-', '55–', 'yli 55', 'över 55'] },
+];
+
+const workStatus: readonly Code[] = [
+	{ code: 'in_work', words: ['i arbete', 'arbetar', 'työssä', 'in work'] },
+	{ code: 'in_education', words: ['i studier', 'studerar', 'opiskelee', 'in education'] },
+	{ code: 'out', words: ['ej i arbete', 'arbetslös', 'ei työssä', 'out of work'] },
+	{ code: 'lost_to_follow_up', words: ['ej nådd', 'okänt', 'ei tavoitettu', 'lost'] },
+	{ code: 'not_due', words: ['ej aktuellt', 'ei vielä', 'not due'] },
+];
+
+export const outcomeCodeLists: readonly CodeList[] = [
+	{ id: 'group', codes: groups },
+	{ id: 'gender', codes: genders },
+	{ id: 'age_band', codes: ageBands },
+	{ id: 'work_status', codes: workStatus },
+	{
+		id: 'count_dimension',
+		codes: [
+			{ code: 'group', words: ['målgrupp', 'målgrupper', 'kohderyhmä', 'target group'] },
+			{ code: 'gender', words: ['kön', 'sukupuoli', 'sex'] },
+			{ code: 'age_band', words: ['ålder', 'åldersgrupp', 'ikäryhmä', 'age'] },
+		],
+	},
+	{ id: 'count_code', codes: [...groups, ...genders.slice(0, 2), ...ageBands] },
+	{
+		id: 'form',
+		codes: [
+			{
+				code: 'employment',
+				words: ['anställning', 'anställd', 'jobb', 'arbete', 'työsuhde', 'palkkatyö', 'job'],
+			},
+			{
+				code: 'subsidised_employment',
+				words: [
+					'anställning med stöd',
+					'subventionerad anställning',
+					'lönebidrag',
+					'nystartsjobb',
+					'palkkatuettu työ',
+					'palkkatuki',
+					'subsidised employment',
+				],
+			},
+			{
+				code: 'apprenticeship',
+				words: ['lärling', 'lärlingsplats', 'lärlingsanställning', 'läroavtal', 'oppisopimus', 'apprentice'],
+			},
+			{ code: 'traineeship', words: ['traineeplats', 'trainee', 'harjoitteluohjelma'] },
+			{
+				code: 'internship',
+				words: ['praktik', 'praktikplats', 'arbetspraktik', 'työharjoittelu', 'work placement', 'placement'],
+			},
+			{
+				code: 'work_trial',
+				words: ['arbetsträning', 'arbetsprövning', 'työkokeilu', 'työhönvalmennus', 'work trial'],
+			},
+			{ code: 'training', words: ['utbildning', 'koulutus'] },
+			{
+				code: 'daily_activity',
+				words: [
+					'daglig verksamhet',
+					'utlokaliserad daglig verksamhet',
+					'avotyötoiminta',
+					'avotyö',
+					'sheltered activity',
+				],
+			},
+			{ code: 'other', words: ['annat', 'övrigt', 'muu'] },
+		],
+	},
+	{
+		id: 'channel',
+		codes: [
+			{
+				code: 'support_function',
+				words: ['stödfunktionen', 'stödfunktion', 'modellen', 'tukitoiminto', 'support function'],
+			},
+			{ code: 'deviation', words: ['avsteg', 'poikkeama', 'poikkeaminen mallista'] },
+		],
+	},
+	{
+		id: 'outcome_kind',
+		codes: [
+			{ code: 'actual', words: ['utfall', 'faktiskt', 'påbörjad', 'toteutunut', 'toteuma', 'outcome'] },
+			{ code: 'estimate', words: ['uppskattning', 'beräknat', 'prognos', 'arvio', 'ennuste'] },
+			{ code: 'commitment', words: ['åtagande', 'utlovat', 'sitoumus', 'promised'] },
+		],
+	},
+	{
+		id: 'term',
+		codes: [
+			{
+				code: 'permanent',
+				words: ['tillsvidare', 'tillsvidareanställning', 'fast', 'vakituinen', 'toistaiseksi voimassa oleva'],
+			},
+			{
+				code: 'fixed_term',
+				words: ['visstid', 'visstidsanställning', 'tidsbegränsad', 'määräaikainen', 'fixed term'],
+			},
+			{
+				code: 'on_call',
+				words: ['timanställning', 'behovsanställning', 'tarvittaessa työhön kutsuttava', 'on call'],
+			},
+		],
+	},
+	{
+		id: 'end_reason',
+		open: true,
+		codes: [
+			{ code: 'completed', words: ['fullföljd', 'slutförd', 'päättynyt suunnitellusti'] },
+			{ code: 'converted', words: ['övergick i anställning', 'anställd', 'muuttui työsuhteeksi'] },
+			{ code: 'left', words: ['slutade själv', 'egen begäran', 'irtisanoutui'] },
+			{ code: 'dismissed', words: ['uppsagd', 'avslutad av arbetsgivaren', 'irtisanottu'] },
+			{ code: 'contract_end', words: ['avtalet upphörde', 'sopimus päättyi'] },
+		],
+	},
+	{
+		id: 'follow_up_status',
+		codes: [
+			{ code: 'reported', words: ['rapporterat', 'rapporterad', 'raportoitu'] },
+			{
+				code: 'reported_zero',
+				words: ['rapporterat noll', 'inget att rapportera', 'noll', 'raportoitu nolla', 'reported zero'],
+			},
+			{ code: 'not_due', words: ['ej aktuellt', 'ej aktuell', 'ei ajankohtainen', 'not due'] },
+			{
+				code: 'missing',
+				words: ['ej rapporterat', 'svar saknas', 'saknar svar', 'saknas', 'puuttuu', 'not reported'],
+			},
+		],
+	},
+];
