@@ -1,0 +1,159 @@
+import {
+	DuckDBDataChunk,
+	DuckDBInstance,
+	DuckDBTypeId,
+	BOOLEAN,
+	DOUBLE,
+	INTEGER,
+	VARCHAR,
+	type DuckDBConnection,
+	type DuckDBDateValue,
+	type DuckDBDecimalValue,
+	type DuckDBMaterializedResult,
+	type DuckDBValue,
+} from '@duckdb/node-api';
+import { door, type Driver } from './door.ts';
+import { EngineError, type Column, type Engine, type Row, type Value } from './engine.ts';
+import { statementError } from './errors.ts';
+import { daysToDate, decimalToNumber, integerToNumber, unsupported } from './exact.ts';
+import { LOCK, limitMemory } from './lock.ts';
+import { columnNames, toRows } from './rows.ts';
+
+export interface NodeEngineOptions {
+	/** Default 1: with more, a sum of DOUBLE may differ in its last digit from run to run. */
+	threads?: number;
+	/** In MB (10^6 bytes). Default: DuckDB's own, 80 % of the machine. */
+	memoryLimitMb?: number;
+}
+
+/**
+ * An empty database in the memory of this process, on the native DuckDB of the same version as the browser's.
+ * @throws EngineError `start_failed`
+ */
+export async function startNodeEngine(options: NodeEngineOptions = {}): Promise<Engine> {
+	const { threads = 1, memoryLimitMb } = options;
+	try {
+		const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
+		const connection = await instance.connect();
+		const settings = ["SET temp_directory=''", ...limitMemory(memoryLimitMb), ...LOCK];
+		for (const sql of settings) await connection.run(sql);
+		return door(nodeDriver(instance, connection));
+	} catch (cause) {
+		throw new EngineError('start_failed', 'native DuckDB did not start', { cause });
+	}
+}
+
+function nodeDriver(instance: DuckDBInstance, connection: DuckDBConnection): Driver {
+	let running: Promise<unknown> = Promise.resolve();
+	let stopping = false;
+	return {
+		run(sql, signal) {
+			const work = interruptible(
+				connection,
+				() => stopping || signal?.aborted === true,
+				async () => {
+					const result = await connection.run(sql);
+					return nativeRows(result);
+				},
+			);
+			const settled = work.catch((cause: unknown) => {
+				throw statementError(cause, sql);
+			});
+			running = settled.catch(() => {});
+			return settled;
+		},
+		async append(table, columns, rows) {
+			try {
+				const appender = await connection.createAppender(table);
+				for (let from = 0; from < rows; from += CHUNK) appender.appendDataChunk(chunkOf(columns, from));
+				appender.closeSync();
+			} catch (cause) {
+				throw statementError(cause, `insert into ${table}`);
+			}
+		},
+		async close() {
+			stopping = true;
+			await running;
+			connection.closeSync();
+			instance.closeSync();
+		},
+	};
+}
+
+/** An interrupt that comes just before the statement begins is lost, so it is repeated until the statement ends. */
+async function interruptible<T>(
+	connection: DuckDBConnection,
+	stop: () => boolean,
+	work: () => Promise<T>,
+): Promise<T> {
+	const timer = setInterval(() => {
+		if (stop()) connection.interrupt();
+	}, 5);
+	try {
+		return await work();
+	} finally {
+		clearInterval(timer);
+	}
+}
+
+const CHUNK = 2048;
+const TYPES = { text: VARCHAR, integer: INTEGER, double: DOUBLE, boolean: BOOLEAN };
+
+function chunkOf(columns: readonly Column[], from: number): DuckDBDataChunk {
+	const chunk = DuckDBDataChunk.create(columns.map((column) => TYPES[column.type]));
+	chunk.setColumns(
+		columns.map(({ values }) => {
+			const part: DuckDBValue[] = [];
+			for (let row = from; row < Math.min(from + CHUNK, values.length); row++) part.push(values[row] ?? null);
+			return part;
+		}),
+	);
+	return chunk;
+}
+
+/** @throws EngineError `unsupported_type`, by the column's type even where there are no rows */
+async function nativeRows(result: DuckDBMaterializedResult): Promise<Row[]> {
+	const names = columnNames(result.columnNames());
+	const converters = names.map((name, column) => converter(name, result.columnTypeId(column)));
+	const chunks = await result.fetchAllChunks();
+	const rows: Row[] = [];
+	for (const chunk of chunks) {
+		const columns = converters.map((convert, column) =>
+			chunk.getColumnValues(column).map((value) => (value === null ? null : convert(value))),
+		);
+		for (const row of toRows(names, columns, chunk.rowCount)) rows.push(row);
+	}
+	return rows;
+}
+
+function converter(column: string, type: DuckDBTypeId): (value: DuckDBValue) => Value {
+	switch (type) {
+		case DuckDBTypeId.BOOLEAN:
+		case DuckDBTypeId.TINYINT:
+		case DuckDBTypeId.SMALLINT:
+		case DuckDBTypeId.INTEGER:
+		case DuckDBTypeId.UTINYINT:
+		case DuckDBTypeId.USMALLINT:
+		case DuckDBTypeId.UINTEGER:
+		case DuckDBTypeId.FLOAT:
+		case DuckDBTypeId.DOUBLE:
+		case DuckDBTypeId.VARCHAR:
+		case DuckDBTypeId.SQLNULL:
+			return (value) => value as Value;
+		case DuckDBTypeId.BIGINT:
+		case DuckDBTypeId.UBIGINT:
+		case DuckDBTypeId.HUGEINT:
+			return (value) => integerToNumber(value as bigint);
+		case DuckDBTypeId.DECIMAL:
+			return (value) => {
+				const decimal = value as DuckDBDecimalValue;
+				return decimalToNumber(decimal.value, decimal.scale);
+			};
+		case DuckDBTypeId.UUID:
+			return (value) => String(value);
+		case DuckDBTypeId.DATE:
+			return (value) => daysToDate((value as DuckDBDateValue).days);
+		default:
+			throw unsupported(column, DuckDBTypeId[type]);
+	}
+}

@@ -1,0 +1,4 @@
+import { startNodeEngine } from '../../../src/lib/engine/node.ts';
+import { engineContract } from './contract.ts';
+
+engineContract(startNodeEngine);
