@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { castIn, missing } from './cast-in.ts';
+import { openRegister } from './register-of.ts';
+
+const register = openRegister();
+const cast = castIn.bind(null, register);
+
+describe('an amount', () => {
+	test.each([
+		['1234567', 1234567],
+		['0', 0],
+		['1 234 567', 1234567],
+		['1 234 567,50', 1234567.5],
+		['1\u00a0234\u00a0567,50', 1234567.5],
+		['1\u202f234\u202f567,50', 1234567.5],
+		['1.234.567,50', 1234567.5],
+		['1.234.567', 1234567],
+		["1'234'567,50", 1234567.5],
+		['1,234,567.50', 1234567.5],
+		['1234567.50', 1234567.5],
+		['1234,5', 1234.5],
+		['0,5', 0.5],
+		[',5', 0.5],
+		["'0123", 123],
+		['-500', -500],
+		['\u2212500', -500],
+		['+500', 500],
+		['54 000 000,00 kr', 54000000],
+		['54\u00a0000\u00a0000,00\u00a0kr', 54000000],
+		['1 000 SEK', 1000],
+		['1 000 €', 1000],
+		['1000 euroa', 1000],
+		['500:-', 500],
+		['1 000 kr exkl. moms', 1000],
+		['1 000 € alv 0 %', 1000],
+		['250 tkr', 250000],
+		['1 250 tkr', 1250000],
+		['12,5 mnkr', 12500000],
+		['12,5 Mkr', 12500000],
+		['12 MSEK', 12000000],
+		['3 MEUR', 3000000],
+		['2,5 milj. kr', 2500000],
+		['2 miljoonaa euroa', 2000000],
+		['5 tuhatta euroa', 5000],
+	])('%j is %d', async (cell, value) => {
+		expect(await cast('contracts', 'value', cell)).toBe(value);
+	});
+
+	test.each([
+		'ca 2 milj',
+		'två',
+		'12 st',
+		'1.2.3',
+		'1,2,3',
+		'1 000-2 000',
+		'1.234,56.7',
+		'=1+1',
+		'2 3',
+		'1 000 12',
+		'1 2024',
+		"1'00",
+		'10 kr/tim',
+	])('%j is none', async (cell) => {
+		expect(await cast('contracts', 'value', cell)).toBe(`not_a_number: ${cell}`);
+	});
+
+	test.each(missing)('%j says that there is none', async (cell) => {
+		expect(await cast('contracts', 'value', cell)).toBeNull();
+	});
+
+	test.each([
+		['1.234', [], 1234],
+		['1.234', ['99.50', '1.50'], 1.23],
+		['1,234', [], 1.23],
+		['1,234', ['99.50', '1.50'], 1234],
+		['1,5', ['99.50', '1.50'], 1.5],
+		['1.5', ['99,50', '1,50'], 1.5],
+		['1.234', ['99,50'], 1234],
+	])('%j beside %j is %d: the decimal sign is that of the file', async (cell, beside, value) => {
+		expect(await cast('contracts', 'value', cell, beside)).toBe(value);
+	});
+});
+
+describe('a number', () => {
+	test.each([
+		['24', 24],
+		['4,5', 4.5],
+		['4.5', 4.5],
+	])('%j is %d', async (cell, value) => {
+		expect(await cast('contracts', 'duration_months', cell)).toBe(value);
+	});
+
+	test.each(['2 år', '12 mån', 'tolv'])('%j is none', async (cell) => {
+		expect(await cast('contracts', 'duration_months', cell)).toBe(`not_a_number: ${cell}`);
+	});
+});
+
+describe('a count', () => {
+	test.each([
+		['3', 3],
+		['0', 0],
+		['1 250', 1250],
+		['3,0', 3],
+	])('%j is %d', async (cell, value) => {
+		expect(await cast('contracts', 'min_staff', cell)).toBe(value);
+	});
+
+	test.each([
+		['-1', 'negative'],
+		['2,5', 'not_a_whole_number'],
+		['3000000000', 'not_a_whole_number'],
+		['flera', 'not_a_number'],
+		['2-3', 'not_a_number'],
+	])('%j is none: %s', async (cell, reason) => {
+		expect(await cast('contracts', 'min_staff', cell)).toBe(`${reason}: ${cell}`);
+	});
+});
+
+describe('a share', () => {
+	test.each([
+		['75 %', 75],
+		['75%', 75],
+		['75', 75],
+		['0,75', 75],
+		['0.5', 50],
+		['1', 100],
+		['1 %', 1],
+		['0,5 %', 0.5],
+		['100 %', 100],
+		['0', 0],
+		['62,5 %', 62.5],
+	])('%j is %d percent', async (cell, value) => {
+		expect(await cast('outcomes', 'fte_pct', cell)).toBe(value);
+	});
+
+	test.each(['heltid', '50-75 %'])('%j is none', async (cell) => {
+		expect(await cast('outcomes', 'fte_pct', cell)).toBe(`not_a_number: ${cell}`);
+	});
+});

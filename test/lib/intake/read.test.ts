@@ -1,0 +1,201 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { read, type ReadFile } from '../../../src/lib/intake/read.ts';
+import { readInWorker } from '../../../src/lib/intake/reader.ts';
+import { FileError } from '../../../src/lib/intake/report.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const readText = (text: string): ReadFile => read(bytesOf(text), 'avtal.csv');
+
+function refusal(content: string | readonly number[]): { code: string; detail: unknown; message: string } {
+	try {
+		read(typeof content === 'string' ? bytesOf(content) : Uint8Array.from(content), 'avtal.csv');
+	} catch (error) {
+		if (!(error instanceof FileError)) throw error;
+		expect(error.file).toBe('avtal.csv');
+		return { code: error.code, detail: error.detail, message: error.message };
+	}
+	throw new Error('the file was read');
+}
+
+/** The check digit by hand: 7+5+0+7+0+9+9+8+0 = 45, and 5 are missing to 50. */
+const SWEDISH = '850709-9805';
+const BARE = '8507099805';
+
+describe('a file that cannot be taken in says why', () => {
+	test.each([
+		['with nothing in it', [], 'empty', {}],
+		['from Excel', [0x50, 0x4b, 3, 4, 20, 0], 'spreadsheet', {}],
+		['packed with gzip', [0x1f, 0x8b, 8, 0], 'compressed', {}],
+		['that is a picture', [0x89, 0x50, 0x4e, 0x47], 'not_a_table', {}],
+		['that is one word', 'hej', 'not_a_table', { headers: ['hej'] }],
+		['of other columns', 'lasku;tili\n1;2\n', 'no_known_columns', { headers: ['lasku', 'tili'] }],
+		['of running text', 'Ett brev.\nMed två rader.\n', 'no_known_columns', { headers: ['Ett brev.'] }],
+		[
+			'without a column that is needed',
+			'Avtalsnummer;Leverantör;CPV-kod;Avtalsvärde\nA1;B;90911200;5\n',
+			'needed_columns_missing',
+			{ table: 'contracts', missing: ['buyer', 'published_on|awarded_on|signed_on|start_on|end_on'] },
+		],
+		['with a header only', 'Köpare;CPV-kod;Avtalsdatum\n', 'no_rows', {}],
+		['with a header and blank rows', 'Köpare;CPV-kod;Avtalsdatum\n;;\n\n', 'no_rows', {}],
+	])('one %s', (_, content, code, detail) => {
+		expect(refusal(content)).toMatchObject({ code, detail });
+	});
+
+	test('and shows twelve headers at most, each cut short', () => {
+		const headers = Array.from({ length: 20 }, (_, at) => `kolumn ${at} ${'x'.repeat(100)}`);
+		const { detail } = refusal(`${headers.join(';')}\n${headers.join(';')}\n`);
+		expect(detail).toEqual({ headers: headers.slice(0, 12).map((header) => header.slice(0, 60)) });
+	});
+});
+
+describe('a file that the browser hands over', () => {
+	const { signal } = new AbortController();
+	const file = (fields: Partial<File>): File => ({ name: 'avtal.csv', size: 10, ...fields }) as File;
+
+	test.each([
+		['with nothing in it', file({ size: 0 }), 'empty', {}],
+		[
+			'of more than 200 MB',
+			file({ size: 200_000_001 }),
+			'too_large',
+			{ size: 200_000_001, limit: 200_000_000 },
+		],
+		[
+			'that is no longer there',
+			file({ arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')) }),
+			'unreadable',
+			{},
+		],
+	])('%s is refused before anything is read', async (_, given, code, detail) => {
+		await expect(readInWorker(given, signal)).rejects.toMatchObject({
+			name: 'FileError',
+			code,
+			detail,
+			file: 'avtal.csv',
+		});
+	});
+});
+
+describe('a file that was read', () => {
+	const text =
+		'sep=;\r\nKöpare;CPV-kod;Avtalsdatum;Avtalsvärde;Övrigt\r\nPark;90911200;2024-01-02;5,50;x\r\n';
+
+	test('is known by the hash of its bytes, whatever its name', () => {
+		const hash = createHash('sha256').update(bytesOf(text)).digest('hex');
+		expect(read(bytesOf(text), 'a.csv').id).toBe(hash);
+		expect(read(bytesOf(text), 'b.csv')).toMatchObject({ id: hash, name: 'b.csv' });
+	});
+
+	test('tells how it is built and what its columns are', () => {
+		expect(readText(text)).toMatchObject({
+			bytes: bytesOf(text).length,
+			table: 'contracts',
+			dialect: {
+				encoding: 'utf-8',
+				delimiter: ';',
+				quote: '"',
+				decimal: ',',
+				decimalShown: true,
+				sepLine: true,
+				headerRow: 1,
+			},
+			columns: [
+				{ index: 0, header: 'Köpare', field: 'buyer' },
+				{ index: 1, header: 'CPV-kod', field: 'cpv' },
+				{ index: 2, header: 'Avtalsdatum', field: 'signed_on' },
+				{ index: 3, header: 'Avtalsvärde', field: 'value' },
+				{ index: 4, header: 'Övrigt', field: null },
+			],
+			problems: [],
+			droppedIdentityNumbers: 0,
+		});
+	});
+
+	test('tells of short rows as problems without a field', () => {
+		const { problems, staged } = readText(
+			'Köpare;CPV-kod;Avtalsdatum\nPark;90911200\nSkola;90911200;2024-01-02\n',
+		);
+		expect(problems).toEqual([{ row: 2, field: '', raw: null, reason: 'too_few_cells' }]);
+		expect(staged.read).toBe(2);
+	});
+
+	test.each([
+		[['13/01/2024', '01/02/2024'], { 2: 'dmy' }],
+		[['01/13/2024', '01/02/2024'], { 2: 'mdy' }],
+		[['01/02/2024'], {}],
+		[['13/01/2024', '01/13/2024'], {}],
+		[['2024-01-13'], {}],
+	])('tells by %j in which order its dates stand', (days, orders) => {
+		const rows = days.map((day) => `Park;90911200;${day}\n`);
+		expect(readText(`Köpare;CPV-kod;Avtalsdatum\n${rows.join('')}`).dateOrders).toEqual(orders);
+	});
+});
+
+describe('an identity number', () => {
+	const head = 'Avtalsnummer;Köpare;CPV-kod;Avtalsdatum;Organisationsnummer;Benämning;Anteckning';
+	const row = (cells: Partial<Record<'id' | 'number' | 'title' | 'note', string>>): string =>
+		`${cells.id ?? 'A1'};Park;90911200;2024-01-02;${cells.number ?? ''};${cells.title ?? ''};${cells.note ?? ''}\n`;
+
+	test.each([
+		['in a title', row({ title: `Anställd ${SWEDISH}` }), '2:Benämning'],
+		['in a column that is not used', row({ note: SWEDISH }), '2:Anteckning'],
+		['in a column of organisation numbers', row({ number: SWEDISH }), '2:Organisationsnummer'],
+		['in a column of reference numbers', row({ id: SWEDISH }), '2:Avtalsnummer'],
+		['of Finland', row({ note: '010594Y9032' }), '2:Anteckning'],
+		['in a row that is refused', `A1;Park;90911200;2024-01-02;;a;b;c ${SWEDISH}\n`, '2:'],
+	])('%s refuses the file, naming row and column', (_, text, cell) => {
+		const { code, detail, message } = refusal(`${head}\n${text}${row({})}`);
+		expect(code).toBe('identity_numbers');
+		expect(detail).toEqual({ count: 1, cells: [cell] });
+		expect(message + JSON.stringify(detail)).not.toMatch(/850709|010594/);
+	});
+
+	test('in a header refuses the file without showing it', () => {
+		const { code, detail, message } = refusal(
+			`Köpare;CPV-kod;Avtalsdatum;${SWEDISH}\nPark;90911200;2024-01-02;x\n`,
+		);
+		expect(code).toBe('identity_numbers');
+		expect(detail).toEqual({ count: 1, cells: ['header:4'] });
+		expect(message).not.toContain('850709');
+	});
+
+	test('is counted each time it stands there, though ten places are named', () => {
+		const { detail } = refusal(`${head}\n${row({ note: SWEDISH }).repeat(12)}`);
+		expect(detail).toMatchObject({ count: 12, cells: { length: 10 } });
+	});
+
+	test.each([
+		['of organisation numbers', row({ number: BARE }), 4, 'supplier_id'],
+		['of titles', row({ title: `Ref ${BARE}` }), 5, 'title'],
+		['that is not used', row({ note: BARE }), 6, ''],
+	])('that bare ten digits can be is dropped from a column %s, and counted', (_, text, column, field) => {
+		const file = readText(`${head}\n${text}`);
+		expect(file.droppedIdentityNumbers).toBe(1);
+		expect(file.staged.columns[column]).toEqual(['']);
+		expect(file.problems).toEqual([{ row: 2, field, raw: null, reason: 'identity_number' }]);
+		expect(JSON.stringify(file)).not.toContain(BARE);
+	});
+
+	test('that bare ten digits can be stays in a column of reference numbers, which meet them by chance', () => {
+		const file = readText(`${head}\n${row({ id: BARE })}`);
+		expect(file).toMatchObject({ droppedIdentityNumbers: 0, problems: [] });
+		expect(file.staged.columns[0]).toEqual([BARE]);
+	});
+
+	test('is no organisation number', () => {
+		const rows = ['212000-1355', '2120001355', '162120001355', '802005-1952', '0201256-6'].map((number) =>
+			row({ number }),
+		);
+		const file = readText(`${head}\n${rows.join('')}`);
+		expect(file).toMatchObject({ droppedIdentityNumbers: 0, problems: [] });
+		expect(file.staged.columns[4]).toEqual([
+			'212000-1355',
+			'2120001355',
+			'162120001355',
+			'802005-1952',
+			'0201256-6',
+		]);
+	});
+});
