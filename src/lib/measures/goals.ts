@@ -1,0 +1,76 @@
+import type { Engine } from '../engine/engine.ts';
+import type { MeasureId } from './result.ts';
+
+interface Goal {
+	measure: string;
+	/** Fraction 0..1. */
+	target: number;
+	from: number;
+	to: number;
+	/** `null`: for the whole and every organisation. */
+	organisation: string | null;
+	whole: boolean;
+}
+
+/** The adopted goals of the register, asked for a measure, a year and an organisation. */
+export class Goals {
+	constructor(private readonly goals: readonly Goal[]) {}
+
+	/** Of the whole: the goal of the organisation that stands over all others, or of `*`. */
+	forWhole(measure: MeasureId, year: number): number | null {
+		return this.find(measure, year, (goal) => goal.whole || goal.organisation === null);
+	}
+
+	/** Of one buyer, by its name: its own goal, or that of `*`. A city's goal is not adopted by each of its departments. */
+	forBuyer(measure: MeasureId, year: number, buyer: string): number | null {
+		return this.find(
+			measure,
+			year,
+			(goal) => goal.organisation === null || (!goal.whole && goal.organisation === buyer),
+		);
+	}
+
+	private find(measure: MeasureId, year: number, fits: (goal: Goal) => boolean): number | null {
+		const valid = this.goals.filter(
+			(goal) => goal.measure === measure && goal.from <= year && year <= goal.to && fits(goal),
+		);
+		const own = valid.find((goal) => goal.organisation !== null) ?? valid[0];
+		return own?.target ?? null;
+	}
+}
+
+/**
+ * Reads the goals for service procurements. An organisation is named by its id or one of its names; one that has no parent
+ * while others have it over them is the whole.
+ */
+export async function loadGoals(engine: Engine): Promise<Goals> {
+	const rows = await engine.query<{
+		organisation: string;
+		measure: string;
+		target: number;
+		unit: string | null;
+		year_from: number | null;
+		year_to: number | null;
+		name: string | null;
+		whole: number;
+	}>(`SELECT g.organisation AS organisation, g.measure AS measure, CAST(g.target AS DOUBLE PRECISION) AS target, g.unit AS unit,
+			CAST(EXTRACT(YEAR FROM g.valid_from) AS INTEGER) AS year_from,
+			CAST(EXTRACT(YEAR FROM g.valid_to) AS INTEGER) AS year_to,
+			coalesce(o.name_sv, o.name_fi, o.name_en) AS name,
+			CASE WHEN o.parent_id IS NULL AND EXISTS (SELECT 1 FROM organisations c WHERE c.parent_id = o.organisation_id)
+				THEN 1 ELSE 0 END AS whole
+		FROM goals g
+		LEFT JOIN organisations o ON g.organisation IN (o.organisation_id, o.name_sv, o.name_fi, o.name_en)
+		WHERE (g.population IS NULL OR g.population = 'services') AND (g.comparator IS NULL OR g.comparator IN ('>=', '≥'))
+		ORDER BY g.valid_from DESC NULLS LAST, g.organisation, g.target`);
+	return new Goals(
+		rows.map((row) => ({
+			measure: row.measure,
+			target: row.unit === 'percent' || row.target > 1 ? row.target / 100 : row.target,
+			from: row.year_from ?? -Infinity,
+			to: row.year_to ?? Infinity,
+			organisation: row.organisation === '*' ? null : (row.name ?? row.organisation),
+			whole: row.whole === 1,
+		})),
+	);
+}

@@ -1,0 +1,97 @@
+export type Verdict = 'reached' | 'not_reached' | 'undecidable';
+
+export type MeasureId =
+	'clause_share' | 'social_share' | 'jobs_started' | 'placements_started' | 'deviations';
+
+export type Dimension = 'all' | 'month' | 'buyer' | 'group' | 'form';
+
+/** Outcomes reported through the support function (or with no channel named), and those of deviations: never one sum. */
+export type Series = 'support_function' | 'deviation';
+
+export interface Slice {
+	/** Reference year. */
+	year: number;
+	dimension: Dimension;
+	/** `''` for `all`; `YYYY-MM`, the buyer's name or a code otherwise (`not_recorded` where none was given). */
+	key: string;
+	/** Only for measures of outcomes. */
+	series: Series | null;
+}
+
+/**
+ * One figure with all it must never stand without. Shares: `numerator` and `denominator` in procurements,
+ * `value`, `lower` and `upper` as fractions 0..1, `unknown` the procurements of the denominator with no recorded answer.
+ * Counts: `value` the count, `numerator` of `denominator` contracts reported, `unknown` those that did not, `lower` = `value`,
+ * `upper` = null. Counts by group: `numerator` = `value`, `denominator` the starts with any group recorded, `unknown` the others.
+ */
+export interface Result {
+	measure: MeasureId;
+	slice: Slice;
+	/** null: not available (nothing to divide by, or nothing in the data that answers). */
+	value: number | null;
+	numerator: number;
+	/** null: not known from the data. */
+	denominator: number | null;
+	unknown: number | null;
+	/** Procurements whose nature is unknown, outside the denominator; 0 for counts. */
+	unknown_nature: number;
+	/** Procurements of the denominator whose nature was derived from the CPV division; 0 for counts. */
+	derived_nature: number;
+	/** Rows placed in the year by another date than the first choice. */
+	fallback_dates: number;
+	lower: number | null;
+	upper: number | null;
+	/** null: no goal was adopted. */
+	verdict: Verdict | null;
+	/** The target the verdict was held against, as a fraction. */
+	goal: number | null;
+	/** The year was not over on the as-of date: figures are "so far". */
+	running: boolean;
+	/** YYYY-MM-DD */
+	as_of: string;
+}
+
+export type ExclusionReason =
+	| 'duplicate'
+	| 'reannounced'
+	| 'cancelled'
+	| 'direct_award'
+	| 'call_off'
+	| 'external_framework'
+	| 'estimate_or_commitment'
+	| 'after_as_of'
+	| 'no_date';
+
+/** How many rows were left out of a year's figure and why. `year` is null where the row has no date. */
+export interface Exclusion {
+	year: number | null;
+	reason: ExclusionReason;
+	count: number;
+}
+
+/** Why a measure cannot be computed from the data at hand. */
+export type Unanswerable =
+	| 'no_procurements'
+	| 'no_clause_column'
+	| 'model_not_declared'
+	| 'no_social_column'
+	| 'no_outcomes'
+	| 'no_deviations';
+
+export interface Answer {
+	measure: MeasureId;
+	/** null: answerable. A column that is not in the data at all is said here, and not treated as a no. */
+	unanswerable: Unanswerable | null;
+	/** For every year in the data: one `all` result (per series), and one result per key of each other dimension. */
+	results: Result[];
+	exclusions: Exclusion[];
+}
+
+export interface Measured {
+	/** Years with any procurement, outcome or deviation, ascending. */
+	years: number[];
+	as_of: string;
+	answers: Record<MeasureId, Answer>;
+	/** Procurements that stood on several rows and were counted once, in the year of the earliest of them. */
+	duplicates: { id: string; year: number | null; rows: { file: string; row: number }[] }[];
+}

@@ -1,0 +1,57 @@
+import type { Engine } from '../engine/engine.ts';
+import { commit } from '../intake/commit.ts';
+import type { ReadFile } from '../intake/read.ts';
+import { declarations, declare } from '../intake/register.ts';
+import type { FileReport } from '../intake/report.ts';
+import { createRegister } from '../intake/schema.ts';
+import { measureAll } from '../measures/measured.ts';
+import type { Measured } from '../measures/result.ts';
+import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+
+/** What the analyst declared that a column of a file says. */
+export interface DeclarationDecision {
+	/** The file's SHA-256. */
+	file: string;
+	field: string;
+	yes: YesMeaning;
+	blank: BlankMeaning;
+}
+
+export interface Computed {
+	reports: FileReport[];
+	measured: Measured;
+}
+
+/**
+ * Sources and decisions -> an empty engine filled -> every measure. The same for the page, the command line and publishing.
+ * @param asOf YYYY-MM-DD
+ */
+export async function compute(
+	engine: Engine,
+	files: readonly ReadFile[],
+	decisions: readonly DeclarationDecision[],
+	asOf: string,
+): Promise<Computed> {
+	await createRegister(engine);
+	const reports = await fill(engine, files, decisions);
+	return { reports, measured: await measureAll(engine, asOf) };
+}
+
+/** Fills an empty register from sources and decisions, numbered from 1. A source that is there twice is taken in once. */
+export async function fill(
+	engine: Engine,
+	files: readonly ReadFile[],
+	decisions: readonly DeclarationDecision[],
+): Promise<FileReport[]> {
+	const reports: FileReport[] = [];
+	for (const file of files) {
+		if (reports.some((report) => report.id === file.id)) continue;
+		const fileNo = reports.length + 1;
+		const report = await commit(engine, file, fileNo);
+		for (const { field, yes, blank } of decisions.filter((decision) => decision.file === file.id)) {
+			await declare(engine, fileNo, field, yes, blank);
+		}
+		reports.push({ ...report, declarations: await declarations(engine, fileNo) });
+	}
+	return reports;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { csv, excluded, figures, slice, values } from './register.ts';
+
+const header = 'deviation_id;organisation;report_kind;event_on;period_start;period_end;submitted_on;status';
+
+test('a deviation belongs to its event, else the end of its period, else its submission', async () => {
+	const measured = await figures({
+		'd.csv': csv(
+			header,
+			'D1;Vård;Händelse;2023-12-30;;;2024-01-10;',
+			'D2;Vård;Helår;;2023-07-01;2024-06-30;2025-01-10;',
+			'D3;Skola;Händelse;;;;2024-03-10;',
+			'D4;Skola;Händelse;;;;;',
+		),
+	});
+	expect(slice(measured, 'deviations', 2023)).toMatchObject({ value: 1, fallback_dates: 0 });
+	expect(slice(measured, 'deviations', 2024)).toMatchObject({ value: 2, fallback_dates: 1, upper: null });
+	expect(values(measured, 'deviations', 2024, 'buyer')).toEqual({ Vård: 1, Skola: 1 });
+	expect(values(measured, 'deviations', 2024, 'month')).toEqual({ '2024-03': 1, '2024-06': 1 });
+	expect(excluded(measured, 'deviations')).toEqual({ 'never no_date': 1 });
+	expect(measured.years).toEqual([2023, 2024]);
+});
+
+test('a deviation that was merged into another, stands twice or comes later is left out and counted', async () => {
+	const measured = await figures(
+		{
+			'd.csv': csv(
+				header,
+				'D1;Vård;Händelse;2024-01-10;;;;Godkänd',
+				'D2;Vård;Händelse;2024-01-10;;;;Dubblett',
+				'D3;Vård;Händelse;2024-07-10;;;;',
+			),
+			'later.csv': csv(header, 'D1;Vård;Händelse;2024-01-10;;;;Godkänd'),
+		},
+		{ asOf: '2024-06-30' },
+	);
+	expect(slice(measured, 'deviations', 2024)).toMatchObject({ value: 1, running: true });
+	expect(excluded(measured, 'deviations')).toEqual({ '2024 duplicate': 2, '2024 after_as_of': 1 });
+});
+
+test('of a deviation that stands twice, the one that was not merged away counts', async () => {
+	const rows = ['D1;Vård;Händelse;2024-01-10;;;;Dubblett', 'D1;Vård;Händelse;2024-01-10;;;;Godkänd'];
+	for (const order of [rows, [...rows].reverse()]) {
+		const measured = await figures({ 'd.csv': csv(header, ...order) });
+		expect(slice(measured, 'deviations', 2024).value, order.join(' ')).toBe(1);
+	}
+});
+
+test('a deviation led to something where a job or a placement that began was reported', async () => {
+	const measured = await figures({
+		'd.csv': csv(header, ...['D1', 'D2', 'D3', 'D4', 'D5'].map((id) => `${id};Vård;Händelse;2024-01-10;;;;`)),
+		'o.csv': csv(
+			'outcome_id;deviation_id;form;persons;start_on;kind',
+			'X1;D1;Anställning;2;2024-02-01;',
+			'X2;D1;Praktik;2;2024-02-01;',
+			'X3;D2;Praktik;1;2024-02-01;',
+			'X4;D3;Anställning;9;2024-02-01;Åtagande',
+			'X5;D4;Utbildning;9;2024-02-01;',
+		),
+	});
+	expect(slice(measured, 'deviations', 2024)).toMatchObject({
+		value: 5,
+		numerator: 2,
+		denominator: 5,
+		unknown: 3,
+	});
+});

@@ -1,0 +1,36 @@
+import type { Engine } from '../../../src/lib/engine/engine.ts';
+import { commit } from '../../../src/lib/intake/commit.ts';
+import { read } from '../../../src/lib/intake/read.ts';
+import { declare } from '../../../src/lib/intake/register.ts';
+import { createRegister } from '../../../src/lib/intake/schema.ts';
+import { measureAll } from '../../../src/lib/measures/measured.ts';
+import type { Measured } from '../../../src/lib/measures/result.ts';
+import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
+
+/** What a column of a file is declared to say. */
+export type Declared = readonly [file: string, field: string, yes: YesMeaning, blank: BlankMeaning];
+
+export interface Source {
+	name: string;
+	bytes: Uint8Array;
+}
+
+export interface Given {
+	asOf?: string;
+	declared?: readonly Declared[];
+}
+
+/** Fills an empty engine, of whatever kind, and asks it for every measure. */
+export async function measureIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Measured> {
+	const { asOf = '2026-12-31', declared = [] } = given;
+	await createRegister(engine);
+	let fileNo = 0;
+	for (const { name, bytes } of sources) {
+		fileNo++;
+		await commit(engine, read(bytes, name), fileNo);
+		for (const [file, field, yes, blank] of declared) {
+			if (file === name) await declare(engine, fileNo, field, yes, blank);
+		}
+	}
+	return measureAll(engine, asOf);
+}

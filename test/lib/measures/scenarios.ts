@@ -1,0 +1,85 @@
+import type { Declared } from './measure-in.ts';
+
+/** Registers for both engines: what each file says, as bytes of UTF-8, and what its columns are declared to mean. */
+export interface Scenario {
+	asOf: string;
+	declared: readonly Declared[];
+	texts: Readonly<Record<string, string>>;
+}
+
+const lines = (...rows: string[]) => rows.join('\n');
+
+/** Every branch of every fact at once: all reasons to be left out, all classes, series and sources of a group. */
+export const SMALL: Scenario = {
+	asOf: '2024-12-30',
+	declared: [['avtal.csv', 'clause', 'city_model', 'no']],
+	texts: {
+		'avtal.csv': lines(
+			'contract_id;procurement_id;lot_id;previous_procurement_id;buyer;using_organisation;nature;cpv;procedure;status;framework;call_off;published_on;awarded_on;signed_on;start_on;clause;no_clause_reason;social_flag;clause_level;clause_model;jobs;internships',
+			'A1;P1;;;Vård;Skola;Tjänster;;;;;;2024-01-10;;;;Ja;;;;;3;',
+			'A1;P1;;;Vård;Skola;Tjänster;;;;;;2024-01-10;;;;Ja;;;;;3;',
+			'A2;P1;2;;Åäö "citat";;Tjänster;;;;;;2024-01-10;;;;Nej;;;;;;1',
+			'A3;P2;;;Vård;;;79000000;;;;;;2024-02-10;;;;;Ja;;;0;0',
+			'A4;P3;;;Skola;;;;;;;;;;2024-03-10;;kanske;;;;;;',
+			'A5;P4;;P3;Skola;;Tjänster;;;;;;2024-04-10;;;;;Kort avtalstid;;;;;',
+			'A6;P5;;;Skola;;Tjänster;;Direktupphandling;;;;2024-05-10;;;;Ja;;;;;;',
+			'A7;P6;;;Skola;;Tjänster;;;Avbruten;;;2024-05-10;;;;Ja;;;;;;',
+			'A8;P7;;;Skola;;Tjänster;;;;Statligt ramavtal;;2024-05-10;;;;Ja;;;;;;',
+			'A9;P8;;;Skola;;Tjänster;;;;;Ja;2024-05-10;;;;Ja;;;;;;',
+			'A10;P9;;;Skola;;Tjänster;;;;;;;;;;Ja;;;;;;',
+			'A11;P10;;;Skola;;Tjänster;;;;;;2024-12-31;;;;Ja;;;;;;',
+			'A12;P11;;;Skola;;Tjänster;;;;;;;;;2023-06-01;;;Nej;Dialog;Stadens modell;;',
+			'A13;P12;;;Skola;;Tjänster;;;;;;2023-07-01;;;;;;;Skarpt;;;',
+		),
+		'krav.csv': lines(
+			'procurement_id;contract_id;topic;level;model_id',
+			'P2;;Sysselsättning;Dialog;Stadens modell',
+			';A13;Sysselsättning;Inget krav;',
+			'P4;;Etisk handel;;',
+		),
+		'utfall.csv': lines(
+			'outcome_id;contract_id;procurement_id;deviation_id;partnership_id;channel;form;employed;persons;start_on;period_start;period_end;groups;kind;reported_on',
+			'X1;A1;;;;;Anställning;;1;2024-02-01;;;Unga, Nyanlända;;',
+			'X1;A1;;;;;Anställning;;1;2024-02-01;;;Unga;;',
+			'X2;A1;;;;;Lönebidrag;;5;;2023-11-01;2024-02-28;;;',
+			'X3;;P2;;;;Lärling;Ja;1;;;;;;2024-03-01',
+			'X4;;;D1;;;Praktik;;2;2024-03-01;;;;;',
+			'X5;;;;;Avsteg;Anställning;;2;2024-03-01;;;;;',
+			'X6;A1;;;;;Anställning;;2;2024-03-01;;;;Prognos;',
+			'X7;A1;;;;;Anställning;;2;;;;;;',
+			'X8;A1;;;;;Arbetsträning;;2;2025-03-01;;;;;',
+			'X9;;;;I1;;Anställning;;7;2024-03-01;;;;;',
+		),
+		'varav.csv': lines(
+			'outcome_id;dimension;code;persons',
+			'X2;Målgrupp;Unga;3',
+			'X4;Målgrupp;Äldre;1',
+			'X2;Kön;Kvinnor;2',
+		),
+		'uppföljning.csv': lines(
+			'contract_id;period;status',
+			'A1;2024;Rapporterat',
+			'A2;2024;Saknas',
+			'A3;2023;Rapporterat noll',
+			'A4;2024;Ej aktuellt',
+		),
+		'avsteg.csv': lines(
+			'deviation_id;organisation;event_on;period_end;submitted_on;status',
+			'D1;Vård;2024-03-01;;;',
+			'D2;Vård;;2023-12-31;2024-01-10;',
+			'D3;Skola;;;2024-01-10;Dubblett',
+			'D4;Skola;;;2024-01-10;',
+			'D5;Skola;;;;',
+		),
+		'organisationer.csv': lines('organisation_id;name_sv;parent_id', 'C;Staden;', 'V;Vård;C', 'S;Skola;C'),
+		'mål.csv': lines(
+			'organisation;measure;target;unit;valid_from',
+			'C;clause_share;0,333;share;2014-01-01',
+			'V;clause_share;50;percent;',
+			'*;social_share;0,9;share;',
+		),
+	},
+};
+
+/** The demo city, as of the date of its export. */
+export const DEMO: Scenario = { asOf: '2026-02-28', declared: [], texts: {} };

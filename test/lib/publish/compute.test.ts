@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Engine } from '../../../src/lib/engine/engine.ts';
+import { startNodeEngine } from '../../../src/lib/engine/node.ts';
+import { read, type ReadFile } from '../../../src/lib/intake/read.ts';
+import { createRegister } from '../../../src/lib/intake/schema.ts';
+import { compute, fill, type DeclarationDecision } from '../../../src/lib/publish/compute.ts';
+
+const AS_OF = '2024-12-31';
+const file = (name: string, ...lines: string[]) => read(new TextEncoder().encode(lines.join('\n')), name);
+
+const contracts = file(
+	'contracts.csv',
+	'procurement_id;buyer;nature;published_on;clause',
+	'P1;Vård;services;2024-01-10;Ja',
+	'P2;Vård;services;2024-02-10;',
+	'P3;;services;2024-02-10;Ja',
+);
+const outcomes = file('outcomes.csv', 'outcome_id;form;persons;start_on', 'X1;Anställning;2;2024-03-01');
+const underModel: DeclarationDecision = {
+	file: contracts.id,
+	field: 'clause',
+	yes: 'city_model',
+	blank: 'no',
+};
+
+let engine: Engine;
+beforeEach(async () => {
+	engine = await startNodeEngine();
+});
+afterEach(() => engine.close());
+
+async function share(files: readonly ReadFile[], decisions: readonly DeclarationDecision[]) {
+	const { measured } = await compute(engine, files, decisions, AS_OF);
+	const { numerator, denominator, unknown } = measured.answers.clause_share.results[0]!;
+	return [numerator, denominator, unknown];
+}
+
+describe('sources and decisions make the figures', () => {
+	test('a source is told about in the order given, refused rows with it', async () => {
+		const { reports, measured } = await compute(engine, [outcomes, contracts], [], AS_OF);
+		expect(reports.map(({ name, id, table }) => [name, id, table])).toEqual([
+			['outcomes.csv', outcomes.id, 'outcomes'],
+			['contracts.csv', contracts.id, 'contracts'],
+		]);
+		expect(reports[1]!.rows).toEqual({ read: 3, accepted: 2, refused: 1, blank: 0 });
+		expect(measured).toMatchObject({ as_of: AS_OF, years: [2024] });
+		expect(measured.answers.jobs_started.results[0]!.value).toBe(2);
+	});
+
+	test('without a decision a column says what the model of the data takes it to say', async () => {
+		const { reports } = await compute(engine, [contracts], [], AS_OF);
+		expect(reports[0]!.declarations).toEqual([
+			{ field: 'clause', header: 'clause', yes: 'employment_clause', blank: 'not_recorded', declared: false },
+		]);
+	});
+
+	test('without a decision no clause is known to be under the city’s model', async () => {
+		expect(await share([contracts], [])).toEqual([0, 2, 2]);
+	});
+
+	test('a decision is applied, and stands in the report', async () => {
+		const { reports, measured } = await compute(engine, [contracts], [underModel], AS_OF);
+		expect(reports[0]!.declarations).toEqual([
+			{ field: 'clause', header: 'clause', yes: 'city_model', blank: 'no', declared: true },
+		]);
+		expect(measured.answers.clause_share.results[0]).toMatchObject({
+			numerator: 1,
+			denominator: 2,
+			unknown: 0,
+			upper: 1 / 2,
+		});
+	});
+
+	test('of two decisions about a column the later one holds', async () => {
+		const later = { ...underModel, blank: 'not_recorded' as const };
+		expect(await share([contracts], [underModel, later])).toEqual([1, 2, 1]);
+	});
+
+	test('a decision about another file changes nothing', async () => {
+		expect(await share([contracts], [{ ...underModel, file: outcomes.id }])).toEqual([0, 2, 2]);
+	});
+
+	test('a source that is there twice, under whatever name, is taken in once', async () => {
+		const { reports, measured } = await compute(
+			engine,
+			[outcomes, contracts, { ...outcomes, name: 'copy.csv' }],
+			[underModel],
+			AS_OF,
+		);
+		expect(reports.map(({ name }) => name)).toEqual(['outcomes.csv', 'contracts.csv']);
+		expect(measured.answers.jobs_started.results[0]!.value).toBe(2);
+		expect(measured.answers.jobs_started.exclusions).toEqual([]);
+	});
+
+	test('the order of sources changes no figure', async () => {
+		const other = await startNodeEngine();
+		const one = await compute(engine, [contracts, outcomes], [underModel], AS_OF);
+		const two = await compute(other, [outcomes, contracts], [underModel], AS_OF);
+		await other.close();
+		expect(two.measured).toEqual(one.measured);
+	});
+
+	test('a register can be filled without asking anything of it', async () => {
+		await createRegister(engine);
+		const reports = await fill(engine, [contracts, outcomes], [underModel]);
+		expect(reports.map(({ rows }) => rows.accepted)).toEqual([2, 1]);
+		expect(await engine.query('SELECT name FROM files ORDER BY file_no')).toEqual([
+			{ name: 'contracts.csv' },
+			{ name: 'outcomes.csv' },
+		]);
+	});
+
+	test('nothing at all is no answer, not 0 %', async () => {
+		const { reports, measured } = await compute(engine, [], [], AS_OF);
+		expect(reports).toEqual([]);
+		expect(measured.years).toEqual([]);
+		expect(measured.duplicates).toEqual([]);
+		const answers = Object.values(measured.answers);
+		expect(answers.map(({ results, unanswerable }) => [results.length, unanswerable])).toEqual([
+			[0, 'no_procurements'],
+			[0, 'no_procurements'],
+			[0, 'no_outcomes'],
+			[0, 'no_outcomes'],
+			[0, 'no_deviations'],
+		]);
+	});
+});
