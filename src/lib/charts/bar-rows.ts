@@ -1,0 +1,114 @@
+import { rect, ruleX } from '@observablehq/plot';
+import type { Drawing } from './drawing.ts';
+import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
+import { palette } from './palette.ts';
+import { draw, element, fontSize, isNarrow } from './svg.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+export interface RowBar {
+	parts: { swatch: Swatch; from: number; to: number }[];
+	/** Printed at the end of the bar. */
+	text: string;
+}
+
+export interface BarRow {
+	name: string;
+	/** Side by side, never end to end. */
+	bars: RowBar[];
+}
+
+/** Lying bars with their names beside them, or above them on phones, and their figures at their ends. */
+export function barRows(
+	drawing: Drawing,
+	name: string,
+	rows: readonly BarRow[],
+	items: readonly LegendItem[],
+): SVGSVGElement {
+	const { width, document } = drawing;
+	const narrow = isNarrow(drawing);
+	const size = fontSize(drawing);
+	const nameWidth = narrow
+		? width
+		: Math.min(
+				236,
+				longest(
+					rows.map((row) => row.name),
+					size,
+				),
+			);
+	const left = narrow ? 1 : nameWidth + 14;
+	const right =
+		width -
+		longest(
+			rows.flatMap((row) => row.bars.map(({ text }) => text)),
+			size,
+		) -
+		10;
+	const most = Math.max(
+		1,
+		...rows.flatMap((row) => row.bars.flatMap(({ parts }) => parts.map(({ to }) => to))),
+	);
+	const top = legendHeight(drawing, items) + (items.length > 0 ? 12 : 2);
+	const placed = place(rows, nameWidth, top, drawing);
+	const height = placed.at(-1)?.bottom ?? top;
+	const shapes = placed.flatMap(({ bars }) =>
+		bars.flatMap(({ bar, y }) => bar.parts.map((part) => ({ ...part, y, bottom: y + thick }))),
+	);
+	const svg = draw(drawing, name, {
+		height,
+		margin: 0,
+		x: { domain: [0, most], range: [left, Math.max(left + 40, right)], axis: null },
+		y: { type: 'identity', axis: null },
+		marks: [
+			...shapes
+				.filter(({ from, to }) => to > from)
+				.map((shape) =>
+					rect([shape], { x1: 'from', x2: 'to', y1: 'y', y2: 'bottom', ...paint(drawing, shape.swatch) }),
+				),
+			...(narrow ? shapes.filter(({ from }) => from === 0) : [{ y: top, bottom: height }]).map((line) =>
+				ruleX([0], { y1: line.y, y2: line.bottom, stroke: palette.ink }),
+			),
+		],
+	});
+	const length = Math.max(left + 40, right) - left;
+	for (const { lines, y, bars } of placed) {
+		lines.forEach((line, index) => {
+			const at = { x: 0, y: y + size * (1 + index * lineHeight), 'text-anchor': 'start' };
+			svg.append(element(document, 'text', at, line));
+		});
+		for (const { bar, y } of bars) {
+			const end = Math.max(0, ...bar.parts.map(({ to }) => to));
+			const at = { x: left + (end / most) * length + 7, y: y + thick / 2, dy: '0.35em' };
+			const look = { 'text-anchor': 'start', 'font-variant': 'tabular-nums', fill: palette.ink };
+			svg.append(element(document, 'text', { ...at, ...look }, bar.text));
+		}
+	}
+	svg.append(legend(drawing, items, 0));
+	return svg;
+}
+
+const thick = 20;
+const between = 5;
+const lineHeight = 1.2;
+
+function longest(texts: readonly string[], size: number): number {
+	return Math.max(0, ...texts.map((text) => textWidth(text, size)));
+}
+
+function place(rows: readonly BarRow[], nameWidth: number, top: number, drawing: Drawing) {
+	const size = fontSize(drawing);
+	const narrow = isNarrow(drawing);
+	let y = top;
+	return rows.map((row) => {
+		const lines = wrapText(row.name, nameWidth, size, narrow ? 3 : 2);
+		const named = size * (0.3 + lines.length * lineHeight);
+		const barsTall = row.bars.length * (thick + between) - between;
+		const tall = narrow ? named + 4 + barsTall : Math.max(named, barsTall);
+		const first = narrow ? y + named + 4 : y + (tall - barsTall) / 2;
+		const text = narrow ? y : y + (tall - named) / 2;
+		const bars = row.bars.map((bar, index) => ({ bar, y: first + index * (thick + between) }));
+		const at = { lines, y: text, bars, bottom: y + tall + 2 };
+		y += tall + (narrow ? 16 : 14);
+		return at;
+	});
+}

@@ -1,0 +1,163 @@
+import type { Answer, MeasureId, Measured, Result } from '../measures/result.ts';
+import type { Locale } from '../text/locale.ts';
+import { isMessageKey, translator } from '../text/translate.ts';
+import { codeKey } from '../model/labels.ts';
+import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
+import { jobsByGroup } from './jobs-by-group.ts';
+import { jobsByYear } from './jobs-by-year.ts';
+import { exclusionNote, shareNotes, sourceText } from './notes.ts';
+import { sentenceJobsByGroup } from './sentence-jobs-by-group.ts';
+import { sentenceJobs } from './sentence-jobs.ts';
+import { sentenceShareByBuyer } from './sentence-share-by-buyer.ts';
+import { sentenceShareByMonth } from './sentence-share-by-month.ts';
+import { sentenceShareByYear } from './sentence-share-by-year.ts';
+import { shareByBuyer } from './share-by-buyer.ts';
+import { shareByMonth } from './share-by-month.ts';
+import { shareByYear } from './share-by-year.ts';
+import { tableJobsByGroup } from './table-jobs-by-group.ts';
+import { tableJobsByYear } from './table-jobs-by-year.ts';
+import { tableShareByBuyer } from './table-share-by-buyer.ts';
+import { tableShareByMonth } from './table-share-by-month.ts';
+import { tableShareByYear } from './table-share-by-year.ts';
+import type { TableTwin } from './table.ts';
+
+/** A figure as plain data: made at build time or in the browser, shown by one component. */
+export interface FigureData {
+	id: string;
+	title: string;
+	sentence: string;
+	charts: BothWidths;
+	table: TableTwin;
+	/** Definition first, then what was left out. */
+	definition: string[];
+	source: string;
+}
+
+/** What figures are made from. */
+export interface View {
+	measured: Measured;
+	/** Names of the source files. */
+	files: readonly string[];
+	year: number;
+	locale: Locale;
+	document: Document;
+}
+
+type Draw = (drawing: Drawing) => SVGSVGElement;
+
+/** The share that leads: under the city's model where the data can say, else with any social objective; null where neither can be said. */
+export function leadMeasure({ answers }: Measured): 'clause_share' | 'social_share' | null {
+	if (answers.clause_share.unanswerable === null) return 'clause_share';
+	return answers.social_share.unanswerable === null ? 'social_share' : null;
+}
+
+/** Results of a measure: of every year where `year` is null. */
+export function resultsOf(
+	answer: Answer,
+	dimension: Result['slice']['dimension'],
+	year: number | null,
+): Result[] {
+	return answer.results.filter(
+		({ slice }) => slice.dimension === dimension && (year === null || slice.year === year),
+	);
+}
+
+/** The years of a share, its buyers and its months. */
+export function shareFigures(view: View, measure: 'clause_share' | 'social_share'): FigureData[] {
+	const { measured, year, locale } = view;
+	const answer = measured.answers[measure];
+	const years = resultsOf(answer, 'all', null);
+	const whole = years.find(({ slice }) => slice.year === year);
+	const buyers = resultsOf(answer, 'buyer', year);
+	const months = resultsOf(answer, 'month', year);
+	const notes = whole ? shareNotes(answer, whole, measured, locale) : [];
+	const figures: FigureData[] = [];
+	if (years.length > 1) {
+		const draw: Draw = (drawing) => shareByYear(years, drawing);
+		const texts = { sentence: sentenceShareByYear(years, locale), table: tableShareByYear(years, locale) };
+		figures.push(figure(view, 'figure_years', measure, draw, texts, []));
+	}
+	if (buyers.length > 0) {
+		const draw: Draw = (drawing) => shareByBuyer(buyers, drawing);
+		const texts = {
+			sentence: sentenceShareByBuyer(buyers, locale),
+			table: tableShareByBuyer(buyers, locale),
+		};
+		figures.push(figure(view, 'figure_buyers', measure, draw, texts, notes));
+	}
+	if (months.length > 1) {
+		const draw: Draw = (drawing) => shareByMonth(months, drawing);
+		const texts = {
+			sentence: sentenceShareByMonth(months, locale),
+			table: tableShareByMonth(months, locale),
+		};
+		figures.push(figure(view, 'figure_months', measure, draw, texts, notes));
+	}
+	return figures;
+}
+
+/** Jobs beside placements over the years, then the year's jobs by target group and by form. */
+export function outcomeFigures(view: View): FigureData[] {
+	const { measured, year, locale } = view;
+	const { jobs_started: jobs, placements_started: placements } = measured.answers;
+	if (jobs.unanswerable !== null) return [];
+	const whole = [...resultsOf(jobs, 'all', null), ...resultsOf(placements, 'all', null)];
+	const here = whole.filter(({ slice }) => slice.year === year);
+	const notes = [exclusionNote(jobs, year, locale)];
+	const byYear = figure(
+		view,
+		'figure_jobs',
+		'jobs_started',
+		(drawing) => jobsByYear(whole, drawing),
+		{ sentence: sentenceJobs(here, locale), table: tableJobsByYear(whole, locale) },
+		notes,
+	);
+	const parts = (['group', 'form'] as const).flatMap((dimension) => {
+		const results = [
+			...resultsOf(jobs, dimension, year),
+			...(dimension === 'form' ? resultsOf(placements, dimension, year) : []),
+		];
+		if (results.length === 0) return [];
+		const label = (code: string) => codeLabel(dimension, code, locale);
+		const draw: Draw = (drawing) => jobsByGroup(results, label, drawing);
+		const texts = {
+			sentence: sentenceJobsByGroup(results, label, locale),
+			table: tableJobsByGroup(results, label, locale),
+		};
+		return [figure(view, `figure_jobs_by_${dimension}`, 'jobs_started', draw, texts, notes)];
+	});
+	return [byYear, ...parts];
+}
+
+function codeLabel(list: 'group' | 'form', code: string, locale: Locale): string {
+	const key = code === 'not_recorded' ? 'code_not_recorded' : codeKey(list, code);
+	return isMessageKey(key) ? translator(locale)(key) : code;
+}
+
+type TitleKey =
+	| 'figure_years'
+	| 'figure_buyers'
+	| 'figure_months'
+	| 'figure_jobs'
+	| 'figure_jobs_by_group'
+	| 'figure_jobs_by_form';
+
+function figure(
+	{ measured, files, year, locale, document }: View,
+	titleKey: TitleKey,
+	measure: MeasureId,
+	draw: Draw,
+	texts: { sentence: string; table: TableTwin },
+	notes: readonly string[],
+): FigureData {
+	const t = translator(locale);
+	const id = titleKey.replace('figure_', '').replaceAll('_', '-');
+	return {
+		id,
+		title: t(titleKey, { year }),
+		...texts,
+		charts: drawBoth(draw, { document, id, locale }),
+		definition: [t(`measure_${measure}_definition`), ...notes],
+		source: sourceText(files, measured.as_of, locale),
+	};
+}

@@ -1,0 +1,82 @@
+import { formatInteger } from '../text/format.ts';
+import { translator } from '../text/translate.ts';
+import { drawBoth, type BothWidths } from './drawing.ts';
+import { leadMeasure, resultsOf, type View } from './figures.ts';
+import { shareNotes, sourceText } from './notes.ts';
+import { sentenceDeviations } from './sentence-deviations.ts';
+import { sentenceShare } from './sentence-share.ts';
+import { shareComposition } from './share-composition.ts';
+import { hasPercent, percentText, shareParts } from './share-parts.ts';
+import { tableShareComposition } from './table-share-composition.ts';
+import type { TableTwin } from './table.ts';
+import { verdictWords, type VerdictWords } from './verdict.ts';
+
+/** The year's lead figure: number, band, goal and verdict. */
+export interface Headline {
+	measure: 'clause_share' | 'social_share';
+	title: string;
+	verdict: VerdictWords;
+	/** `43,5 %`, or words where nothing is recorded. */
+	number: string;
+	/** `43 av 112 tjänsteupphandlingar` */
+	counts: string;
+	/** From what is known to what is possible; null where the verdict's reason says it, or there is no such span. */
+	band: string | null;
+	sentence: string;
+	charts: BothWidths;
+	table: TableTwin;
+	/** What was left out, derived, counted once: read beside the number. */
+	notes: string[];
+	definition: string;
+	source: string;
+}
+
+/** null where no share can be computed for the year: `unanswerableTexts` says why. */
+export function headline(view: View): Headline | null {
+	const { measured, year, locale, files, document } = view;
+	const measure = leadMeasure(measured);
+	if (measure === null) return null;
+	const answer = measured.answers[measure];
+	const result = resultsOf(answer, 'all', year)[0];
+	if (!result || result.value === null || result.lower === null || result.upper === null) return null;
+	const t = translator(locale);
+	const { yes, all } = shareParts(result);
+	const percent = (fraction: number) => percentText(fraction, result, locale);
+	const [lower, upper] = [percent(result.lower), percent(result.upper)];
+	return {
+		measure,
+		title: t(`measure_${measure}`),
+		verdict: verdictWords(result, locale),
+		number: hasPercent(result) ? percent(result.value) : t('headline_nothing_recorded'),
+		counts: t('headline_counts', {
+			count: all,
+			yes: formatInteger(yes, locale),
+			all: formatInteger(all, locale),
+		}),
+		band: lower === upper || result.goal !== null ? null : t('headline_band', { lower, upper }),
+		sentence: sentenceShare(result, locale),
+		charts: drawBoth((drawing) => shareComposition(result, drawing), { document, id: 'headline', locale }),
+		table: tableShareComposition(result, locale),
+		notes: shareNotes(answer, result, measured, locale),
+		definition: t(`measure_${measure}_definition`),
+		source: sourceText(files, measured.as_of, locale),
+	};
+}
+
+/** What the data at hand cannot answer, in words, and what would. */
+export function unanswerableTexts({ measured, locale }: View): string[] {
+	const t = translator(locale);
+	return Object.values(measured.answers).flatMap(({ measure, unanswerable }) => {
+		if (unanswerable === null) return [];
+		const same =
+			measure === 'placements_started' || (measure === 'social_share' && unanswerable === 'no_procurements');
+		return same ? [] : [t(`unanswerable_${unanswerable}`)];
+	});
+}
+
+/** How many deviations the year had, as a sentence; null where the data say nothing of deviations. */
+export function deviationText({ measured, year, locale }: View): string | null {
+	const { deviations } = measured.answers;
+	const result = resultsOf(deviations, 'all', year)[0];
+	return deviations.unanswerable !== null || !result ? null : sentenceDeviations(result, locale);
+}

@@ -1,0 +1,57 @@
+import type { Answer, Exclusion, Measured, Result } from '../measures/result.ts';
+import { formatDate, formatInteger } from '../text/format.ts';
+import type { Locale } from '../text/locale.ts';
+import { translator } from '../text/translate.ts';
+
+const named = 5;
+
+/** What a reader must know of one year's figure beside it: what was left out, derived, placed by another date, counted once. */
+export function shareNotes(answer: Answer, result: Result, measured: Measured, locale: Locale): string[] {
+	const t = translator(locale);
+	const count = (n: number) => ({ count: n, n: formatInteger(n, locale) });
+	const notes = [exclusionNote(answer, result.slice.year, locale)];
+	if (result.unknown_nature > 0) notes.push(t('notes_unknown_nature', count(result.unknown_nature)));
+	if (result.derived_nature > 0) notes.push(t('notes_derived', count(result.derived_nature)));
+	if (result.fallback_dates > 0) notes.push(t('notes_fallback', count(result.fallback_dates)));
+	const duplicates = duplicateNote(measured, result.slice.year, locale);
+	if (duplicates !== null) notes.push(duplicates);
+	return notes;
+}
+
+/** Rows left out of a year, and those that have no year. */
+export function exclusionNote(answer: Answer, year: number, locale: Locale): string {
+	const t = translator(locale);
+	const here = answer.exclusions.filter((exclusion) => exclusion.year === year || exclusion.year === null);
+	if (here.length === 0) return t('exclusions_none');
+	const list = here.map((exclusion) => exclusionText(exclusion, locale)).join(', ');
+	return t('exclusions_said', { list });
+}
+
+function exclusionText({ reason, count }: Exclusion, locale: Locale): string {
+	return translator(locale)(`exclusion_${reason}`, { count, n: formatInteger(count, locale) });
+}
+
+/** Names the year's procurements that stand on several rows, with their rows. */
+function duplicateNote(measured: Measured, year: number, locale: Locale): string | null {
+	const duplicates = measured.duplicates.filter((duplicate) => duplicate.year === year);
+	if (duplicates.length === 0) return null;
+	const t = translator(locale);
+	const list = duplicates
+		.slice(0, named)
+		.map(({ id, rows }) =>
+			t('notes_duplicate', { id, rows: rows.map(({ row }) => formatInteger(row, locale)).join(', ') }),
+		)
+		.join('; ');
+	const more = duplicates.length - named;
+	return t('notes_duplicates', {
+		list: more > 0 ? t('notes_more', { list, n: formatInteger(more, locale) }) : list,
+	});
+}
+
+/** Files, by name where they are few, and as-of date. */
+export function sourceText(files: readonly string[], asOf: string, locale: Locale): string {
+	const t = translator(locale);
+	const date = formatDate(asOf, locale);
+	if (files.length > 3) return t('source_many', { n: formatInteger(files.length, locale), date });
+	return t('source_files', { files: files.join(', '), date });
+}

@@ -1,0 +1,17 @@
+import type { Result } from '../measures/result.ts';
+import { formatInteger } from '../text/format.ts';
+import type { Locale } from '../text/locale.ts';
+import { translator } from '../text/translate.ts';
+
+/** How many deviations from the model a year had. */
+export function sentenceDeviations(result: Result, locale: Locale): string {
+	const t = translator(locale);
+	const { value } = result;
+	const sentence =
+		value === null
+			? t('charts_deviations_not_available')
+			: value === 0
+				? t('charts_deviations_zero')
+				: t('charts_deviations_count', { count: value, n: formatInteger(value, locale) });
+	return result.running ? t('charts_so_far', { year: result.slice.year, sentence }) : sentence;
+}

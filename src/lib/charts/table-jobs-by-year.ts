@@ -1,0 +1,36 @@
+import type { Result } from '../measures/result.ts';
+import type { Locale } from '../text/locale.ts';
+import { translator } from '../text/translate.ts';
+import { seriesIn, seriesName, seriesOf } from './series.ts';
+import { countCell, textCell, type TableTwin } from './table.ts';
+import { wholeYears, yearText } from './years.ts';
+
+/** One row a year: each series in its own column, never a sum, and how many contracts reported. */
+export function tableJobsByYear(results: readonly Result[], locale: Locale): TableTwin {
+	const t = translator(locale);
+	const whole = wholeYears(results);
+	const series = seriesIn(whole);
+	const years = [...new Set(whole.map(({ slice }) => slice.year))];
+	return {
+		caption: t('charts_caption_jobs_by_year'),
+		columns: [
+			{ key: 'year', label: t('charts_column_year'), numeric: false },
+			...series.map((key) => ({ key, label: seriesName(key, locale), numeric: true })),
+			{ key: 'reported', label: t('charts_column_reported'), numeric: true },
+			{ key: 'due', label: t('charts_column_due'), numeric: true },
+		],
+		rows: years.map((year) => {
+			const here = whole.filter(({ slice }) => slice.year === year);
+			const find = (key: string) => here.find((result) => seriesOf(result) === key);
+			const reporting = find('jobs') ?? find('placements');
+			const due = reporting?.denominator ?? null;
+			return [
+				textCell(here[0] === undefined ? String(year) : yearText(here[0], locale)),
+				...series.map((key) => countCell(find(key)?.value, locale)),
+				countCell(due === null ? null : reporting?.numerator, locale),
+				countCell(due, locale),
+			];
+		}),
+		notes: [],
+	};
+}

@@ -1,0 +1,39 @@
+import { formatInteger } from '../text/format.ts';
+import type { Locale } from '../text/locale.ts';
+import { translator } from '../text/translate.ts';
+
+export interface Column {
+	key: string;
+	label: string;
+	numeric: boolean;
+	/** Said in the head of a downloaded column, where cells are bare numbers. */
+	unit?: string;
+}
+
+export interface Cell {
+	/** As printed on the page. */
+	text: string;
+	/** As written to a file: percentages as numbers with one decimal, null where there is none. */
+	value: string | number | null;
+}
+
+/** The same figures as a chart, as a table. The first cell of a row is its head. */
+export interface TableTwin {
+	caption: string;
+	columns: Column[];
+	rows: Cell[][];
+	/** What must be read with the table: rows that the chart leaves out, why a percentage is missing. */
+	notes: string[];
+}
+
+export const textCell = (text: string): Cell => ({ text, value: text });
+
+/** A count, or the word for *not available*. */
+export function countCell(count: number | null | undefined, locale: Locale): Cell {
+	if (count === null || count === undefined) return missingCell(locale);
+	return { text: formatInteger(count, locale), value: count };
+}
+
+export function missingCell(locale: Locale): Cell {
+	return { text: translator(locale)('charts_not_available'), value: null };
+}

@@ -1,0 +1,46 @@
+import type { Result, Verdict } from '../measures/result.ts';
+import type { Locale } from '../text/locale.ts';
+import { translator } from '../text/translate.ts';
+import { goalPercent, percentText, shareParts } from './share-parts.ts';
+
+export type VerdictCode = Verdict | 'no_goal';
+
+export interface VerdictWords {
+	code: VerdictCode;
+	/** "Målet är nått" */
+	words: string;
+	/** Why, in one or two sentences. */
+	reason: string;
+}
+
+/** Without a goal there is no verdict; with a goal and nothing to hold against it, it cannot be decided. */
+export function verdictCode(result: Result): VerdictCode {
+	if (result.goal === null) return 'no_goal';
+	return result.verdict ?? 'undecidable';
+}
+
+export function verdictWords(result: Result, locale: Locale): VerdictWords {
+	const t = translator(locale);
+	const code = verdictCode(result);
+	const words =
+		code === 'reached' && result.running ? t('charts_verdict_reached_so_far') : t(`charts_verdict_${code}`);
+	return { code, words, reason: reason(result, code, locale) };
+}
+
+function reason(result: Result, code: VerdictCode, locale: Locale): string {
+	const t = translator(locale);
+	if (result.goal === null) return t('charts_reason_no_goal');
+	const goal = goalPercent(result.goal, locale);
+	if (result.lower === null || result.upper === null) return t('charts_reason_no_data');
+	if (code === 'undecidable' && shareParts(result).noneRecorded) {
+		return t('charts_reason_none_recorded', { goal });
+	}
+	const lower = percentText(result.lower, result, locale);
+	const upper = percentText(result.upper, result, locale);
+	if (code === 'reached') return t('charts_reason_reached', { lower, goal });
+	if (code === 'not_reached') return t('charts_reason_not_reached', { upper, goal });
+	if (!result.running) return t('charts_reason_undecidable', { lower, upper, goal });
+	return lower === upper
+		? t('charts_reason_running_exact', { lower, goal })
+		: t('charts_reason_running', { lower, upper, goal });
+}

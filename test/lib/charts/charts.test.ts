@@ -1,0 +1,176 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { drawBoth, type Drawing } from '../../../src/lib/charts/drawing.ts';
+import { jobsByGroup } from '../../../src/lib/charts/jobs-by-group.ts';
+import { jobsByYear } from '../../../src/lib/charts/jobs-by-year.ts';
+import { shareByBuyer } from '../../../src/lib/charts/share-by-buyer.ts';
+import { shareByMonth } from '../../../src/lib/charts/share-by-month.ts';
+import { shareByYear } from '../../../src/lib/charts/share-by-year.ts';
+import { shareComposition } from '../../../src/lib/charts/share-composition.ts';
+import { count, plain, share } from './results.ts';
+
+const document = new JSDOM('').window.document;
+const wide: Drawing = { document, width: 720, id: 'figure', locale: 'sv' };
+const narrow: Drawing = { ...wide, width: 344 };
+
+const years = [
+	share({ year: 2022, yes: 31, all: 98, unknown: 9 }),
+	share({ year: 2023, yes: 0, all: 101, unknown: 101 }),
+	share({ year: 2024, yes: 62, all: 112, unknown: 4 }),
+	share({ year: 2025, yes: 40, all: 100, unknown: 20, nature: 3 }),
+];
+const longName = 'Kaupunkiympäristön toimialan rakennuttamispalvelut ja kunnossapito';
+const buyers = [
+	share({ dimension: 'buyer', key: longName, goal: null, yes: 14, all: 24, unknown: 2 }),
+	share({ dimension: 'buyer', key: 'Kultur', goal: null, yes: 3, all: 9 }),
+	share({ dimension: 'buyer', key: 'Parkering', goal: null, yes: 0, all: 14, unknown: 14 }),
+];
+const months = [share({ dimension: 'month', key: '2025-03', goal: null, yes: 2, all: 5, unknown: 1 })];
+const jobs = [2024, 2025].flatMap((year) => [
+	count({ year, value: 90, reported: 101, due: 125 }),
+	count({ year, measure: 'placements_started', value: 52, reported: 101, due: 125 }),
+	count({ year, series: 'deviation', value: 12 }),
+]);
+const groups = [
+	count({ dimension: 'group', key: 'young', value: 27 }),
+	count({ dimension: 'group', key: 'not_recorded', value: 17 }),
+];
+const label = (code: string) => (code === 'young' ? 'Unga' : 'Ej registrerad');
+
+const charts: Record<string, (drawing: Drawing) => SVGSVGElement> = {
+	'share by year': (drawing) => shareByYear(years, drawing),
+	'share of one year': (drawing) => shareByYear(years.slice(3), drawing),
+	'share composition': (drawing) => shareComposition(years[3]!, drawing),
+	'share by buyer': (drawing) => shareByBuyer(buyers, drawing),
+	'share by month': (drawing) => shareByMonth(months, drawing),
+	'jobs by year': (drawing) => jobsByYear(jobs, drawing),
+	'jobs by group': (drawing) => jobsByGroup(groups, label, drawing),
+	'share by year without years': (drawing) => shareByYear([], drawing),
+	'share composition of nothing': (drawing) => shareComposition(share({ yes: 0, all: 0 }), drawing),
+	'jobs by year without jobs': (drawing) => jobsByYear([], drawing),
+};
+
+const texts = (svg: SVGSVGElement) =>
+	[...svg.querySelectorAll('text')].map(({ textContent }) => plain(textContent));
+const filled = (svg: SVGSVGElement, fill: string) =>
+	[...svg.querySelectorAll('rect')].filter(
+		(rect) =>
+			(rect.getAttribute('fill') ?? rect.parentElement?.getAttribute('fill') ?? '').includes(fill) &&
+			Number(rect.getAttribute('height')) > 11,
+	);
+
+for (const [name, chart] of Object.entries(charts)) {
+	for (const drawing of [wide, narrow]) {
+		describe(`${name}, ${drawing.width} wide`, () => {
+			const markup = chart(drawing).outerHTML;
+
+			it('gives the same bytes twice', () => {
+				expect(chart(drawing).outerHTML).toBe(markup);
+			});
+
+			it('has no figure that is not a number, and none with more than two decimals', () => {
+				expect(markup).not.toMatch(/NaN|undefined|Infinity/);
+				expect(markup).not.toMatch(/\d\.\d{3,}/);
+			});
+
+			it('carries no style that a content security policy would drop', () => {
+				expect(markup).not.toMatch(/<style|style=/);
+			});
+
+			it('is one image with a name', () => {
+				expect(markup).toMatch(/^<svg [^>]*role="img"/);
+				expect(chart(drawing).getAttribute('aria-label')).not.toBe('');
+				expect(markup.match(/aria-/g)).toHaveLength(1);
+			});
+
+			it('has no text under 12 px, also where it is shrunk to 320 px', () => {
+				const shrunk = drawing.width === 344 ? 288 / 344 : 640 / 720;
+				for (const [, size] of markup.matchAll(/font-size="([\d.]+)"/g)) {
+					expect(Number(size) * shrunk).toBeGreaterThanOrEqual(12);
+				}
+			});
+
+			it('keeps every text inside the drawing', () => {
+				for (const text of chart(drawing).querySelectorAll('text')) {
+					expect(Number(text.getAttribute('x') ?? 0)).toBeLessThanOrEqual(drawing.width);
+				}
+			});
+		});
+	}
+}
+
+describe('what is drawn', () => {
+	it('labels the goal', () => {
+		expect(texts(shareByYear(years, wide))).toContain('Mål 50 %');
+		expect(texts(shareByYear(years, narrow))).toEqual(expect.arrayContaining(['Mål', '50 %']));
+		expect(texts(shareComposition(years[3]!, wide))).toContain('Mål 50 %');
+		expect(shareByYear(years, wide).outerHTML).toContain('stroke-dasharray');
+	});
+
+	it('draws no goal where none was adopted', () => {
+		const none = shareComposition(share({ yes: 4, all: 10, goal: null }), wide);
+		expect(none.outerHTML).not.toContain('stroke-dasharray');
+	});
+
+	it('hatches what is unknown', () => {
+		const svg = shareComposition(years[3]!, wide);
+		expect(svg.querySelector('pattern')?.id).toBe('figure-unknown');
+		expect(filled(svg, 'url(#figure-unknown)')).toHaveLength(1);
+	});
+
+	it('draws only hatching, no bar, no point and no share where nothing is recorded', () => {
+		const none = share({ yes: 0, all: 148, unknown: 148 });
+		const bar = shareComposition(none, wide);
+		expect(filled(bar, '--accent')).toHaveLength(0);
+		expect(filled(bar, '--neutral')).toHaveLength(0);
+		const column = shareByYear([{ ...none, slice: { ...none.slice, year: 2024 } }, none], wide);
+		expect(filled(column, '--accent')).toHaveLength(0);
+		expect(column.querySelectorAll('circle')).toHaveLength(0);
+		expect(texts(column).filter((text) => text === 'saknas')).toHaveLength(2);
+	});
+
+	it('tells the verdict of a year by the form of its point', () => {
+		const words = texts(shareByYear(years, wide));
+		expect(words).toEqual(
+			expect.arrayContaining(['Målet är nått', 'Kan inte avgöras', 'Målet är inte nått']),
+		);
+	});
+
+	it('gives organisations under ten no percentage', () => {
+		const said = texts(shareByBuyer(buyers, wide));
+		expect(said).toContain('14 av 24 (58,3 %)');
+		expect(said).toContain('3 av 9');
+		expect(said).toContain('14, uppgift saknas');
+	});
+
+	it('draws only the largest organisations', () => {
+		expect(texts(shareByBuyer(buyers, wide, 1))).not.toContain('Kultur');
+	});
+
+	it('breaks long names and puts them above their bars on phones', () => {
+		const said = texts(shareByBuyer(buyers, wide));
+		expect(said).toEqual(expect.arrayContaining(['Kaupunkiympäristön toimialan']));
+		expect(said.some((text) => text.length > 40)).toBe(false);
+		const bars = filled(shareByBuyer(buyers, narrow), '--accent');
+		expect(Number(bars[0]?.getAttribute('x'))).toBeLessThan(2);
+	});
+
+	it('stacks no series of jobs: every bar begins at nothing', () => {
+		const svg = jobsByYear(jobs, wide);
+		const bottoms = [...svg.querySelectorAll('rect')]
+			.filter((rect) => Number(rect.getAttribute('height')) > 11)
+			.map((rect) => Math.round(Number(rect.getAttribute('y')) + Number(rect.getAttribute('height'))));
+		expect(bottoms).toHaveLength(6);
+		expect(new Set(bottoms).size).toBe(1);
+	});
+
+	it('hatches jobs of which no group is recorded', () => {
+		expect(filled(jobsByGroup(groups, label, wide), 'url(#figure-unknown)')).toHaveLength(1);
+	});
+
+	it('gives the two drawings of a page ids of their own', () => {
+		const both = drawBoth((drawing) => shareComposition(years[3]!, drawing), wide);
+		expect(both.wide).toContain('id="figure-wide-unknown"');
+		expect(both.narrow).toContain('id="figure-narrow-unknown"');
+	});
+});
