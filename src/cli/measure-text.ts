@@ -1,0 +1,95 @@
+import { shareNotes } from '../lib/charts/notes.ts';
+import { hasPercent, percentText } from '../lib/charts/share-parts.ts';
+import type { FileReport } from '../lib/intake/report.ts';
+import type { Answer, Measured, Result } from '../lib/measures/result.ts';
+import { formatDate, formatInteger } from '../lib/text/format.ts';
+import { translator } from '../lib/text/translate.ts';
+import type { Computed } from '../lib/publish/compute.ts';
+import { asked } from './measure-json.ts';
+import type { MeasureOptions } from './options.ts';
+import { textTable } from './text-table.ts';
+
+/** What was understood of the files, then a table for each measure, with what must be read beside it. */
+export function measureText({ reports, measured }: Computed, options: MeasureOptions): string {
+	const t = translator(options.locale);
+	const parts = [reports.map((report) => fileLine(report, options)).join('\n')];
+	for (const answer of Object.values(measured.answers)) parts.push(measureBlock(answer, measured, options));
+	parts.push(t('notes_as_of', { date: formatDate(measured.as_of, options.locale) }));
+	return `${parts.join('\n\n')}\n`;
+}
+
+function fileLine({ name, rows }: FileReport, { locale }: MeasureOptions): string {
+	const t = translator(locale);
+	const count = (n: number) => ({ count: n, n: formatInteger(n, locale) });
+	const said = [
+		t('file_rows', count(rows.read)),
+		t('file_accepted', count(rows.accepted)),
+		t('file_refused', count(rows.refused)),
+	];
+	return `${name}: ${said.join(', ')}`;
+}
+
+function measureBlock(answer: Answer, measured: Measured, options: MeasureOptions): string {
+	const t = translator(options.locale);
+	const title = t(`measure_${answer.measure}`).toUpperCase();
+	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
+	const results = asked(answer.results, options);
+	if (results.length === 0) return `${title}\n${t('cli_no_results')}`;
+	const share = answer.measure === 'clause_share' || answer.measure === 'social_share';
+	const table = share ? shareTable(results, options) : countTable(results, options);
+	const lines = [title, table];
+	const whole = answer.results.find(({ slice }) => slice.dimension === 'all' && slice.year === options.year);
+	if (share && whole) lines.push(...shareNotes(answer, whole, measured, options.locale));
+	return lines.join('\n');
+}
+
+function shareTable(results: readonly Result[], options: MeasureOptions): string {
+	const t = translator(options.locale);
+	const n = (count: number) => formatInteger(count, options.locale);
+	const head = ['year', ...keyColumn(options), 'value', 'counts', 'unknown', 'band', 'verdict'] as const;
+	const rows = results.map((result) => {
+		const percent = (fraction: number | null) =>
+			fraction === null ? '' : percentText(fraction, result, options.locale);
+		return [
+			String(result.slice.year),
+			...(options.by === 'all' ? [] : [result.slice.key]),
+			hasPercent(result) ? percent(result.value) : '–',
+			t('cli_of', { part: n(result.numerator), all: n(result.denominator ?? 0) }),
+			n(result.unknown ?? 0),
+			result.lower === null ? '–' : `${percent(result.lower)}–${percent(result.upper)}`,
+			result.verdict === null ? '' : t(`cli_verdict_${result.verdict}`),
+		];
+	});
+	return textTable(
+		head.map((column) => t(`cli_column_${column}`)),
+		rows,
+	);
+}
+
+function countTable(results: readonly Result[], options: MeasureOptions): string {
+	const t = translator(options.locale);
+	const n = (count: number) => formatInteger(count, options.locale);
+	const series = results.some(({ slice }) => slice.series !== null);
+	const head = [
+		'year',
+		...(series ? (['series'] as const) : []),
+		...keyColumn(options),
+		'value',
+		'reported',
+	] as const;
+	const rows = results.map(({ slice, value, numerator, denominator }) => [
+		String(slice.year),
+		...(slice.series === null ? [] : [t(`cli_series_${slice.series}`)]),
+		...(options.by === 'all' ? [] : [slice.key]),
+		n(value ?? 0),
+		denominator === null ? '–' : t('cli_of', { part: n(numerator), all: n(denominator) }),
+	]);
+	return textTable(
+		head.map((column) => t(`cli_column_${column}`)),
+		rows,
+	);
+}
+
+function keyColumn({ by }: MeasureOptions): readonly 'key'[] {
+	return by === 'all' ? [] : ['key'];
+}

@@ -1,0 +1,100 @@
+import { parseArgs } from 'node:util';
+import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
+import { isLocale, type Locale } from '../lib/text/locale.ts';
+import { translator } from '../lib/text/translate.ts';
+import { CommandError } from './output.ts';
+
+export interface MeasureOptions {
+	files: string[];
+	year: number | null;
+	by: 'all' | 'buyer' | 'month';
+	json: boolean;
+	locale: Locale;
+	/** YYYY-MM-DD */
+	asOf: string;
+	/** What columns are declared to say, by field, in every file that has them. */
+	yes: Map<string, YesMeaning>;
+	blank: Map<string, BlankMeaning>;
+}
+
+const yesMeanings: readonly YesMeaning[] = ['social_objective', 'employment_clause', 'city_model'];
+const blankMeanings: readonly BlankMeaning[] = ['not_recorded', 'no'];
+
+/** @throws CommandError for options that do not fit */
+export function measureOptions(args: readonly string[]): MeasureOptions {
+	const { values, positionals } = parse(args);
+	const locale = values.lang ?? 'sv';
+	if (!isLocale(locale))
+		throw new CommandError(translator('sv')('cli_bad_option', { option: '--lang', expected: 'sv, fi, en' }));
+	const t = translator(locale);
+	const bad = (option: string, expected: string) =>
+		new CommandError(t('cli_bad_option', { option, expected }));
+	if (positionals.length === 0) throw new CommandError(`${t('cli_no_files')}\n\n${t('cli_usage')}`);
+	const year = values.year === undefined ? null : Number(values.year);
+	if (year !== null && !(Number.isInteger(year) && year > 1900 && year < 2200)) throw bad('--year', '2025');
+	const by = values.by ?? 'all';
+	if (by !== 'all' && by !== 'buyer' && by !== 'month') throw bad('--by', 'buyer, month');
+	const asOf = values['as-of'] ?? localDate(new Date());
+	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
+	return {
+		files: positionals,
+		year,
+		by,
+		json: values.json ?? false,
+		locale,
+		asOf,
+		yes: meanings(values.yes ?? [], yesMeanings, (expected) => bad('--yes', expected)),
+		blank: meanings(values.blank ?? [], blankMeanings, (expected) => bad('--blank', expected)),
+	};
+}
+
+function parse(args: readonly string[]) {
+	try {
+		return parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: {
+				year: { type: 'string' },
+				by: { type: 'string' },
+				json: { type: 'boolean' },
+				lang: { type: 'string' },
+				'as-of': { type: 'string' },
+				yes: { type: 'string', multiple: true },
+				blank: { type: 'string', multiple: true },
+			},
+		});
+	} catch (error) {
+		if (error instanceof TypeError)
+			throw new CommandError(`${error.message}\n\n${translator('sv')('cli_usage')}`);
+		throw error;
+	}
+}
+
+/** `field=meaning`, several times. */
+function meanings<M extends string>(
+	given: readonly string[],
+	known: readonly M[],
+	bad: (expected: string) => CommandError,
+): Map<string, M> {
+	const map = new Map<string, M>();
+	for (const text of given) {
+		const [field = '', word = ''] = text.split('=');
+		const meaning = known.find((candidate) => candidate === word);
+		if (field === '' || meaning === undefined)
+			throw bad(known.map((candidate) => `social_flag=${candidate}`).join(', '));
+		map.set(field, meaning);
+	}
+	return map;
+}
+
+function isDate(text: string): boolean {
+	const date = new Date(`${text}T00:00:00Z`);
+	return (
+		/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+	);
+}
+
+function localDate(now: Date): string {
+	const two = (n: number) => String(n).padStart(2, '0');
+	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,59 @@
+import { chromium, type Browser, type Page } from 'playwright';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+
+export interface PageOptions {
+	width?: number;
+	height?: number;
+	/** As in `navigator.language`. */
+	locale?: string;
+	javaScript?: boolean;
+	/** Console lines and requests that this test means to cause. */
+	expected?: RegExp[];
+}
+
+let launched: Promise<Browser> | null = null;
+
+function browser(): Promise<Browser> {
+	const executablePath = process.env['AVTRYCK_BROWSER'];
+	launched ??= chromium.launch({
+		...(executablePath ? { executablePath } : {}),
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
+	});
+	return launched;
+}
+
+afterAll(async () => {
+	await (await launched)?.close();
+	launched = null;
+});
+
+/**
+ * A page in a browser without any history, at the site's start address. The test that opens it fails on a
+ * warning or error in the console, on an uncaught error, and on a request to any other address.
+ */
+export async function openPage(options: PageOptions = {}): Promise<Page> {
+	const { width = 1280, height = 900, locale = 'sv-SE', javaScript = true, expected = [] } = options;
+	const address = inject('address');
+	const context = await (
+		await browser()
+	).newContext({ baseURL: address, viewport: { width, height }, locale, javaScriptEnabled: javaScript });
+	const page = await context.newPage();
+	const problems: string[] = [];
+	const note = (problem: string) => {
+		if (!expected.some((pattern) => pattern.test(problem))) problems.push(problem);
+	};
+
+	context.on('console', (message) => {
+		if (message.type() === 'warning' || message.type() === 'error') note(`console: ${message.text()}`);
+	});
+	context.on('weberror', (error) => note(`uncaught: ${error.error().message}`));
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (/^https?:$/.test(url.protocol) && url.origin !== address) note(`request: ${request.url()}`);
+	});
+	onTestFinished(async () => {
+		await context.close();
+		expect(problems, 'what the page complained about').toEqual([]);
+	});
+	return page;
+}

@@ -1,0 +1,167 @@
+import { writeFileSync, mkdtempSync, openSync, ftruncateSync, closeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { openPage } from './browser.ts';
+
+const header =
+	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell';
+const three = [
+	header,
+	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
+	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
+	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
+].join('\r\n');
+
+function csv(name: string, text: string) {
+	return { name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') };
+}
+
+async function openExplore(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
+	const page = await openPage(options);
+	await page.goto('/explore/');
+	await page.waitForLoadState('networkidle');
+	return page;
+}
+
+async function pick(page: Page, ...files: Parameters<Page['setInputFiles']>[1][]) {
+	await page.setInputFiles('input[type=file]', files.flat() as never);
+}
+
+const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+
+describe('an analyst with a file', () => {
+	test('sees what was understood and the share with its counts, band and unknowns', async () => {
+		const page = await openExplore();
+		await pick(page, csv('tre.csv', three));
+		await page.getByRole('heading', { name: 'Andel tjänsteupphandlingar med stadens modell 2024' }).waitFor();
+		const text = await shown(page);
+		expect(text).toContain('3 rader lästa = 3 inlästa + 0 avvisade');
+		expect(text).toContain('5 av 5 kolumner används');
+		expect(text).toContain('1 av 3 tjänsteupphandlingar');
+		expect(text).toContain('33,3 %');
+		expect(text).toContain('Mellan 33,3 % och 66,7 % när det som saknas räknas med');
+		expect(text).toContain('Inget mål är antaget');
+	});
+
+	test('can drop the file anywhere on the page', async () => {
+		const page = await openExplore();
+		const transfer = await page.evaluateHandle((text) => {
+			const data = new DataTransfer();
+			data.items.add(new File([text], 'släppt.csv', { type: 'text/csv' }));
+			return data;
+		}, three);
+		await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+		await page.getByRole('heading', { name: 'släppt.csv' }).waitFor();
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+	});
+
+	test('loses the demo with the first own file, and never sees its mark on own figures', async () => {
+		const page = await openExplore();
+		expect(await shown(page)).toContain('Exempelstad är påhittad');
+		await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
+		await page.getByRole('heading', { name: 'outcomes.csv' }).waitFor();
+		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		expect(await shown(page)).toContain('Exempelstad är påhittad');
+		await pick(page, csv('tre.csv', three));
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+		const text = await shown(page);
+		expect(text).not.toContain('Exempelstad');
+		expect(text).not.toContain('outcomes.csv');
+	});
+
+	test('can take a file away and put it back', async () => {
+		const page = await openExplore();
+		await pick(page, csv('tre.csv', three));
+		await page.getByRole('button', { name: 'Ta bort tre.csv' }).click();
+		await page.getByText('tre.csv är borttagen.').waitFor();
+		await page.getByRole('button', { name: 'Ångra' }).click();
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+	});
+
+	test('is told when the same file comes again, which then counts once', async () => {
+		const page = await openExplore();
+		await pick(page, csv('tre.csv', three));
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+		await pick(page, csv('kopia.csv', three));
+		await page.getByText('kopia.csv är redan inläst och räknas en gång.').waitFor();
+		expect(await shown(page)).toContain('1 av 3 tjänsteupphandlingar');
+	});
+
+	test('declares that a blank means no, and the band closes', async () => {
+		const page = await openExplore();
+		await pick(page, csv('tre.csv', three));
+		await page.getByLabel('Tomt betyder').selectOption({ label: 'nej' });
+		await page.getByText('Angivet av dig.').waitFor();
+		await expect.poll(() => shown(page)).not.toContain('när det som saknas räknas med');
+		expect(await shown(page)).toContain('tomt betyder nej');
+	});
+
+	test('keeps the files when the language is changed', async () => {
+		const page = await openExplore();
+		await pick(page, csv('tre.csv', three));
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+		await page.getByRole('link', { name: 'Suomi' }).click();
+		await page.getByText('1 / 3 palveluhankinnasta', { exact: true }).waitFor();
+		expect(await page.locator('html').getAttribute('lang')).toBe('fi');
+		await page.getByRole('link', { name: 'English' }).click();
+		await page.getByText('1 of 3 service procurements', { exact: true }).waitFor();
+	});
+
+	test('finds refused rows and unread cells with row, text and reason', async () => {
+		const page = await openExplore();
+		const rows = [three, 'A4;;Tjänster;2024-05-01;Ja', 'A5;Parkförvaltningen;Tjänster;i våras;Ja'].join(
+			'\r\n',
+		);
+		await pick(page, csv('brister.csv', rows));
+		await page.getByText('5 rader lästa = 4 inlästa + 1 avvisade').waitFor();
+		await page.locator('summary', { hasText: '1 rad avvisades' }).click();
+		await page.getByText('Köpare saknas').waitFor();
+		await page.locator('summary', { hasText: '1 cell kunde inte läsas' }).click();
+		const row = page.getByRole('row').filter({ hasText: 'i våras' });
+		expect(await row.innerText()).toMatch(/^6\s/);
+		expect(await row.innerText()).toContain('Inget datum');
+	});
+});
+
+describe('a file that cannot be taken in', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-'));
+	const tooLarge = path.join(folder, 'stor.csv');
+	const file = openSync(tooLarge, 'w');
+	ftruncateSync(file, 200_000_001);
+	closeSync(file);
+	const empty = path.join(folder, 'tom.csv');
+	writeFileSync(empty, '');
+	const picture = {
+		name: 'bild.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from('89504e470d0a1a0a0000000d', 'hex'),
+	};
+
+	test.each([
+		['no CSV at all', picture, 'Filen är ingen tabell i textform.'],
+		['empty', empty, 'Filen är tom.'],
+		['a header without rows', csv('rubriker.csv', header), 'Filen har rubriker men inga rader.'],
+		[
+			'without a known column',
+			csv('annat.csv', 'namn;färg\nkatt;grå'),
+			'Ingen rubrik känns igen: namn, färg.',
+		],
+		['without the needed columns', csv('halv.csv', 'Upphandlings-ID;Titel\nA1;Städ'), 'saknas en kolumn för'],
+		['over the size limit', tooLarge, 'gränsen är 200 MB'],
+		[
+			'with a personal identity number',
+			csv('person.csv', `${three}\r\nA9;Anna 010594Y9032;Tjänster;2024-02-01;Ja`),
+			'Filen innehåller 1 personnummer, på rad 5, kolumn Förvaltning.',
+		],
+	])('%s gets a message that says what to do, and the page goes on working', async (_, given, message) => {
+		const page = await openExplore();
+		await pick(page, given);
+		await page.getByText(message).waitFor();
+		expect(await shown(page)).toContain('Exempelstad är påhittad');
+		await pick(page, csv('tre.csv', three));
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+		expect(await shown(page)).not.toContain('010594');
+	});
+});

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { openPage } from './browser.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+	id: string;
+	nodes: { html: string }[];
+}
+
+async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe);
+	const found = await page.evaluate(async () => {
+		const runner = (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe;
+		return (await runner.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+	});
+	return found;
+}
+
+const paths = ['/', '/fi/', '/en/', '/explore/', '/fi/explore/', '/en/explore/'];
+
+describe.each([1280, 390, 320])('at %i px', (width) => {
+	test.each(paths)(
+		'%s has no accessibility fault that axe knows, and nothing sticks out',
+		async (address) => {
+			const page = await openPage({ width });
+			await page.goto(address);
+			await page.waitForLoadState('networkidle');
+			for (const summary of await page.locator('summary').all()) await summary.click();
+			expect(await violations(page)).toEqual([]);
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect(overflow).toBeLessThanOrEqual(0);
+		},
+	);
+});
+
+describe('the overview', () => {
+	test('says the verdict in words and works without JavaScript', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/');
+		const text = (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+		expect(text).toContain('Demo: Exempelstad är påhittad, liksom alla siffror.');
+		expect(text).toContain('Kan inte avgöras');
+		expect(text).toContain('39 av 83 tjänsteupphandlingar');
+		expect(text).toContain('Minst 108 anställningar påbörjades: 162 av 195 avtal har rapporterat.');
+		await page.getByText('Visa siffrorna som tabell').first().click();
+		expect(await page.getByRole('table').first().isVisible()).toBe(true);
+	});
+
+	test('asks for neither the engine nor any other address', async () => {
+		const page = await openPage();
+		const asked: string[] = [];
+		page.on('request', (request) => asked.push(request.url()));
+		await page.goto('/');
+		await page.waitForLoadState('networkidle');
+		expect(asked.filter((url) => /duckdb|\.wasm/.test(url))).toEqual([]);
+	});
+
+	test('is marked as demo in every language, with the language said to readers', async () => {
+		const page = await openPage();
+		for (const [address, lang, mark] of [
+			['/', 'sv', 'Exempelstad är påhittad'],
+			['/fi/', 'fi', 'Exempelstad on keksitty'],
+			['/en/', 'en', 'Exempelstad'],
+		] as const) {
+			await page.goto(address);
+			expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+			expect(await page.locator('main').innerText()).toContain(mark);
+		}
+	});
+
+	test('offers each table as a file that says it is internal', async () => {
+		const page = await openPage();
+		await page.goto('/');
+		await page.getByText('Visa siffrorna som tabell').nth(1).click();
+		const link = page.getByRole('link', { name: 'Hämta tabellen (CSV)' }).first();
+		expect(await link.getAttribute('download')).toContain('intern-ej-rojandekontrollerad');
+	});
+
+	test('can be read by keyboard: skip link first, then every control in turn', async () => {
+		const page = await openPage();
+		await page.goto('/');
+		await page.keyboard.press('Tab');
+		expect(await page.locator(':focus').innerText()).toBe('Hoppa till innehållet');
+		await page.keyboard.press('Enter');
+		expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+		await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
+	});
+});
+
+test('an address that is not there says so and leads back', async () => {
+	const page = await openPage({ expected: [/404/, /Not found/] });
+	const response = await page.goto('/finns/inte');
+	expect(response?.status()).toBe(404);
+	await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
+	await page.getByRole('main').getByRole('link', { name: 'Översikt' }).click();
+	await page.getByRole('heading', { name: 'Vad leder de sociala kraven till?' }).waitFor();
+});

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { hasSharedData, sharedData } from '../shared-data.ts';
+import { openPage } from './browser.ts';
+
+const file = (name: string) => path.join(sharedData, 'uhm2021', name);
+const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+
+async function drop(...names: string[]): Promise<Page> {
+	const page = await openPage();
+	await page.goto('/explore/');
+	await page.waitForLoadState('networkidle');
+	await page.setInputFiles('input[type=file]', names.map(file));
+	await page.getByRole('combobox', { name: 'År' }).waitFor();
+	return page;
+}
+
+async function lookUp(page: Page, name: string): Promise<string> {
+	await page.getByLabel('Organisationens namn').fill(name);
+	await page.getByRole('heading', { name: `${name} 2021` }).waitFor();
+	return page
+		.getByRole('region', { name: 'Hur gick det för en viss organisation?' })
+		.innerText()
+		.then((text) => text.replace(/\u00a0/g, ' '));
+}
+
+describe.skipIf(!hasSharedData)('all procurements announced in Sweden in 2021, dropped on the page', () => {
+	test.each(['register.cp1252.csv', 'register.utf8.csv'])(
+		'%s is understood without any mapping by hand',
+		async (name) => {
+			const page = await drop(name);
+			const text = await shown(page);
+			expect(text).toContain('18 421 rader lästa = 18 421 inlästa + 0 avvisade');
+			expect(text).toContain('MT4532 (rad 5 914, 9 530)');
+			expect(text).toContain('ja att upphandlingen har något socialt mål, och tomt betyder uppgift saknas');
+			expect(text).toContain('Andel tjänsteupphandlingar med ett socialt mål 2021');
+			expect(text).toContain(
+				'696 av 8 578 tjänsteupphandlingar (8,1 %) hade ett socialt mål. För 7 882 saknas uppgift.',
+			);
+			expect(text).toContain('Mellan 8,1 % och 100 % när det som saknas räknas med');
+			expect(text).toContain('För 632 av tjänsteupphandlingarna är upphandlingsslaget härlett ur CPV-koden.');
+			expect(text).toContain('6 upphandlingar har okänt upphandlingsslag');
+			expect(text).toContain('Inget mål är antaget');
+			expect(text).toContain('Andelen med stadens modell går inte att räkna ut');
+			expect(text).toContain('4 värden som kan vara personnummer har tagits bort.');
+		},
+	);
+
+	test('with a goal: the whole cannot be decided, nor can Göteborg and Kungälv, and Stockholm has reached it', async () => {
+		const page = await drop('register.cp1252.csv', 'goals.csv');
+		await page.getByText('Kan inte avgöras').first().waitFor();
+		expect(await shown(page)).not.toContain('Inget mål är antaget');
+		const stockholm = await lookUp(page, 'STOCKHOLMS KOMMUN');
+		expect(stockholm).toContain('Målet är nått');
+		expect(stockholm).toContain('136 av 237');
+		const kungalv = await lookUp(page, 'KUNGÄLVS KOMMUN');
+		expect(kungalv).toContain('Kan inte avgöras');
+		expect(kungalv).toContain('19 av 38');
+		const goteborg = await lookUp(page, 'GÖTEBORGS KOMMUN');
+		expect(goteborg).toContain('Kan inte avgöras');
+		expect(goteborg).toContain('ingen av 148');
+		expect(goteborg).not.toMatch(/\b0 %/);
+	});
+
+	test('with blank declared to mean no, the goal is not reached', async () => {
+		const page = await drop('register.cp1252.csv', 'goals.csv');
+		await page.getByLabel('Tomt betyder').selectOption({ label: 'nej' });
+		await page.getByText('Målet är inte nått').first().waitFor();
+		expect(await shown(page)).toContain('696 av 8 578 tjänsteupphandlingar');
+		expect(await lookUp(page, 'GÖTEBORGS KOMMUN')).toContain('Målet är inte nått');
+		expect(await lookUp(page, 'KUNGÄLVS KOMMUN')).toContain('Kan inte avgöras');
+	});
+});
