@@ -4,6 +4,7 @@ import type { Field } from '../model/types.ts';
 import { decode } from './decode.ts';
 import { findIdentityNumber } from './guard.ts';
 import { isKnownHeader, match } from './match.ts';
+import type { Reading } from './reading.ts';
 import { FileError, type ColumnMatch, type Dialect, type Problem } from './report.ts';
 import { sniff } from './sniff.ts';
 import { stage, type Staged } from './stage.ts';
@@ -14,6 +15,8 @@ export interface ReadFile {
 	id: string;
 	name: string;
 	bytes: number;
+	/** What was decided of how to read it. */
+	reading: Reading;
 	dialect: Dialect;
 	table: string;
 	columns: ColumnMatch[];
@@ -28,7 +31,7 @@ export interface ReadFile {
  * Everything that is done to a file before the database: decode, sniff, stage, match, guard.
  * @throws FileError saying why the file as a whole cannot be taken in
  */
-export function read(bytes: Uint8Array, name: string): ReadFile {
+export function read(bytes: Uint8Array, name: string, reading: Reading = {}): ReadFile {
 	const { text, encoding } = decode(bytes, name);
 	const sniffed = sniff(text, isKnownHeader);
 	const staged = stage(text, sniffed);
@@ -55,6 +58,7 @@ export function read(bytes: Uint8Array, name: string): ReadFile {
 		id: bytesToHex(sha256(bytes)),
 		name,
 		bytes: bytes.length,
+		reading,
 		dialect: {
 			encoding,
 			delimiter: sniffed.delimiter,

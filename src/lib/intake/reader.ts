@@ -1,13 +1,18 @@
 import { sizeLimit } from './limits.ts';
 import type { ReadFile } from './read.ts';
-import type { ReaderAnswer } from './reader.worker.ts';
+import type { ReaderAnswer, ReaderQuestion } from './reader.worker.ts';
+import type { Reading } from './reading.ts';
 import { FileError } from './report.ts';
 
 /**
  * Reads a file in a worker of its own, so that the page goes on answering.
  * @throws FileError where the file cannot be taken in; DOMException `AbortError` where the signal says so
  */
-export async function readInWorker(file: File, signal: AbortSignal): Promise<ReadFile> {
+export async function readInWorker(
+	file: File,
+	signal: AbortSignal,
+	reading: Reading = {},
+): Promise<ReadFile> {
 	if (file.size === 0) throw new FileError('empty', file.name);
 	if (file.size > sizeLimit)
 		throw new FileError('too_large', file.name, { size: file.size, limit: sizeLimit });
@@ -24,7 +29,7 @@ export async function readInWorker(file: File, signal: AbortSignal): Promise<Rea
 					reject(new FileError(data.refused.code, data.refused.file, data.refused.detail));
 				else reject(new Error(data.fault));
 			};
-			worker.postMessage({ bytes, name: file.name }, [bytes]);
+			worker.postMessage({ bytes, name: file.name, reading } satisfies ReaderQuestion, [bytes]);
 		});
 	} finally {
 		worker.terminate();

@@ -64,6 +64,7 @@ export async function describeFile(
 		id: file.id,
 		name: file.name,
 		bytes: file.bytes,
+		reading: file.reading,
 		dialect: file.dialect,
 		table: file.table,
 		columns: file.columns,

@@ -1,4 +1,5 @@
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+import type { Reading } from './reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -71,6 +72,8 @@ export interface FileReport {
 	id: string;
 	name: string;
 	bytes: number;
+	/** What was decided of how to read it. */
+	reading: Reading;
 	dialect: Dialect;
 	table: string;
 	columns: ColumnMatch[];

@@ -3,6 +3,7 @@ import { EngineError, type Engine, type EngineErrorCode } from '../../engine/eng
 import { supervised } from '../../engine/supervised.ts';
 import { commit, forget } from '../../intake/commit.ts';
 import { readInWorker } from '../../intake/reader.ts';
+import type { Reading } from '../../intake/reading.ts';
 import { declarations, declare } from '../../intake/register.ts';
 import { FileError, type FileReport } from '../../intake/report.ts';
 import { createRegister } from '../../intake/schema.ts';
@@ -26,7 +27,7 @@ export type Work =
 	| { step: 'measuring' };
 
 export type Told =
-	| { kind: 'refused'; error: FileError }
+	| { kind: 'refused'; error: FileError; file: File; reading: Reading }
 	| { kind: 'again'; file: string }
 	| { kind: 'removed'; files: Loaded[] }
 	| { kind: 'cancelled' }
@@ -75,6 +76,16 @@ export class Session {
 		});
 	}
 
+	/** Takes in a file that was refused, read in another way. */
+	retry(refused: Told & { kind: 'refused' }, reading: Reading): Promise<void> {
+		return this.#change(async (signal) => {
+			this.dismiss(refused);
+			await this.#ready();
+			await this.#take(refused.file, false, signal, { ...refused.reading, ...reading });
+			await this.#measure(signal);
+		});
+	}
+
 	remove(ids: readonly string[]): Promise<void> {
 		return this.#change(async (signal) => {
 			const gone = this.files.filter(({ report }) => ids.includes(report.id));
@@ -117,10 +128,10 @@ export class Session {
 		this.told = this.told.filter((other) => other !== told);
 	}
 
-	async #take(file: File, demo: boolean, signal: AbortSignal): Promise<void> {
+	async #take(file: File, demo: boolean, signal: AbortSignal, reading: Reading = {}): Promise<void> {
 		this.work = { step: 'reading', file: file.name };
 		try {
-			const read = await readInWorker(file, signal);
+			const read = await readInWorker(file, signal, reading);
 			if (!demo) await this.#drop(this.files.filter((loaded) => loaded.demo));
 			if (this.files.some(({ report }) => report.id === read.id)) {
 				this.#tell({ kind: 'again', file: file.name });
@@ -132,7 +143,7 @@ export class Session {
 			this.files = [...this.files, { no, file, report, demo }];
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
-			this.#tell({ kind: 'refused', error });
+			this.#tell({ kind: 'refused', error, file, reading });
 		}
 	}
 
@@ -153,12 +164,45 @@ export class Session {
 		this.files = [...this.files, back];
 	}
 
+	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
+	reread(id: string, reading: Reading): Promise<void> {
+		return this.#change(async (signal) => {
+			const loaded = this.files.find(({ report }) => report.id === id);
+			if (!loaded) return;
+			this.told = [];
+			try {
+				this.work = { step: 'reading', file: loaded.file.name };
+				const read = await readInWorker(loaded.file, signal, reading);
+				this.work = { step: 'saving', file: loaded.file.name, rows: read.staged.read };
+				const no = this.#next++;
+				const report = await commit(this.#engine, read, no, signal);
+				await forget(this.#engine, loaded.no);
+				const again = {
+					...loaded,
+					no,
+					report: await this.#redeclare(this.#engine, no, report, loaded.report),
+				};
+				this.files = this.files.map((other) => (other === loaded ? again : other));
+			} catch (error) {
+				if (!(error instanceof FileError)) throw error;
+				this.#tell({ kind: 'refused', error, file: loaded.file, reading });
+			}
+			await this.#measure(signal);
+		});
+	}
+
 	/** Reads a file again and says of it what was declared. */
 	async #fill(engine: Engine, { file, no, report }: Loaded): Promise<void> {
-		await commit(engine, await readInWorker(file, new AbortController().signal), no);
-		for (const { field, yes, blank, declared } of report.declarations) {
+		const read = await readInWorker(file, new AbortController().signal, report.reading);
+		await this.#redeclare(engine, no, await commit(engine, read, no), report);
+	}
+
+	/** Declares of a file what was declared of it before. */
+	async #redeclare(engine: Engine, no: number, report: FileReport, before: FileReport): Promise<FileReport> {
+		for (const { field, yes, blank, declared } of before.declarations) {
 			if (declared) await declare(engine, no, field, yes, blank);
 		}
+		return { ...report, declarations: await declarations(engine, no) };
 	}
 
 	async #measure(signal: AbortSignal): Promise<void> {

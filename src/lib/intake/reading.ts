@@ -1,0 +1,25 @@
+import type { Encoding } from './report.ts';
+
+/**
+ * What an analyst decided of how one file is to be read, over what was found in it. Empty: as found. Kept with the file, so that
+ * it is read the same way again.
+ */
+export interface Reading {
+	/** Name of the part that is read: a sheet of a workbook, a file of an archive, a table of a file that holds several. */
+	part?: string;
+	encoding?: Encoding;
+	delimiter?: string;
+	/** `''`: no character quotes. */
+	quote?: string;
+	/** Row of the header as a spreadsheet counts, from 1; 0: the file has none. */
+	headerRow?: number;
+	decimal?: ',' | '.';
+	/** Order of day and month in dates with slashes or points that do not show it, by header. */
+	dayOrders?: Record<string, 'dmy' | 'mdy'>;
+	/** Empties the cells that hold identity numbers, so that the rest of the file can be taken in. */
+	emptyIdentityNumbers?: boolean;
+	/** What bare ten digits are that can be an identity number, by header: the analyst was asked. */
+	tenDigits?: Record<string, 'reference' | 'identity_number'>;
+	/** Headers of columns that look like personal data and are read all the same. */
+	keptColumns?: string[];
+}
