@@ -65,3 +65,17 @@ test('a deviation led to something where a job or a placement that began was rep
 		unknown: 3,
 	});
 });
+
+test('what came of a deviation that was merged into another is not counted a second time', async () => {
+	const measured = await figures({
+		'd.csv': csv(header, 'D1;Vård;Händelse;2024-01-10;;;;Godkänd', 'D2;Vård;Helår;;;2024-12-31;;Dubblett'),
+		'o.csv': csv(
+			'outcome_id;deviation_id;form;persons;period_end',
+			'X1;D1;Anställning;2;2024-12-31',
+			'X2;D2;Anställning;2;2024-12-31',
+		),
+	});
+	const jobs = measured.answers.jobs_started.results.filter(({ slice: { dimension } }) => dimension === 'all');
+	expect(jobs.map(({ slice: { series }, value }) => [series, value])).toEqual([['deviation', 2]]);
+	expect(excluded(measured, 'jobs_started')).toEqual({ '2024 duplicate': 1 });
+});

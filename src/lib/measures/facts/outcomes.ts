@@ -1,7 +1,7 @@
 /**
  * One row per outcome: what class it counts in (job, placement, other), in which series, year and organisation, and why it is out.
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
- * else to the start of the contract it stood in. Reads `fact_procurements` and `parameters`.
+ * else to the start of the contract it stood in. What came of a deviation that was merged into another counts there, not here. Reads `fact_procurements` and `parameters`.
  */
 export const outcomeFacts = `
 WITH contract_rows AS (
@@ -17,6 +17,7 @@ linked AS (
 		coalesce(o.contract_id, own.contract_id) AS linked_contract_id,
 		coalesce(d.organisation, own.organisation, c.organisation, p.using_organisation) AS organisation,
 		coalesce(own.start_on, own.signed_on, own.awarded_on, own.published_on) AS contract_on,
+		coalesce(d.merged, 0) AS merged,
 		row_number() OVER (
 			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.row_key || ':' || o.form, 'row:' || o.row_id)
 			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
@@ -29,7 +30,8 @@ linked AS (
 	LEFT JOIN contract_rows c ON c.contract_id = o.contract_id AND c.nth = 1
 	LEFT JOIN fact_procurements p ON p.procurement_key = 'p:' || o.procurement_id AND (p.excluded IS NULL OR p.excluded <> 'duplicate')
 	LEFT JOIN (
-		SELECT deviation_id, max(organisation) AS organisation FROM deviations WHERE deviation_id IS NOT NULL GROUP BY deviation_id
+		SELECT deviation_id, max(organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged
+		FROM deviations WHERE deviation_id IS NOT NULL GROUP BY deviation_id
 	) d ON d.deviation_id = o.deviation_id
 ),
 dated AS (
@@ -47,7 +49,7 @@ SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS 
 	CAST(EXTRACT(YEAR FROM o.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM o.year_on) AS INTEGER) AS month,
 	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,
-	CASE WHEN o.nth > 1 THEN 'duplicate'
+	CASE WHEN o.nth > 1 OR o.merged = 1 THEN 'duplicate'
 		WHEN o.kind IN ('estimate', 'commitment') THEN 'estimate_or_commitment'
 		WHEN o.year_on IS NULL THEN 'no_date'
 		WHEN o.year_on > p.as_of THEN 'after_as_of'
