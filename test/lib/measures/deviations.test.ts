@@ -75,7 +75,9 @@ test('what came of a deviation that was merged into another is not counted a sec
 			'X2;D2;Anställning;2;2024-12-31',
 		),
 	});
-	const jobs = measured.answers.jobs_started.results.filter(({ slice: { dimension } }) => dimension === 'all');
+	const jobs = measured.answers.jobs_started.results.filter(
+		({ slice: { dimension } }) => dimension === 'all',
+	);
 	expect(jobs.map(({ slice: { series }, value }) => [series, value])).toEqual([['deviation', 2]]);
 	expect(excluded(measured, 'jobs_started')).toEqual({ '2024 duplicate': 1 });
 });
