@@ -16,4 +16,5 @@ export const palette = {
 	goal: 'var(--goal, #1b2126)',
 } as const;
 
-export const fontFamily = "var(--font-text, 'Source Sans 3 Variable', 'Source Sans Stand-in', system-ui, sans-serif)";
+export const fontFamily =
+	"var(--font-text, 'Source Sans 3 Variable', 'Source Sans Stand-in', system-ui, sans-serif)";
