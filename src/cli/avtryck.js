@@ -7,5 +7,9 @@ if (!existsSync(new URL('../lib/text/paraglide/messages.js', import.meta.url))) 
 	process.exit(1);
 }
 register();
+process.stdout.on('error', (error) => {
+	if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+	process.exit(0);
+});
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2), process.stdout, process.stderr);

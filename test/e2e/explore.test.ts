@@ -42,7 +42,7 @@ describe('an analyst with a file', () => {
 		expect(text).toContain('1 av 3 tjänsteupphandlingar');
 		expect(text).toContain('33,3 %');
 		expect(text).toContain('Mellan 33,3 % och 66,7 % när det som saknas räknas med');
-		expect(text).toContain('Inget mål är antaget');
+		expect(text).toContain('Inget mål finns i filerna');
 	});
 
 	test('can drop the file anywhere on the page', async () => {
@@ -74,7 +74,7 @@ describe('an analyst with a file', () => {
 	test('can take a file away and put it back', async () => {
 		const page = await openExplore();
 		await pick(page, csv('tre.csv', three));
-		await page.getByRole('button', { name: 'Ta bort tre.csv' }).click();
+		await page.getByRole('button', { name: 'Ta bort filen tre.csv' }).click();
 		await page.getByText('tre.csv är borttagen.').waitFor();
 		await page.getByRole('button', { name: 'Ångra' }).click();
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
@@ -103,7 +103,7 @@ describe('an analyst with a file', () => {
 		await pick(page, csv('tre.csv', three));
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
 		await page.getByRole('link', { name: 'Suomi' }).click();
-		await page.getByText('1 / 3 palveluhankinnasta', { exact: true }).waitFor();
+		await page.getByText('1 palveluhankintaa 3:sta', { exact: true }).waitFor();
 		expect(await page.locator('html').getAttribute('lang')).toBe('fi');
 		await page.getByRole('link', { name: 'English' }).click();
 		await page.getByText('1 of 3 service procurements', { exact: true }).waitFor();

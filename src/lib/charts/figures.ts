@@ -110,8 +110,9 @@ export function outcomeFigures(view: View): FigureData[] {
 		'jobs_started',
 		(drawing) => jobsByYear(whole, drawing),
 		{ sentence: sentenceJobs(here, locale), table: tableJobsByYear(whole, locale) },
-		notes,
+		[translator(locale)('measure_placements_started_definition'), ...notes],
 	);
+	const ofPlacements = translator(locale)('measure_placements_started_definition');
 	const parts = (['group', 'form'] as const).flatMap((dimension) => {
 		const results = [
 			...resultsOf(jobs, dimension, year),
@@ -124,7 +125,8 @@ export function outcomeFigures(view: View): FigureData[] {
 			sentence: sentenceJobsByGroup(results, label, locale),
 			table: tableJobsByGroup(results, label, locale),
 		};
-		return [figure(view, `figure_jobs_by_${dimension}`, 'jobs_started', draw, texts, notes)];
+		const more = dimension === 'form' ? [ofPlacements, ...notes] : notes;
+		return [figure(view, `figure_jobs_by_${dimension}`, 'jobs_started', draw, texts, more)];
 	});
 	return [byYear, ...parts];
 }

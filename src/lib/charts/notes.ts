@@ -13,15 +13,17 @@ export function shareNotes(answer: Answer, result: Result, measured: Measured, l
 	if (result.unknown_nature > 0) notes.push(t('notes_unknown_nature', count(result.unknown_nature)));
 	if (result.derived_nature > 0) notes.push(t('notes_derived', count(result.derived_nature)));
 	if (result.fallback_dates > 0) notes.push(t('notes_fallback', count(result.fallback_dates)));
+	const undated = answer.exclusions.find((exclusion) => exclusion.year === null);
+	if (undated) notes.push(t('notes_no_date', count(undated.count)));
 	const duplicates = duplicateNote(measured, result.slice.year, locale);
 	if (duplicates !== null) notes.push(duplicates);
 	return notes;
 }
 
-/** Rows left out of a year, and those that have no year. */
+/** Rows left out of a year. */
 export function exclusionNote(answer: Answer, year: number, locale: Locale): string {
 	const t = translator(locale);
-	const here = answer.exclusions.filter((exclusion) => exclusion.year === year || exclusion.year === null);
+	const here = answer.exclusions.filter((exclusion) => exclusion.year === year);
 	if (here.length === 0) return t('exclusions_none');
 	const list = here.map((exclusion) => exclusionText(exclusion, locale)).join(', ');
 	return t('exclusions_said', { list });

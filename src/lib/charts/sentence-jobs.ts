@@ -20,6 +20,14 @@ export function sentenceJobs(results: readonly Result[], locale: Locale): string
 		const value = find(series)?.value ?? 0;
 		if (value > 0) said.push(t(key, { count: value, n: formatInteger(value, locale) }));
 	}
+	const deviation = find('jobs_deviation') ?? find('placements_deviation');
+	if (deviation?.denominator) {
+		const counts = {
+			reported: formatInteger(deviation.numerator, locale),
+			due: formatInteger(deviation.denominator, locale),
+		};
+		said.push(t('charts_deviation_reported', counts));
+	}
 	const sentence = said.join(' ');
 	const running = whole.find((result) => result.running);
 	return running ? t('charts_so_far', { year: running.slice.year, sentence }) : sentence;

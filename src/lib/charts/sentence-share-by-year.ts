@@ -33,9 +33,16 @@ function development(years: Result[], locale: Locale): string {
 	return t(last.running ? 'charts_share_years_from_to_running' : 'charts_share_years_from_to', {
 		from: first.slice.year,
 		to: last.slice.year,
-		first: percentText(first.value ?? 0, first, locale),
-		last: percentText(last.value ?? 0, last, locale),
+		first: rangeText(first, locale),
+		last: rangeText(last, locale),
 	});
+}
+
+/** `11,6–21,7 %`, or one percentage where the unknowns leave nothing open. */
+function rangeText(year: Result, locale: Locale): string {
+	const lower = percentText(year.lower ?? 0, year, locale);
+	const upper = percentText(year.upper ?? 0, year, locale);
+	return lower === upper ? lower : translator(locale)('charts_range', { lower, upper });
 }
 
 function unrecorded(years: Result[], locale: Locale): string[] {

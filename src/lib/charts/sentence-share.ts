@@ -45,8 +45,9 @@ function tails(result: Result, locale: Locale): string[] {
 		lower: percentText(result.lower, result, locale),
 		upper: percentText(result.upper, result, locale),
 	};
-	if (unknown === 0) return nature > 0 ? [...said, t('charts_share_band', band)] : [];
+	const moved = band.lower === band.upper ? t('charts_share_unmoved') : t('charts_share_band', band);
+	if (unknown === 0) return nature > 0 ? [...said, moved] : [];
 	if (nature === 0) return [t('charts_share_unknown', { count: unknown, unknown: counts.unknown, ...band })];
 	const missing = t('charts_share_unknown_only', { count: unknown, unknown: counts.unknown });
-	return [missing, ...said, t('charts_share_band', band)];
+	return [missing, ...said, moved];
 }

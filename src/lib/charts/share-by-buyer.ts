@@ -28,12 +28,17 @@ function bar(buyer: Result, { locale }: Drawing): RowBar {
 	const { yes, unknown, all, noneRecorded } = shareParts(buyer);
 	const counts = { yes: formatInteger(yes, locale), all: formatInteger(all, locale) };
 	const percent = hasPercent(buyer) ? ` (${percentText(buyer.value ?? 0, buyer, locale)})` : '';
+	const said = t('charts_x_of_y', counts);
+	const known =
+		unknown > 0 && hasPercent(buyer)
+			? t('charts_at_least', { counts: said, lower: percentText(buyer.lower ?? 0, buyer, locale) })
+			: said + percent;
 	return {
 		parts: [
 			{ swatch: 'accent', from: 0, to: yes },
 			{ swatch: 'unknown', from: yes, to: yes + unknown },
 			{ swatch: 'neutral', from: yes + unknown, to: all },
 		],
-		text: noneRecorded ? t('charts_all_unrecorded', counts) : t('charts_x_of_y', counts) + percent,
+		text: noneRecorded ? t('charts_all_unrecorded', counts) : known,
 	};
 }

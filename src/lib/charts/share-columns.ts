@@ -21,6 +21,9 @@ export function shareColumns(results: readonly Result[], locale: Locale): Column
 	];
 }
 
+/** The share is known, but of too few to be printed as a percentage. */
+const withheldCell: Cell = { text: '–', value: null };
+
 export function shareCells(result: Result, locale: Locale): Cell[] {
 	const { yes, unknown, no, all, noneRecorded } = shareParts(result);
 	const known = (count: number) => (noneRecorded ? missingCell(locale) : countCell(count, locale));
@@ -29,7 +32,11 @@ export function shareCells(result: Result, locale: Locale): Cell[] {
 		countCell(unknown, locale),
 		known(no),
 		countCell(all, locale),
-		hasPercent(result) ? percentCell(result.value, result, locale) : missingCell(locale),
+		hasPercent(result)
+			? percentCell(result.value, result, locale)
+			: noneRecorded || all === 0
+				? missingCell(locale)
+				: withheldCell,
 	];
 }
 

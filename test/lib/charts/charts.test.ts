@@ -138,7 +138,7 @@ describe('what is drawn', () => {
 
 	it('gives organisations under ten no percentage', () => {
 		const said = texts(shareByBuyer(buyers, wide));
-		expect(said).toContain('14 av 24 (58,3 %)');
+		expect(said).toContain('14 av 24, minst 58,3 %');
 		expect(said).toContain('3 av 9');
 		expect(said).toContain('14, uppgift saknas');
 	});

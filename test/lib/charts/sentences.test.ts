@@ -144,7 +144,7 @@ describe('the sentence of jobs', () => {
 		expect(sentenceJobs(year, 'sv')).toBe(
 			'Minst 90 anställningar påbörjades: 101 av 125 avtal har rapporterat. ' +
 				'Dessutom påbörjades 52 platser i praktik och arbetsträning, som inte är anställningar. ' +
-				'Vid avsteg från modellen påbörjades 12 anställningar, som räknas för sig.',
+				'Vid avsteg från modellen påbörjades minst 12 anställningar, som räknas för sig.',
 		);
 	});
 
@@ -177,9 +177,17 @@ describe('the sentence of jobs', () => {
 	});
 
 	it('counts deviations', () => {
-		const of = (value: number | null) => sentenceDeviations(count({ measure: 'deviations', value }), 'sv');
-		expect(of(1)).toBe('Ett avsteg från modellen rapporterades.');
-		expect(of(14)).toBe('14 avsteg från modellen rapporterades.');
+		const of = (value: number | null) =>
+			sentenceDeviations(
+				{ ...count({ measure: 'deviations', value }), numerator: value === 14 ? 9 : 0 },
+				'sv',
+			);
+		expect(of(1)).toBe(
+			'Ett avsteg från modellen rapporterades 2025. Inga jobb eller praktikplatser har rapporterats.',
+		);
+		expect(of(14)).toBe(
+			'14 avsteg från modellen rapporterades 2025. För 9 av dem finns rapporterade jobb eller praktikplatser.',
+		);
 		expect(of(0)).toBe('Inga avsteg från modellen rapporterades.');
 		expect(of(null)).toBe('Uppgift om avsteg saknas.');
 	});

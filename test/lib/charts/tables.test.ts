@@ -45,7 +45,7 @@ describe('the table of a chart', () => {
 			'År | Med stadens modell | Uppgift saknas | Utan | I allt | Andel | Minst | Högst | Mål | Utfall',
 		);
 		expect(rows(table)).toEqual([
-			'2023 | 20 | 0 | 80 | 100 | 20,0 % | 20,0 % | 20,0 % | . | Inget mål är antaget',
+			'2023 | 20 | 0 | 80 | 100 | 20,0 % | 20,0 % | 20,0 % | . | Inget mål finns i filerna',
 			'2024 | saknas | 50 | saknas | 50 | saknas | saknas | saknas | 50 % | Kan inte avgöras',
 			'2026 hittills | 9 | 2 | 20 | 31 | 29,0 % | 29,0 % | 35,5 % | 50 % | Kan inte avgöras',
 		]);
@@ -59,12 +59,12 @@ describe('the table of a chart', () => {
 		const table = tableShareByBuyer(buyers, 'sv', 1);
 		expect(rows(table)).toEqual([
 			'Nämnd 1 | 1 | 0 | 11 | 12 | 8,3 %',
-			'Nämnd 2 | 1 | 0 | 8 | 9 | saknas',
-			'Nämnd 3 | 1 | 0 | 1 | 2 | saknas',
+			'Nämnd 2 | 1 | 0 | 8 | 9 | –',
+			'Nämnd 3 | 1 | 0 | 1 | 2 | –',
 		]);
 		expect(table.notes).toEqual([
 			'Diagrammet visar de 1 största. 2 till finns i tabellen.',
-			'Andel i procent skrivs bara ut där det finns minst 10 tjänsteupphandlingar.',
+			'– betyder att andelen inte visas: färre än 10 tjänsteupphandlingar.',
 		]);
 	});
 
@@ -132,9 +132,9 @@ describe('the table as a file', () => {
 
 	it('defuses every cell that a spreadsheet would run', () => {
 		for (const start of ['=', '+', '-', '@', '\t', '\r']) {
-			const cell = { text: '', value: `${start}1` };
+			const cell = { text: '', value: `${start}A1` };
 			const file = tableCsv({ caption: '', columns: [], rows: [[cell]], notes: [] }, 'sv');
-			expect(file).toContain(`'${start}1`);
+			expect(file).toContain(`'${start}A1`);
 		}
 	});
 });

@@ -39,7 +39,7 @@ it('never prints a share just below the goal as the goal', () => {
 
 it('gives no verdict without a goal', () => {
 	expect(said(share({ yes: 40, all: 100, goal: null }))).toBe(
-		'Inget mål är antaget. Utan ett antaget mål går det inte att säga om andelen är tillräcklig.',
+		'Inget mål finns i filerna. Lägg till en fil med mål för att se om andelen räcker.',
 	);
 });
 
