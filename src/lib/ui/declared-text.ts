@@ -5,9 +5,10 @@ import { translator } from '../text/translate.ts';
 /** What the yes/no columns of the files say, a sentence each, printed beside the figures. */
 export function declaredTexts(declarations: readonly Declaration[], locale: Locale): string[] {
 	const t = translator(locale);
-	return declarations
+	const said = declarations
 		.filter(({ field }) => field === 'clause' || field === 'social_flag')
 		.map(({ header, yes, blank }) =>
 			t('declared_said', { header, yes: t(`yes_${yes}`), blank: t(`blank_${blank}`) }),
 		);
+	return [...new Set(said)];
 }
