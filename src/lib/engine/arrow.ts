@@ -19,12 +19,13 @@ import {
 	type Int,
 	type Vector,
 } from 'apache-arrow';
-import type { Column, Row, Value } from './engine.ts';
+import type { AnyColumn } from './columns.ts';
+import type { Column, PackedTexts, Row, Value } from './engine.ts';
 import { daysToDate, decimalToNumber, integerToNumber, unsupported } from './exact.ts';
 import { columnNames, toRows } from './rows.ts';
 
 /** Columns as Arrow IPC streams, one after the other small enough to be copied into the engine. `rows` > 0. */
-export function* toStreams(columns: readonly Column[], rows: number): Generator<Uint8Array> {
+export function* toStreams(columns: readonly AnyColumn[], rows: number): Generator<Uint8Array> {
 	for (const [from, to] of parts(columns, rows)) {
 		const children = columns.map((column) => toData(column, from, to));
 		const fields = columns.map(({ name }, at) => Field.new(name, children[at]!.type, true));
@@ -37,12 +38,14 @@ export function* toStreams(columns: readonly Column[], rows: number): Generator<
 const PART_ROWS = 100_000;
 const PART_CHARACTERS = 8_000_000;
 
-function* parts(columns: readonly Column[], rows: number): Generator<[from: number, to: number]> {
-	const texts = columns.filter((column) => column.type === 'text');
+function* parts(columns: readonly AnyColumn[], rows: number): Generator<[from: number, to: number]> {
+	const texts = columns.filter((column): column is Column => column.type === 'text');
+	const packed = columns.filter((column) => column.type === 'packed');
 	let from = 0;
 	let characters = 0;
 	for (let row = 0; row < rows; row++) {
 		for (const { values } of texts) characters += (values[row] as string | null)?.length ?? 0;
+		for (const { values } of packed) characters += values.offsets[row + 1]! - values.offsets[row]!;
 		if (characters < PART_CHARACTERS && row + 1 - from < PART_ROWS) continue;
 		yield [from, row + 1];
 		from = row + 1;
@@ -51,8 +54,11 @@ function* parts(columns: readonly Column[], rows: number): Generator<[from: numb
 	if (from < rows) yield [from, rows];
 }
 
-function toData({ type, values }: Column, from: number, to: number): Data {
+function toData(column: AnyColumn, from: number, to: number): Data {
 	const length = to - from;
+	if (column.type === 'packed')
+		return makeData({ type: new Utf8(), length, nullCount: 0, ...slice(column.values, from, to) });
+	const { type, values } = column;
 	const { nullBitmap, nullCount } = validity(values, from, to);
 	switch (type) {
 		case 'text':
@@ -76,6 +82,13 @@ function toData({ type, values }: Column, from: number, to: number): Data {
 				data: bits(length, (at) => values[from + at] === true),
 			});
 	}
+}
+
+function slice({ offsets, bytes }: PackedTexts, from: number, to: number) {
+	const start = offsets[from]!;
+	const valueOffsets = offsets.slice(from, to + 1);
+	if (start > 0) for (let at = 0; at < valueOffsets.length; at++) valueOffsets[at]! -= start;
+	return { valueOffsets, data: bytes.subarray(start, offsets[to]) };
 }
 
 function bits(length: number, isSet: (at: number) => boolean): Uint8Array {

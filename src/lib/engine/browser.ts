@@ -3,7 +3,8 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import { fromStream, toStreams } from './arrow.ts';
 import { door, type Driver } from './door.ts';
-import { EngineError, type Column, type Engine } from './engine.ts';
+import type { AnyColumn } from './columns.ts';
+import { EngineError, type Engine } from './engine.ts';
 import { aborted, statementError } from './errors.ts';
 import { LOCK, limitMemory } from './lock.ts';
 
@@ -133,7 +134,7 @@ function browserDriver(database: AsyncDuckDB, connection: number, worker: Worker
 				throw statementError(cause, sql);
 			}
 		},
-		async append(table: string, columns: readonly Column[], rows: number) {
+		async append(table: string, columns: readonly AnyColumn[], rows: number) {
 			try {
 				for (const stream of toStreams(columns, rows))
 					await database.insertArrowFromIPCStream(connection, stream, { name: table, create: false });

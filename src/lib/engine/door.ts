@@ -1,5 +1,5 @@
-import { checkColumns, checkTable, createTable, describeTable } from './columns.ts';
-import { EngineError, type Column, type Engine, type QueryOptions, type Row, type Value } from './engine.ts';
+import { checkColumns, checkTable, createTable, describeTable, type AnyColumn } from './columns.ts';
+import { EngineError, type Engine, type QueryOptions, type Row, type Value } from './engine.ts';
 import { aborted } from './errors.ts';
 import { checkStatement } from './extensions.ts';
 import { prepared } from './params.ts';
@@ -9,7 +9,7 @@ export interface Driver {
 	/** Rejects with an EngineError. Once `signal` is aborted it stops the statement and settles soon. */
 	run(sql: string, signal?: AbortSignal): Promise<Row[]>;
 	/** Appends to a table that has these columns; `rows` > 0. */
-	append(table: string, columns: readonly Column[], rows: number): Promise<void>;
+	append(table: string, columns: readonly AnyColumn[], rows: number): Promise<void>;
 	/** Frees everything; nothing is called afterwards. */
 	close(): void | Promise<void>;
 }
@@ -81,7 +81,7 @@ export function door(driver: Driver): Door {
 			}, signal);
 		},
 
-		async insert(table: string, columns: readonly Column[]) {
+		async insert(table: string, columns: readonly AnyColumn[]) {
 			const rows = checkColumns(columns);
 			const create = createTable(table, columns);
 			return inLine(async () => {

@@ -13,6 +13,22 @@ export interface Column {
 	values: ArrayLike<Value>;
 }
 
+/**
+ * Texts of one column packed one behind the other, valid UTF-8: text `i` is the bytes from `offsets[i]` to `offsets[i + 1]`.
+ * Large files go this way, since a string for each cell takes many times the room.
+ */
+export interface PackedTexts {
+	/** One more than there are texts, from 0. */
+	offsets: Int32Array;
+	bytes: Uint8Array;
+}
+
+export interface PackedColumn {
+	name: string;
+	type: 'packed';
+	values: PackedTexts;
+}
+
 export interface QueryOptions {
 	/** Aborting rejects the call with code `aborted`; the engine stays usable. */
 	signal?: AbortSignal;
@@ -29,11 +45,11 @@ export interface Engine {
 	query<R extends Row = Row>(sql: string, params?: readonly Value[], options?: QueryOptions): Promise<R[]>;
 	/**
 	 * Creates the table if it is not there, appends the columns: all rows or none. Zero rows create an empty table.
-	 * A table that is there must have these columns, in this order and of these types.
+	 * Packed columns are text. A table that is there must have these columns, in this order and of these types.
 	 * @throws RangeError for a name SQL cannot hold or lengths that differ, TypeError for a value that is not of the
 	 *   column's type, EngineError `sql` for a table with other columns, `out_of_memory`, `crashed`
 	 */
-	insert(table: string, columns: readonly Column[]): Promise<void>;
+	insert(table: string, columns: readonly (Column | PackedColumn)[]): Promise<void>;
 	/** Rejects what is running, waiting and coming with `aborted`. */
 	close(): Promise<void>;
 }

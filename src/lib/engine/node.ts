@@ -12,18 +12,22 @@ import {
 	type DuckDBMaterializedResult,
 	type DuckDBValue,
 } from '@duckdb/node-api';
+import type { AnyColumn } from './columns.ts';
 import { door, type Driver } from './door.ts';
-import { EngineError, type Column, type Engine, type Row, type Value } from './engine.ts';
+import { EngineError, type Engine, type Row, type Value } from './engine.ts';
 import { statementError } from './errors.ts';
 import { daysToDate, decimalToNumber, integerToNumber, unsupported } from './exact.ts';
 import { LOCK, limitMemory } from './lock.ts';
 import { columnNames, toRows } from './rows.ts';
+import { literal } from './sql.ts';
 
 export interface NodeEngineOptions {
 	/** Default 1: with more, a sum of DOUBLE may differ in its last digit from run to run. */
 	threads?: number;
 	/** In MB (10^6 bytes). Default: DuckDB's own, 80 % of the machine. */
 	memoryLimitMb?: number;
+	/** Files that SQL may read, by path. Default: none. */
+	readable?: readonly string[];
 }
 
 /**
@@ -31,11 +35,16 @@ export interface NodeEngineOptions {
  * @throws EngineError `start_failed`
  */
 export async function startNodeEngine(options: NodeEngineOptions = {}): Promise<Engine> {
-	const { threads = 1, memoryLimitMb } = options;
+	const { threads = 1, memoryLimitMb, readable = [] } = options;
 	try {
 		const instance = await DuckDBInstance.create(':memory:', { threads: String(threads) });
 		const connection = await instance.connect();
-		const settings = ["SET temp_directory=''", ...limitMemory(memoryLimitMb), ...LOCK];
+		const settings = [
+			"SET temp_directory=''",
+			...limitMemory(memoryLimitMb),
+			`SET allowed_paths=[${readable.map(literal).join(', ')}]`,
+			...LOCK,
+		];
 		for (const sql of settings) await connection.run(sql);
 		return door(nodeDriver(instance, connection));
 	} catch (cause) {
@@ -97,18 +106,27 @@ async function interruptible<T>(
 }
 
 const CHUNK = 2048;
-const TYPES = { text: VARCHAR, integer: INTEGER, double: DOUBLE, boolean: BOOLEAN };
+const TYPES = { text: VARCHAR, packed: VARCHAR, integer: INTEGER, double: DOUBLE, boolean: BOOLEAN };
 
-function chunkOf(columns: readonly Column[], from: number): DuckDBDataChunk {
+function chunkOf(columns: readonly AnyColumn[], from: number): DuckDBDataChunk {
 	const chunk = DuckDBDataChunk.create(columns.map((column) => TYPES[column.type]));
-	chunk.setColumns(
-		columns.map(({ values }) => {
-			const part: DuckDBValue[] = [];
-			for (let row = from; row < Math.min(from + CHUNK, values.length); row++) part.push(values[row] ?? null);
-			return part;
-		}),
-	);
+	chunk.setColumns(columns.map((column) => valuesFrom(column, from)));
 	return chunk;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function valuesFrom(column: AnyColumn, from: number): DuckDBValue[] {
+	const part: DuckDBValue[] = [];
+	if (column.type === 'packed') {
+		const { offsets, bytes } = column.values;
+		for (let row = from; row < Math.min(from + CHUNK, offsets.length - 1); row++)
+			part.push(decoder.decode(bytes.subarray(offsets[row], offsets[row + 1])));
+	} else {
+		for (let row = from; row < Math.min(from + CHUNK, column.values.length); row++)
+			part.push(column.values[row] ?? null);
+	}
+	return part;
 }
 
 /** @throws EngineError `unsupported_type`, by the column's type even where there are no rows */

@@ -25,6 +25,21 @@ export function insertContract(get: () => Engine): void {
 			await get().query('DROP TABLE types');
 		});
 
+		test('takes packed texts, in parts, as they are', async () => {
+			const texts = ['', 'å€👍', 'x\ufeffx', "it's"];
+			const encoded = texts.map((text) => new TextEncoder().encode(text));
+			const offsets = new Int32Array(texts.length + 1);
+			encoded.forEach((bytes, at) => (offsets[at + 1] = offsets[at]! + bytes.length));
+			const bytes = new Uint8Array(encoded.flatMap((part) => [...part]));
+			const column = { name: 't', type: 'packed', values: { offsets, bytes } } as const;
+			await get().insert('packed', [column]);
+			await get().insert('packed', [column]);
+			expect(await rows('packed')).toEqual([...texts, ...texts].map((t) => ({ t })));
+			const beyond = { ...column, values: { offsets: Int32Array.of(0, 99), bytes } };
+			await expect(get().insert('packed', [beyond])).rejects.toThrow(TypeError);
+			await get().query('DROP TABLE packed');
+		});
+
 		test('takes the largest and smallest numbers', async () => {
 			await get().insert('limits', [
 				{ name: 'i', type: 'integer', values: [2 ** 31 - 1, -(2 ** 31)] },
