@@ -8,7 +8,7 @@ if (!existsSync(new URL('../lib/text/paraglide/messages.js', import.meta.url))) 
 }
 register();
 process.stdout.on('error', (error) => {
-	if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+	if (error.code !== 'EPIPE') throw error;
 	process.exit(0);
 });
 const { main } = await import('./main.ts');

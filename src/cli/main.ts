@@ -1,15 +1,15 @@
-import { measureCommand } from './measure.ts';
 import { CommandError, type Output } from './output.ts';
 import { translator } from '../lib/text/translate.ts';
 
 /**
- * The `avtryck` command.
+ * The `avtryck` command. A verb is loaded when it is asked for: the engine takes a second.
  * @returns the exit code: 0 where all went well, 1 where anything could not be done
  */
 export async function main(args: readonly string[], out: Output, err: Output): Promise<number> {
 	const [verb, ...rest] = args;
 	try {
-		if (verb === 'measure') return await measureCommand(rest, out, err);
+		if (verb === 'measure') return await (await import('./measure.ts')).measureCommand(rest, out, err);
+		if (verb === 'read') return await (await import('./read.ts')).readCommand(rest, out, err);
 		const t = translator('sv');
 		(verb === undefined || verb === 'help' || verb === '--help' ? out : err).write(`${t('cli_usage')}\n`);
 		return verb === 'help' || verb === '--help' ? 0 : 1;

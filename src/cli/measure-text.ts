@@ -18,7 +18,7 @@ export function measureText({ reports, measured }: Computed, options: MeasureOpt
 	return `${parts.join('\n\n')}\n`;
 }
 
-function fileLine({ name, rows }: FileReport, { locale }: MeasureOptions): string {
+function fileLine({ name, rows, dates }: FileReport, { locale }: MeasureOptions): string {
 	const t = translator(locale);
 	const count = (n: number) => ({ count: n, n: formatInteger(n, locale) });
 	const said = [
@@ -26,7 +26,12 @@ function fileLine({ name, rows }: FileReport, { locale }: MeasureOptions): strin
 		t('file_accepted', count(rows.accepted)),
 		t('file_refused', count(rows.refused)),
 	];
-	return `${name}: ${said.join(', ')}`;
+	const asked = dates
+		.filter(({ order, ambiguous }) => order === null && ambiguous > 0)
+		.map(({ header, ambiguous, examples }) =>
+			t('cli_dates', { ...count(ambiguous), header, examples: examples.join(', ') }),
+		);
+	return [`${name}: ${said.join(', ')}`, ...asked].join('\n');
 }
 
 function measureBlock(answer: Answer, measured: Measured, options: MeasureOptions): string {

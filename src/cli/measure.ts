@@ -1,16 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { startNodeEngine } from '../lib/engine/node.ts';
+import { safeName } from '../lib/intake/guard/identity.ts';
 import { read, type ReadFile } from '../lib/intake/read.ts';
 import { FileError } from '../lib/intake/report.ts';
 import { compute, type DeclarationDecision } from '../lib/publish/compute.ts';
 import { defaultDeclarations } from '../lib/intake/match.ts';
 import { translator } from '../lib/text/translate.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
+import { bytesOf } from './file-bytes.ts';
 import { measureJson } from './measure-json.ts';
 import { measureOptions, type MeasureOptions } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { measureText } from './measure-text.ts';
+import { tellKeptOut } from './kept-out.ts';
 
 /** `avtryck measure`: the figures of the page without a browser. Files that cannot be read are told; nothing is computed then. */
 export async function measureCommand(args: readonly string[], out: Output, err: Output): Promise<number> {
@@ -27,34 +29,23 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 	}
 }
 
-async function readFiles({ files, locale }: MeasureOptions, err: Output): Promise<ReadFile[] | null> {
+async function readFiles({ files, locale, dates }: MeasureOptions, err: Output): Promise<ReadFile[] | null> {
 	const t = translator(locale);
 	const taken: ReadFile[] = [];
 	let refused = false;
 	for (const path of files) {
 		try {
-			taken.push(read(await bytesOf(path, locale), basename(path)));
+			const file = read(await bytesOf(path, locale), basename(path), { dayOrders: dates });
+			tellKeptOut(file, locale, err);
+			taken.push(file);
 		} catch (error) {
 			if (!(error instanceof FileError) && !(error instanceof CommandError)) throw error;
 			refused = true;
 			const why = error instanceof FileError ? refusalText(error, locale) : error.message;
-			err.write(`${t('refusal_title', { file: path })}: ${why}\n`);
+			err.write(`${t('refusal_title', { file: safeName(path) })}: ${why}\n`);
 		}
 	}
 	return refused ? null : taken;
-}
-
-async function bytesOf(path: string, locale: MeasureOptions['locale']): Promise<Uint8Array> {
-	try {
-		return await readFile(path);
-	} catch (error) {
-		const code = (error as NodeJS.ErrnoException).code;
-		const t = translator(locale);
-		if (code === 'ENOENT') throw new CommandError(t('cli_file_missing'));
-		if (code === 'EISDIR') throw new CommandError(t('cli_file_is_folder'));
-		if (code === 'EACCES' || code === 'EPERM') throw new CommandError(t('cli_file_forbidden'));
-		throw error;
-	}
 }
 
 /** Each declared column keeps the default of what was not declared of it. */

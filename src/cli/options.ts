@@ -1,8 +1,16 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import type { DayOrder } from '../lib/intake/report.ts';
 import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
 import { isLocale, type Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { CommandError } from './output.ts';
+
+export interface ReadOptions {
+	files: string[];
+	/** Folder to write into. */
+	out: string;
+	locale: Locale;
+}
 
 export interface MeasureOptions {
 	files: string[];
@@ -15,6 +23,8 @@ export interface MeasureOptions {
 	/** What columns are declared to say, by field, in every file that has them. */
 	yes: Map<string, YesMeaning>;
 	blank: Map<string, BlankMeaning>;
+	/** Whether the day or the month stands first, by header, in every file that has it. */
+	dates: Record<string, DayOrder>;
 }
 
 const yesMeanings: readonly YesMeaning[] = ['social_objective', 'employment_clause', 'city_model'];
@@ -22,14 +32,21 @@ const blankMeanings: readonly BlankMeaning[] = ['not_recorded', 'no'];
 
 /** @throws CommandError for options that do not fit */
 export function measureOptions(args: readonly string[]): MeasureOptions {
-	const { values, positionals } = parse(args);
-	const locale = values.lang ?? 'sv';
-	if (!isLocale(locale))
-		throw new CommandError(translator('sv')('cli_bad_option', { option: '--lang', expected: 'sv, fi, en' }));
+	const { values, positionals } = parse(args, {
+		year: { type: 'string' },
+		by: { type: 'string' },
+		json: { type: 'boolean' },
+		lang: { type: 'string' },
+		'as-of': { type: 'string' },
+		yes: { type: 'string', multiple: true },
+		blank: { type: 'string', multiple: true },
+		dates: { type: 'string', multiple: true },
+	});
+	const locale = localeOf(values.lang);
 	const t = translator(locale);
 	const bad = (option: string, expected: string) =>
 		new CommandError(t('cli_bad_option', { option, expected }));
-	if (positionals.length === 0) throw new CommandError(`${t('cli_no_files')}\n\n${t('cli_usage')}`);
+	needFiles(positionals, locale);
 	const year = values.year === undefined ? null : Number(values.year);
 	if (year !== null && !(Number.isInteger(year) && year > 1900 && year < 2200)) throw bad('--year', '2025');
 	const by = values.by ?? 'all';
@@ -45,24 +62,33 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		asOf,
 		yes: meanings(values.yes ?? [], yesMeanings, (expected) => bad('--yes', expected)),
 		blank: meanings(values.blank ?? [], blankMeanings, (expected) => bad('--blank', expected)),
+		dates: dayOrders(values.dates ?? [], () => bad('--dates', '"Avtalsdatum=dmy", "Avtalsdatum=mdy"')),
 	};
 }
 
-function parse(args: readonly string[]) {
+/** @throws CommandError for options that do not fit */
+export function readOptions(args: readonly string[]): ReadOptions {
+	const { values, positionals } = parse(args, { out: { type: 'string' }, lang: { type: 'string' } });
+	const locale = localeOf(values.lang);
+	needFiles(positionals, locale);
+	if (!values.out)
+		throw new CommandError(`${translator(locale)('cli_no_out')}\n\n${translator(locale)('cli_usage')}`);
+	return { files: positionals, out: values.out, locale };
+}
+
+function localeOf(lang = 'sv'): Locale {
+	if (isLocale(lang)) return lang;
+	throw new CommandError(translator('sv')('cli_bad_option', { option: '--lang', expected: 'sv, fi, en' }));
+}
+
+function needFiles(files: readonly string[], locale: Locale): void {
+	const t = translator(locale);
+	if (files.length === 0) throw new CommandError(`${t('cli_no_files')}\n\n${t('cli_usage')}`);
+}
+
+function parse<O extends NonNullable<ParseArgsConfig['options']>>(args: readonly string[], options: O) {
 	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				year: { type: 'string' },
-				by: { type: 'string' },
-				json: { type: 'boolean' },
-				lang: { type: 'string' },
-				'as-of': { type: 'string' },
-				yes: { type: 'string', multiple: true },
-				blank: { type: 'string', multiple: true },
-			},
-		});
+		return parseArgs({ args: [...args], allowPositionals: true, options });
 	} catch (error) {
 		if (error instanceof TypeError)
 			throw new CommandError(`${error.message}\n\n${translator('sv')('cli_usage')}`);
@@ -85,6 +111,18 @@ function meanings<M extends string>(
 		map.set(field, meaning);
 	}
 	return map;
+}
+
+/** `header=order`, several times; a header may hold the sign itself. */
+function dayOrders(given: readonly string[], bad: () => CommandError): Record<string, DayOrder> {
+	return Object.fromEntries(
+		given.map((text) => {
+			const at = text.lastIndexOf('=');
+			const order = text.slice(at + 1);
+			if (at < 1 || (order !== 'dmy' && order !== 'mdy')) throw bad();
+			return [text.slice(0, at).trim(), order];
+		}),
+	);
 }
 
 function isDate(text: string): boolean {

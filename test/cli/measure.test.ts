@@ -52,6 +52,25 @@ describe('avtryck measure', () => {
 		expect(stdout).toMatch(/2024\s+33,3 %\s+1 av 3\s+0\s+33,3 %–33,3 %/);
 	});
 
+	test(
+		'asks about dates that can be read in two ways, and reads them as it is told',
+		{ timeout: 30_000 },
+		() => {
+			const text = readFileSync(three, 'utf8')
+				.replace('2024-02-01', '01/02/2024')
+				.replace('2024-03-01', '02/03/2024');
+			const dates = file('datum.csv', text);
+			const asked = avtryck('measure', dates);
+			expect(asked.stdout).toContain(
+				'2 datum i ”Annonseringsdatum” går att läsa på två sätt: 01/02/2024, 02/03/2024.',
+			);
+			const told = avtryck('measure', dates, '--dates', 'Annonseringsdatum=dmy', '--by', 'month');
+			expect(told.stdout).not.toContain('på två sätt');
+			expect(told.stdout).toContain('2024-02');
+			expect(avtryck('measure', dates, '--dates', 'Annonseringsdatum=ymd')).toMatchObject({ status: 1 });
+		},
+	);
+
 	test('speaks Finnish and English too', () => {
 		expect(avtryck('measure', three, '--lang', 'fi').stdout).toContain('3 riviä luettu');
 		expect(avtryck('measure', three, '--lang', 'en').stdout).toContain('3 rows read');
@@ -67,7 +86,7 @@ describe('avtryck measure', () => {
 		['an unknown meaning', [three, '--blank', 'clause=kanske'], '--blank passar inte.'],
 		['an unknown option', [three, '--frobnicate'], '--frobnicate'],
 		['an empty file', [file('tom.csv', '')], 'Filen är tom.'],
-		['a workbook', [file('bok.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))], 'Filen är en arbetsbok'],
+		['a workbook', [file('bok.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0))], 'Den packade filen är skadad'],
 	])('with %s says what to do and ends with 1', (_, args, message) => {
 		const { status, stdout, stderr } = avtryck('measure', ...args);
 		expect(status).toBe(1);

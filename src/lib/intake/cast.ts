@@ -2,65 +2,72 @@ import { ident, literal } from '../engine/sql.ts';
 import { codeLists } from '../model/code-lists.ts';
 import { cpvMissing } from '../model/cpv.ts';
 import type { Field } from '../model/types.ts';
+import { castNumber, isNumeric, numberSteps } from './cast-numbers.ts';
+import { step, textOf, type Source, type Step } from './cast-steps.ts';
 import type { ProblemReason } from './report.ts';
 
-/** Where the cells of a field stand, and what of the file is needed to read them. */
-export interface Source {
-	field: Field;
-	/** Column of the raw table. */
-	column: string;
-	decimal: ',' | '.';
-	dayOrder: 'dmy' | 'mdy' | null;
+/** Columns, each the macro of its name, of what a date is put together from. */
+const dateParts = ['first_part', 'second_part', 'year_of_week', 'number_of_week'] as const;
+
+/** A word that says that nothing is there is a word like others where a blank and an unknown differ, and where a list may know it. */
+function keepsMissingWords(field: Field): boolean {
+	return field.type === 'code' || field.type === 'yes_no';
 }
 
-/** SQL of the cleaned text of a cell: NULL where nothing stands there or a word that says so. */
-export function presentText({ field, column }: Source): string {
-	return field.type === 'code' || field.type === 'yes_no'
-		? `clean_text(${ident(column)})`
-		: `present_text(${ident(column)})`;
-}
-
-/** Fields read as numbers go through two more columns, so that each step is computed once: the bare amount and the number. */
-export function isNumeric(field: Field): boolean {
-	return ['number', 'percent', 'money', 'integer'].includes(field.type);
-}
-
-/** Names of the columns in which a cell stands while it is cast; `typed` is the field's own. */
-export function names(field: Field) {
-	return {
-		present: ident(`text of ${field.id}`),
-		bare: ident(`amount of ${field.id}`),
-		number: ident(`number of ${field.id}`),
-		typed: ident(field.id),
-	};
+/** The steps of a cell, one column each so that each is computed once. Every field has the first three. */
+export function steps(source: Source): Step[] {
+	const { field, column } = source;
+	const clean = step(field, 'clean');
+	const text = textOf(field);
+	const first = [
+		{ name: step(field, 'plain'), sql: `plain_text(${ident(column)})` },
+		{ name: clean, sql: `clean_text(${step(field, 'plain')})` },
+		{ name: text, sql: keepsMissingWords(field) ? clean : `present_text(${clean})` },
+	];
+	const even = step(field, 'even');
+	if (isNumeric(field))
+		return [...first, { name: even, sql: `even_signs(lower(${text}))` }, ...numberSteps(source)];
+	switch (field.type) {
+		case 'date':
+			return [
+				...first,
+				{ name: even, sql: `even_signs(lower(${text}))` },
+				{ name: step(field, 'day'), sql: `day_text(${even})` },
+				...dateParts.map((part) => ({ name: step(field, part), sql: `${part}(${step(field, 'day')})` })),
+			];
+		case 'orgnr':
+			return [...first, { name: even, sql: `upper(replace(even_signs(${text}), ' ', ''))` }];
+		case 'cpv':
+		case 'id':
+			return [...first, { name: even, sql: `even_signs(${text})` }];
+		default:
+			return first;
+	}
 }
 
 /** SQL of a field's typed value; code lists are joined in as `codeJoin` says. */
-export function typedValue({ field, dayOrder }: Source): string {
-	const { present, number } = names(field);
+export function typedValue(source: Source): string {
+	const { field, dayOrder } = source;
+	const text = textOf(field);
+	const even = step(field, 'even');
+	if (isNumeric(field)) return castNumber(source);
 	switch (field.type) {
-		case 'text':
 		case 'id':
+			return even;
 		case 'orgnr':
-			return present;
+			return `as_orgnr(${text}, ${even})`;
 		case 'date':
-			return `as_date(${present}, ${codeAlias(field)}.code, ${literal(dayOrder)})`;
-		case 'number':
-			return `CAST(${number} AS DOUBLE PRECISION)`;
-		case 'percent':
-			return `CAST(as_percent(${present}, ${number}) AS DOUBLE PRECISION)`;
-		case 'money':
-			return `TRY_CAST(${number} AS DECIMAL(18,2))`;
-		case 'integer':
-			return `as_count(${number})`;
+			return `as_date(${['day', ...dateParts].map((part) => step(field, part)).join(', ')}, ${codeAlias(field)}.code, ${literal(dayOrder)})`;
 		case 'yes_no':
-			return `as_yes_no(${present})`;
+			return `as_yes_no(${text})`;
 		case 'cpv':
-			return `nullif(as_cpv(${present}), ${literal(cpvMissing)})`;
+			return `nullif(as_cpv(${even}), ${literal(cpvMissing)})`;
 		case 'code': {
 			const code = `${codeAlias(field)}.code`;
-			return codeLists[field.codes!]!.open ? `coalesce(${code}, present_text(${present}))` : code;
+			return codeLists[field.codes!]!.open ? `coalesce(${code}, present_text(${text}))` : code;
 		}
+		default:
+			return text;
 	}
 }
 
@@ -70,42 +77,62 @@ function codeAlias(field: Field): string {
 
 /** SQL that joins the code list of a field, or the names of the months, to its cleaned text. */
 export function codeJoin(field: Field): string {
-	const { present } = names(field);
 	const join = (list: string, word: string) =>
 		`LEFT JOIN code_words ${codeAlias(field)} ON ${codeAlias(field)}.list = ${literal(list)} AND ${codeAlias(field)}.word = ${word}`;
-	if (field.type === 'code') return join(field.codes!, `lower(${present})`);
-	if (field.type === 'date') return join('month', `regexp_extract(lower(${present}), '[\\p{L}]+')`);
+	if (field.type === 'code') return join(field.codes!, `lower(${textOf(field)})`);
+	if (field.type === 'date') return join('month', `regexp_extract(${step(field, 'day')}, '[a-zåäö]{3,}')`);
 	return '';
 }
 
 /** SQL of the reason why a text could not be read, NULL where it could; null for fields that take any text. */
-export function problemReason({ field, dayOrder }: Source): string | null {
-	const { present, number, typed } = names(field);
-	const when = (condition: string, reason: ProblemReason) => `WHEN ${condition} THEN ${literal(reason)}`;
-	const unread = `${present} IS NOT NULL AND ${typed} IS NULL`;
+export function problemReason({ field }: Source): string | null {
+	const text = textOf(field);
+	const typed = ident(field.id);
+	const unread = `${text} IS NOT NULL AND ${typed} IS NULL`;
+	const number = step(field, 'number');
 	switch (field.type) {
-		case 'text':
-		case 'id':
-		case 'orgnr':
-			return null;
 		case 'date': {
-			const slash = `${unread} AND is_slash_date(${present})`;
-			return `CASE ${when(slash, dayOrder ? 'not_a_date' : 'ambiguous_date')} ${when(unread, 'not_a_date')} END`;
+			const day = step(field, 'day');
+			return reasons([
+				[`NOT (${unread})`, null],
+				[`is_two_ways(${step(field, 'first_part')}, ${step(field, 'second_part')})`, 'ambiguous_date'],
+				[`is_week_alone(${day})`, 'week_without_year'],
+				[`has_short_year(${day})`, 'two_digit_year'],
+				['TRUE', 'not_a_date'],
+			]);
 		}
-		case 'number':
-		case 'percent':
 		case 'money':
-			return `CASE ${when(unread, 'not_a_number')} END`;
-		case 'integer': {
-			const whole = when(`${unread} AND ${number} IS NOT NULL`, 'not_a_whole_number');
-			return `CASE ${when(`${unread} AND ${number} < 0`, 'negative')} ${whole} ${when(unread, 'not_a_number')} END`;
-		}
+			return reasons([
+				[`${step(field, 'clash')} = 'unit'`, 'contradicting_unit'],
+				[`${step(field, 'clash')} = 'currency'`, 'contradicting_currency'],
+				[unread, 'not_a_number'],
+			]);
+		case 'percent':
+			return reasons([
+				[`${unread} AND ${number} IS NOT NULL`, 'ambiguous_percent'],
+				[unread, 'not_a_number'],
+			]);
+		case 'number':
+			return reasons([[unread, 'not_a_number']]);
+		case 'integer':
+			return reasons([
+				[`${unread} AND ${number} < 0`, 'negative'],
+				[`${unread} AND ${number} IS NOT NULL`, 'not_a_whole_number'],
+				[unread, 'not_a_number'],
+			]);
 		case 'yes_no':
-			return `CASE ${when(`${typed} = 'unknown' AND present_text(${present}) IS NOT NULL`, 'not_yes_or_no')} END`;
+			return reasons([[`${typed} = 'unknown' AND NOT is_missing(${text})`, 'not_yes_or_no']]);
 		case 'cpv':
-			return `CASE ${when(`${present} IS NOT NULL AND as_cpv(${present}) IS NULL`, 'not_a_cpv_code')} END`;
+			return reasons([[`as_cpv(${step(field, 'even')}) IS NULL AND ${text} IS NOT NULL`, 'not_a_cpv_code']]);
 		case 'code':
 			if (codeLists[field.codes!]!.open) return null;
-			return `CASE ${when(`${typed} IS NULL AND present_text(${present}) IS NOT NULL`, 'unknown_code')} END`;
+			return reasons([[`${typed} IS NULL AND NOT is_missing(${text})`, 'unknown_code']]);
+		default:
+			return null;
 	}
+}
+
+/** SQL of the first reason whose condition holds. */
+function reasons(cases: readonly (readonly [condition: string, reason: ProblemReason | null])[]): string {
+	return `CASE ${cases.map(([condition, reason]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} END`;
 }

@@ -1,13 +1,36 @@
-import type { Column, Engine } from '../engine/engine.ts';
+import type { Engine } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { tables } from '../model/tables.ts';
 import type { Field, Table } from '../model/types.ts';
-import { codeJoin, isNumeric, names, presentText, problemReason, typedValue, type Source } from './cast.ts';
+import { problemReason } from './cast.ts';
+import type { Source } from './cast-steps.ts';
+import {
+	correctedAlready,
+	inheritDeclarations,
+	inheritedHabits,
+	recordCorrections,
+	restoreCells,
+	settleCorrections,
+} from './corrections.ts';
+import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
+import { fillRaw } from './raw-table.ts';
 import type { ReadFile } from './read.ts';
-import type { FileReport } from './report.ts';
-import { describeFile, recordFile } from './register.ts';
-import { bridgeTable, isStored } from './schema.ts';
+import { refuse, refusedTable } from './refuse.ts';
+import type { DateColumn, FileReport } from './report.ts';
+import { describeFile, recordFile, recordHabits } from './register.ts';
+import { hasCurrency } from './row-currency.ts';
+import { recordSql } from './record.ts';
+import { bridgeTable, isStored, replacedTable, stores } from './schema.ts';
+import { problemColumns, typeSql } from './typing.ts';
+import { headerUnit } from './units.ts';
+
+export interface CommitOptions {
+	/** Aborting takes back what was done. */
+	signal?: AbortSignal;
+	/** Told how many rows are in the database, as they come in. */
+	onRows?: (rows: number) => void;
+}
 
 /**
  * Takes a file that was read into the register: types its cells, keeps a problem for each that cannot be read, refuses rows
@@ -19,38 +42,50 @@ export async function commit(
 	engine: Engine,
 	file: ReadFile,
 	fileNo: number,
-	signal?: AbortSignal,
+	{ signal, onRows }: CommitOptions = {},
 ): Promise<FileReport> {
 	const table = tables.find((candidate) => candidate.id === file.table)!;
 	const raw = `raw_${fileNo}`;
 	const typed = `typed_${fileNo}`;
 	const run = (sql: string) => engine.query(sql, [], signal ? { signal } : {});
 	try {
-		await engine.insert(raw, rawColumns(file));
-		const sources = fieldSources(table, file);
-		await run(typeSql(sources, raw, typed));
+		await fillRaw(engine, file, raw, signal, onRows);
+		await restoreCells(run, raw, file.columns);
+		const habits = await inheritedHabits(run, raw, file.columns);
+		const dates = await dateColumns(run, raw, dateFields(table, file), file.reading, habits);
+		const sources = fieldSources(table, file, dates, habits);
+		await run(typeSql(table, sources, raw, typed));
 		await recordFile(engine, file, fileNo);
+		await inheritDeclarations(run, raw, file.columns, fileNo);
+		await recordHabits(engine, fileNo, sources[0]!.decimal, dates.values());
 		for (const source of sources) {
 			const sql = problemSql(source, typed, fileNo);
 			if (sql) await run(sql);
 		}
-		const refused = await refuse(run, sources, file, typed);
+		const refused = await refuse(run, {
+			...{ raw, typed, fileNo, sources, width: file.columns.length, delimiter: file.dialect.delimiter },
+			taken: correctedAlready(raw, file.columns, file.id),
+		});
 		await run(acceptSql(table, sources, typed, fileNo));
 		for (const { field, column } of sources.filter((source) => source.field.set)) {
 			await fillBridge(run, table, field, raw, column, fileNo);
 		}
 		if (table.id === 'contracts') await deriveFromContracts(run, sources, typed, fileNo);
-		const report = await describeFile(engine, file, fileNo, [...file.staged.refused, ...refused]);
+		await keepProblemRows(run, raw, file, fileNo);
+		await recordCorrections(run, raw, typed, file.columns, fileNo);
+		const described = await describeFile(engine, file, fileNo, [...file.staged.refused, ...refused]);
+		const report = { ...described, dates: [...dates.values()] };
 		if (report.rows.read !== report.rows.accepted + report.rows.refused) {
 			throw new Error(
 				`${file.name}: ${report.rows.read} rows read, ${report.rows.accepted} accepted, ${report.rows.refused} refused`,
 			);
 		}
 		await dropAll(engine, [raw, typed]);
+		await settleCorrections(engine);
 		return report;
 	} catch (error) {
 		await forget(engine, fileNo);
-		await dropAll(engine, [raw, typed]);
+		await dropAll(engine, [raw, typed, refusedTable(fileNo)]);
 		throw error;
 	}
 }
@@ -61,100 +96,57 @@ async function dropAll(engine: Engine, names: readonly string[]): Promise<void> 
 
 /** Takes everything that came of a file out of the register. */
 export async function forget(engine: Engine, fileNo: number): Promise<void> {
-	const bridges = tables.flatMap((table) =>
-		table.fields.filter((field) => field.set).map((field) => bridgeTable(table.id, field.id)),
-	);
 	const names = [
-		...tables.map((table) => table.id),
-		...bridges,
-		'files',
-		'file_columns',
-		'declarations',
-		'problems',
+		...stores().flatMap(({ name }) => [name, replacedTable(name)]),
+		...['files', 'file_columns', 'declarations', 'problems', 'problem_rows', 'corrections', 'habits'],
 	];
 	for (const name of names) await engine.query(`DELETE FROM ${ident(name)} WHERE file_no = ${fileNo}`);
+	await settleCorrections(engine);
 }
 
-function rawColumns(file: ReadFile): Column[] {
-	const cells = file.staged.columns.map((values, index): Column => ({
-		name: `c${index}`,
-		type: 'text',
-		values,
-	}));
-	return [{ name: 'source_row', type: 'integer', values: file.staged.rowNumbers }, ...cells];
+function dateFields(table: Table, file: ReadFile) {
+	const dates = new Set(table.fields.filter(({ type }) => type === 'date').map(({ id }) => id));
+	return file.columns.filter(({ field }) => field !== null && dates.has(field));
 }
 
-function fieldSources(table: Table, file: ReadFile): Source[] {
-	return file.columns.flatMap(({ index, field: id }) => {
+/** What the analyst said goes before what the file shows; a file of corrected rows shows too little, so the corrected one counts. */
+function fieldSources(
+	table: Table,
+	file: ReadFile,
+	dates: ReadonlyMap<number, DateColumn>,
+	habits: ReadonlyMap<string, string>,
+): Source[] {
+	const inherited = habits.get('') as Source['decimal'] | undefined;
+	const decimal = file.reading.decimal ?? inherited ?? file.dialect.decimal;
+	return file.columns.flatMap(({ index, header, field: id }) => {
 		const field = table.fields.find((candidate) => candidate.id === id);
 		if (!field) return [];
-		return [
-			{ field, column: `c${index}`, decimal: file.dialect.decimal, dayOrder: file.dateOrders[index] ?? null },
-		];
+		const dayOrder = dates.get(index)?.order ?? null;
+		return [{ field, column: `c${index}`, decimal, dayOrder, unit: headerUnit(header) }];
 	});
-}
-
-/** Cleaned text, then bare amounts, then numbers, then typed values: each step reads the columns of the one before. */
-function typeSql(sources: readonly Source[], raw: string, typed: string): string {
-	const single = sources.filter(({ field }) => !field.set);
-	const numeric = single.filter(({ field }) => isNumeric(field));
-	const present = single.map((source) => `${presentText(source)} AS ${names(source.field).present}`);
-	const bare = numeric.map(({ field }) => `bare_amount(${names(field).present}) AS ${names(field).bare}`);
-	const number = numeric.map(({ field, decimal }) => {
-		const { present: text, bare: amount, number: name } = names(field);
-		return `as_number(${text}, ${amount}, ${literal(decimal)}) AS ${name}`;
-	});
-	const values = single.map((source) => `${typedValue(source)} AS ${names(source.field).typed}`);
-	const joins = single.map(({ field }) => codeJoin(field)).filter((join) => join !== '');
-	return `CREATE TABLE ${ident(typed)} AS
-		WITH present AS (SELECT ${['source_row', ...present].join(', ')} FROM ${ident(raw)}),
-		amounts AS (SELECT ${['present.*', ...bare].join(', ')} FROM present),
-		numbers AS (SELECT ${['amounts.*', ...number].join(', ')} FROM amounts)
-		SELECT ${['numbers.*', ...values].join(', ')} FROM numbers ${joins.join(' ')}`;
 }
 
 function problemSql(source: Source, typed: string, fileNo: number): string | null {
-	const reason = source.field.set ? null : problemReason(source);
-	if (reason === null) return null;
+	if (source.field.set || problemReason(source) === null) return null;
+	const { reason, text } = problemColumns(source.field);
 	return `INSERT INTO problems
-		SELECT ${fileNo}, source_row, ${literal(source.field.id)}, ${names(source.field).present}, ${reason}
+		SELECT ${fileNo}, source_row, ${literal(source.field.id)}, ${text}, ${reason}
 		FROM ${ident(typed)} WHERE ${reason} IS NOT NULL`;
 }
 
 type Run = (sql: string) => Promise<Record<string, unknown>[]>;
 
-/** Takes rows that lack a required value out of the typed table and returns them as they stood. */
-async function refuse(run: Run, sources: readonly Source[], file: ReadFile, typed: string) {
-	const required = sources.map(({ field }) => field).filter((field) => field.required);
-	if (required.length === 0) return [];
-	const missing = `CASE ${required.map((field) => `WHEN ${names(field).typed} IS NULL THEN ${literal(field.id)}`).join(' ')} END`;
-	const rows = await run(`SELECT source_row, ${missing} AS field FROM ${ident(typed)}
-		WHERE ${missing} IS NOT NULL ORDER BY source_row`);
-	await run(`DELETE FROM ${ident(typed)} WHERE ${missing} IS NOT NULL`);
-	const positions = new Map(
-		rows.length === 0 ? [] : file.staged.rowNumbers.map((row, at) => [row, at] as const),
-	);
-	return rows.map((row) => ({
-		row: Number(row['source_row']),
-		reason: 'required_missing' as const,
-		field: String(row['field']),
-		text: rowText(file, positions.get(Number(row['source_row']))!),
-	}));
-}
-
-/** A row of the file as delimited text, quoted where it has to be, so that it can be corrected and imported again. */
-function rowText({ staged, dialect }: ReadFile, at: number): string {
-	const cells = staged.columns.map((values) => {
-		const cell = values[at]!;
-		const plain = !cell.includes(dialect.delimiter) && !/["\r\n]/.test(cell);
-		return plain ? cell : `"${cell.replaceAll('"', '""')}"`;
-	});
-	return cells.join(dialect.delimiter);
+/** Keeps the rows that have problems as they stood, without what the guard took out, so that they can be corrected. */
+async function keepProblemRows(run: Run, raw: string, file: ReadFile, fileNo: number): Promise<void> {
+	await run(`INSERT INTO problem_rows SELECT ${fileNo}, source_row, ${recordSql(file.columns.length, file.dialect.delimiter)}
+		FROM ${ident(raw)} WHERE source_row IN (SELECT source_row FROM problems WHERE file_no = ${fileNo})`);
 }
 
 function acceptSql(table: Table, sources: readonly Source[], typed: string, fileNo: number): string {
 	const stored = sources.map(({ field }) => field).filter(isStored);
-	const typedNames = stored.map((field) => names(field).typed);
+	const names = stored.map(({ id }) => id);
+	if (hasCurrency(table, sources) && !names.includes('currency')) names.push('currency');
+	const typedNames = names.map(ident);
 	const columns = ['row_id', 'file_no', 'source_row', ...typedNames];
 	const values = [`'${fileNo}:' || source_row`, `${fileNo}`, 'source_row', ...typedNames];
 	return `INSERT INTO ${ident(table.id)} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ${ident(typed)}`;
@@ -169,8 +161,8 @@ async function fillBridge(
 	column: string,
 	fileNo: number,
 ): Promise<void> {
-	const parts = `SELECT r.source_row, present_text(part) AS word
-		FROM (SELECT source_row, unnest(string_split_regex(${ident(column)}, '[;,|\\n]')) AS part FROM ${ident(raw)}) r`;
+	const parts = `SELECT r.source_row, present_text(clean_text(part)) AS word
+		FROM (SELECT source_row, unnest(string_split_regex(plain_text(${ident(column)}), '[;,|\\r\\n]')) AS part FROM ${ident(raw)}) r`;
 	const joined = `(${parts}) p JOIN ${ident(table.id)} t ON t.row_id = '${fileNo}:' || p.source_row
 		LEFT JOIN code_words w ON w.list = ${literal(field.codes!)} AND w.word = lower(p.word)`;
 	await run(`INSERT INTO ${ident(bridgeTable(table.id, field.id))}

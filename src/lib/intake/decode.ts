@@ -1,48 +1,63 @@
-import { FileError, type Encoding } from './report.ts';
+import { FileError, type Encoding, type EncodingEvidence } from './report.ts';
 
 export interface Decoded {
 	text: string;
 	encoding: Encoding;
+	evidence: EncodingEvidence;
+	/** NUL characters that were taken out: no text of a database holds them. */
+	nul: number;
 }
 
-const signatures: readonly {
-	code: 'spreadsheet' | 'compressed' | 'not_a_table';
-	bytes: readonly number[];
-}[] = [
-	{ code: 'spreadsheet', bytes: [0x50, 0x4b, 0x03, 0x04] },
-	{ code: 'spreadsheet', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-	{ code: 'compressed', bytes: [0x1f, 0x8b] },
-	{ code: 'not_a_table', bytes: [0x25, 0x50, 0x44, 0x46] },
-	{ code: 'not_a_table', bytes: [0x89, 0x50, 0x4e, 0x47] },
-	{ code: 'not_a_table', bytes: [0xff, 0xd8, 0xff] },
+const foreign: readonly (readonly number[])[] = [
+	[0x25, 0x50, 0x44, 0x46],
+	[0x89, 0x50, 0x4e, 0x47],
+	[0xff, 0xd8, 0xff],
 ];
 
 /**
  * Text of a file in UTF-8 or UTF-16 (with a byte order mark, or told by its zero bytes), else in Windows-1252,
  * in which every byte but five is a character.
- * @throws FileError `empty`, or the kind of file where it is no text
+ * @param chosen what the analyst says it is
+ * @throws FileError `empty`, or `not_a_table` where it is no text
  */
-export function decode(bytes: Uint8Array, file: string): Decoded {
+export function decode(bytes: Uint8Array, file: string, chosen?: Encoding): Decoded {
 	if (bytes.length === 0) throw new FileError('empty', file);
-	const known = signatures.find((signature) => signature.bytes.every((byte, i) => bytes[i] === byte));
-	if (known) throw new FileError(known.code, file);
-	const decoded = decodeText(bytes);
-	if (decoded.text.trim() === '') throw new FileError('empty', file);
-	if (looksBinary(decoded.text)) throw new FileError('not_a_table', file);
-	return decoded;
+	if (foreign.some((signature) => startsWith(bytes, signature))) throw new FileError('not_a_table', file);
+	const decoded = chosen ? decodeAs(bytes, chosen) : decodeText(bytes);
+	const clean = withoutNul(decoded.text, file);
+	if (clean.text.trim() === '') throw new FileError('empty', file);
+	if (looksBinary(clean.text)) throw new FileError('not_a_table', file);
+	return { ...decoded, ...clean };
 }
 
-function decodeText(bytes: Uint8Array): Decoded {
+type Text = Omit<Decoded, 'nul'>;
+
+function decodeText(bytes: Uint8Array): Text {
 	if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
 		const text = utf8(bytes);
-		if (text !== null) return { text, encoding: 'utf-8-bom' };
-		return { text: windows1252(bytes.subarray(3)), encoding: 'windows-1252' };
+		if (text !== null) return { text, encoding: 'utf-8-bom', evidence: 'mark' };
+		return { text: windows1252(bytes.subarray(3)), encoding: 'windows-1252', evidence: 'not_utf_8' };
 	}
 	const wide = utf16(bytes);
-	if (wide) return { text: new TextDecoder(wide).decode(bytes), encoding: wide };
+	if (wide) return { text: new TextDecoder(wide.encoding).decode(bytes), ...wide };
 	const text = utf8(bytes);
-	if (text !== null) return { text, encoding: 'utf-8' };
-	return { text: windows1252(bytes), encoding: 'windows-1252' };
+	if (text === null) return { text: windows1252(bytes), encoding: 'windows-1252', evidence: 'not_utf_8' };
+	return { text, encoding: 'utf-8', evidence: text.length === bytes.length ? 'ascii' : 'valid_utf_8' };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Text {
+	if (encoding === 'windows-1252') return { text: windows1252(bytes), encoding, evidence: 'chosen' };
+	const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
+	return { text: new TextDecoder(label).decode(bytes), encoding, evidence: 'chosen' };
+}
+
+/** Where every fourth character is one, the file is no text. */
+function withoutNul(text: string, file: string): { text: string; nul: number } {
+	if (!text.includes('\0')) return { text, nul: 0 };
+	const clean = text.replaceAll('\0', '');
+	const nul = text.length - clean.length;
+	if (nul * 4 > text.length) throw new FileError('not_a_table', file);
+	return { text: clean, nul };
 }
 
 /** Characters of the bytes 0x80 to 0x9F; five of them have none and stay control characters. */
@@ -67,9 +82,9 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /** By the mark, else by zero bytes: in UTF-16 most characters of a European text have one, always on the same side. */
-function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-	if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-	if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+function utf16(bytes: Uint8Array): { encoding: 'utf-16le' | 'utf-16be'; evidence: EncodingEvidence } | null {
+	if (startsWith(bytes, [0xff, 0xfe])) return { encoding: 'utf-16le', evidence: 'mark' };
+	if (startsWith(bytes, [0xfe, 0xff])) return { encoding: 'utf-16be', evidence: 'mark' };
 	const length = Math.min(bytes.length, 4096) & ~1;
 	if (length < 4) return null;
 	let even = 0;
@@ -78,8 +93,8 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 		if (bytes[i] === 0) even++;
 		if (bytes[i + 1] === 0) odd++;
 	}
-	if (odd * 2 > length / 2 && even * 20 < length) return 'utf-16le';
-	if (even * 2 > length / 2 && odd * 20 < length) return 'utf-16be';
+	if (odd * 2 > length / 2 && even * 20 < length) return { encoding: 'utf-16le', evidence: 'zero_bytes' };
+	if (even * 2 > length / 2 && odd * 20 < length) return { encoding: 'utf-16be', evidence: 'zero_bytes' };
 	return null;
 }
 

@@ -1,5 +1,5 @@
 import { ident, literal } from '../engine/sql.ts';
-import type { Source } from './cast.ts';
+import type { Source } from './cast-steps.ts';
 
 /**
  * What a contract's row says of other tables: its clause level is a row of `clauses`, its counts of persons are rows of `outcomes`,

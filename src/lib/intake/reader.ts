@@ -1,6 +1,6 @@
 import { sizeLimit } from './limits.ts';
 import type { ReadFile } from './read.ts';
-import type { ReaderAnswer, ReaderQuestion } from './reader.worker.ts';
+import type { ReaderAnswer, ReaderProgress, ReaderQuestion } from './reader.worker.ts';
 import type { Reading } from './reading.ts';
 import { FileError } from './report.ts';
 
@@ -12,6 +12,7 @@ export async function readInWorker(
 	file: File,
 	signal: AbortSignal,
 	reading: Reading = {},
+	onProgress?: (progress: ReaderProgress) => void,
 ): Promise<ReadFile> {
 	if (file.size === 0) throw new FileError('empty', file.name);
 	if (file.size > sizeLimit)
@@ -24,7 +25,8 @@ export async function readInWorker(
 			signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
 			worker.onerror = (event) => reject(new Error(event.message || 'the reader stopped'));
 			worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => {
-				if ('read' in data) resolve(data.read);
+				if ('progress' in data) onProgress?.(data.progress);
+				else if ('read' in data) resolve(data.read);
 				else if ('refused' in data)
 					reject(new FileError(data.refused.code, data.refused.file, data.refused.detail));
 				else reject(new Error(data.fault));

@@ -14,7 +14,7 @@ export interface Reading {
 	/** Row of the header as a spreadsheet counts, from 1; 0: the file has none. */
 	headerRow?: number;
 	decimal?: ',' | '.';
-	/** Order of day and month in dates with slashes or points that do not show it, by header. */
+	/** Order of day and month in dates such as 01/03/2024 that do not show it, by header. */
 	dayOrders?: Record<string, 'dmy' | 'mdy'>;
 	/** Empties the cells that hold identity numbers, so that the rest of the file can be taken in. */
 	emptyIdentityNumbers?: boolean;

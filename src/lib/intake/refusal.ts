@@ -12,6 +12,10 @@ export function refusalText(error: FileError, locale: Locale): string {
 	switch (error.code) {
 		case 'too_large':
 			return t('refusal_too_large', { size: megabytes(detail['size']), limit: megabytes(detail['limit']) });
+		case 'unpacks_too_large':
+			return t('refusal_unpacks_too_large', { limit: megabytes(detail['limit']) });
+		case 'part_missing':
+			return t('refusal_part_missing', { part: String(detail['part']) });
 		case 'no_known_columns':
 			return t('refusal_no_known_columns', { headers: list(detail['headers']).join(', ') });
 		case 'needed_columns_missing': {

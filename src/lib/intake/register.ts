@@ -3,7 +3,7 @@ import { ident } from '../engine/sql.ts';
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 import { defaultDeclarations } from './match.ts';
 import type { ReadFile } from './read.ts';
-import type { Declaration, FileReport, Problem, RefusedRow } from './report.ts';
+import type { DateColumn, Declaration, FileReport, Problem, RefusedRow } from './report.ts';
 
 /** So many problems are listed; all of them are counted. */
 const listed = 500;
@@ -28,6 +28,18 @@ export async function recordFile(engine: Engine, file: ReadFile, fileNo: number)
 	]);
 }
 
+/** Notes how the file's numbers and dates are written, for files that correct rows of it. */
+export async function recordHabits(
+	engine: Engine,
+	fileNo: number,
+	decimal: string,
+	dates: Iterable<DateColumn>,
+): Promise<void> {
+	await engine.query('INSERT INTO habits VALUES (?, ?, ?)', [fileNo, '', decimal]);
+	for (const { header, order } of dates)
+		if (order !== null) await engine.query('INSERT INTO habits VALUES (?, ?, ?)', [fileNo, header, order]);
+}
+
 /** Declares what a column of a file says. */
 export async function declare(
 	engine: Engine,
@@ -47,7 +59,7 @@ export async function describeFile(
 	file: ReadFile,
 	fileNo: number,
 	refused: RefusedRow[],
-): Promise<FileReport> {
+): Promise<Omit<FileReport, 'dates'>> {
 	const counted = await engine.query<{ n: number }>(
 		`SELECT CAST(count(*) AS INTEGER) AS n FROM ${ident(file.table)} WHERE file_no = ? ${hasParent(file.table) ? 'AND parent_row_id IS NULL' : ''}`,
 		[fileNo],
@@ -66,6 +78,9 @@ export async function describeFile(
 		bytes: file.bytes,
 		reading: file.reading,
 		dialect: file.dialect,
+		parts: file.parts,
+		part: file.part,
+		preview: preview(file),
 		table: file.table,
 		columns: file.columns,
 		rows: {
@@ -75,11 +90,20 @@ export async function describeFile(
 			blank: file.staged.blank,
 		},
 		refused: refused.sort((a, b) => a.row - b.row),
+		setAside: file.staged.setAside,
 		problems: problems as Problem[],
 		problemCounts: counts as FileReport['problemCounts'],
 		declarations: await declarations(engine, fileNo),
 		droppedIdentityNumbers: file.droppedIdentityNumbers,
+		keptOut: file.keptOut,
 	};
+}
+
+/** The first rows as they were read, long texts cut short. */
+function preview({ staged }: ReadFile): string[][] {
+	return staged.rowNumbers
+		.slice(0, 5)
+		.map((row, at) => [String(row), ...staged.columns.map((values) => values[at]!.slice(0, 120))]);
 }
 
 /** What the yes/no columns of a file say now. */

@@ -1,37 +1,96 @@
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+import type { KeptOut } from './guard/kept-out.ts';
 import type { Reading } from './reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** Why an encoding is taken to be a file's. */
+export type EncodingEvidence = 'mark' | 'zero_bytes' | 'ascii' | 'valid_utf_8' | 'not_utf_8' | 'chosen';
+
+export type LineEnd = 'lf' | 'crlf' | 'cr';
+
+/** What a dialect was told from. */
+export interface Evidence {
+	encoding: EncodingEvidence;
+	/** Of the first records below the header, how many were looked at and how many are as wide as it. */
+	records: number;
+	asWide: number;
+	/** Headers that the model knows. */
+	knownHeaders: string[];
+	/** A number that shows the decimal sign; null where none does. */
+	decimalExample: string | null;
+	/** Line ends of the first records, the most usual first. */
+	lineEnds: LineEnd[];
+	/** NUL characters that were taken out. */
+	nul: number;
+	/** Byte order marks within the table that were taken off, where files were joined. */
+	marks: number;
+	/** What the table was taken out of; null: the file is the text. */
+	container: 'zip' | 'gzip' | 'workbook' | null;
+}
+
+/** One of several tables of a file: a sheet, a file of an archive, or one of those that stand below each other. */
+export interface Part {
+	/** As `Reading.part` names it. */
+	name: string;
+	/** Row of its header, as a spreadsheet counts. */
+	headerRow: number;
+	/** The first of its headers. */
+	headers: string[];
+	/** How many of its headers the model knows. */
+	known: number;
+}
+
 export interface Dialect {
 	encoding: Encoding;
+	/** One character; a space after it where one follows each. */
 	delimiter: string;
+	/** `''`: none. */
 	quote: string;
+	escape: '' | '\\';
 	/** The decimal sign of the file's numbers, and whether any number shows it (else it is the delimiter's habit). */
 	decimal: ',' | '.';
 	decimalShown: boolean;
 	/** A `sep=` line stood first. */
 	sepLine: boolean;
-	/** Row of the header as a spreadsheet counts, from 1; rows above it are a preamble. */
+	/** Row of the header as a spreadsheet counts, from 1; rows above it are a preamble. 0: no header. */
 	headerRow: number;
+	/** How many rows the header takes: 2 where groups stand over it, 0 where there is none. */
+	headerRows: number;
+	evidence: Evidence;
 }
 
-export type RefusalReason = 'quote_never_closed' | 'too_many_cells' | 'required_missing';
+export type RefusalReason =
+	'quote_never_closed' | 'too_many_cells' | 'required_missing' | 'required_unread' | 'corrected_already';
 
 /** A row that was not taken in. Never holds a value of personal data. */
 export interface RefusedRow {
 	row: number;
 	reason: RefusalReason;
-	/** Field whose value was missing, for `required_missing`. */
+	/** Field whose value was missing or could not be read, for `required_missing` and `required_unread`. */
 	field: string | null;
 	/** The row as it stood in the file. */
+	text: string;
+	/** Of a row whose cells were read: what could not be, the value that it must have among them. */
+	problems?: Problem[];
+}
+
+/** A row that is no data: neither read, accepted nor refused, but told. */
+export interface SetAsideRow {
+	row: number;
+	reason: 'totals' | 'repeated_header' | 'repeated_sep_line';
 	text: string;
 }
 
 export type ProblemReason =
 	| 'not_a_date'
 	| 'ambiguous_date'
+	| 'week_without_year'
+	| 'two_digit_year'
 	| 'not_a_number'
+	| 'contradicting_unit'
+	| 'contradicting_currency'
+	| 'ambiguous_percent'
 	| 'not_a_whole_number'
 	| 'negative'
 	| 'not_yes_or_no'
@@ -66,6 +125,25 @@ export interface Declaration {
 	declared: boolean;
 }
 
+/** Whether the day or the month stands first. */
+export type DayOrder = 'dmy' | 'mdy';
+
+/** A column of dates such as 01/03/2024, which can be read in two ways. */
+export interface DateColumn {
+	field: string;
+	header: string;
+	/** null: nothing shows it and nobody has said it. */
+	order: DayOrder | null;
+	/** A cell that shows the order; null where none does, or cells show both. */
+	evidence: { text: string; row: number } | null;
+	/** The analyst said it. */
+	answered: boolean;
+	/** Cells that can be read in two ways. */
+	ambiguous: number;
+	/** The first and the last of them. */
+	examples: string[];
+}
+
 /** What was understood of one file. `read` = `accepted` + `refused`, asserted. */
 export interface FileReport {
 	/** The file's SHA-256 in hex: its identity, whatever its name. */
@@ -75,22 +153,38 @@ export interface FileReport {
 	/** What was decided of how to read it. */
 	reading: Reading;
 	dialect: Dialect;
+	/** Tables of the file to choose from; empty where there is one. */
+	parts: Part[];
+	/** The one that was read. */
+	part: string | null;
+	/** The first rows as they were read. */
+	preview: string[][];
 	table: string;
 	columns: ColumnMatch[];
 	rows: { read: number; accepted: number; refused: number; blank: number };
 	refused: RefusedRow[];
+	/** Rows that are no data, beside those read. */
+	setAside: SetAsideRow[];
 	problems: Problem[];
 	/** Counts of `problems` by field and reason. */
 	problemCounts: { field: string; reason: ProblemReason; count: number }[];
 	declarations: Declaration[];
+	/** Columns with dates that can be read in two ways. */
+	dates: DateColumn[];
 	/** Values dropped from columns of organisation numbers since they can be a person's identity number. */
 	droppedIdentityNumbers: number;
+	/** What was kept out of the file since it can be about a person. */
+	keptOut: KeptOut;
 }
 
 export type FileErrorCode =
 	| 'not_a_table'
 	| 'spreadsheet'
-	| 'compressed'
+	| 'encrypted'
+	| 'broken_archive'
+	| 'unpacks_too_large'
+	| 'no_table_inside'
+	| 'part_missing'
 	| 'empty'
 	| 'no_rows'
 	| 'no_known_columns'

@@ -56,9 +56,46 @@ export async function createRegister(engine: Engine): Promise<void> {
 	await engine.query(
 		'CREATE TABLE problems (file_no INTEGER, source_row INTEGER, field VARCHAR, raw VARCHAR, reason VARCHAR)',
 	);
+	await createCorrections(engine);
 	await engine.insert('code_words', codeWords());
 	await engine.insert('cpv_divisions', cpvColumns());
 	for (const macro of macros) await engine.query(macro);
+}
+
+/**
+ * Rows with problems as they stood; which rows a corrected file stands in for, and those rows while it does; what a file showed of how
+ * its dates (by header) and numbers (`''`) are written.
+ */
+async function createCorrections(engine: Engine): Promise<void> {
+	await engine.query('CREATE TABLE problem_rows (file_no INTEGER, source_row INTEGER, record VARCHAR)');
+	await engine.query(
+		'CREATE TABLE corrections (file_no INTEGER, source_row INTEGER, target_id VARCHAR, target_row INTEGER)',
+	);
+	await engine.query('CREATE TABLE habits (file_no INTEGER, header VARCHAR, habit VARCHAR)');
+	for (const name of ['gone', 'gone_before'])
+		await engine.query(`CREATE TABLE ${ident(name)} (file_no INTEGER, source_row INTEGER)`);
+	for (const { name } of stores()) {
+		await engine.query(`CREATE TABLE ${ident(replacedTable(name))} AS FROM ${ident(name)} LIMIT 0`);
+	}
+}
+
+/** Tables whose rows come from files, with the condition that holds for the rows of the table `gone`. */
+export function stores(): { name: string; gone: string }[] {
+	const bridges = tables.flatMap((table) =>
+		table.fields.filter((field) => field.set).map((field) => bridgeTable(table.id, field.id)),
+	);
+	return [
+		...tables.map(({ id }) => ({
+			name: id,
+			gone: '(file_no, source_row) IN (SELECT (file_no, source_row) FROM gone)',
+		})),
+		...bridges.map((name) => ({ name, gone: `row_id IN (SELECT file_no || ':' || source_row FROM gone)` })),
+	];
+}
+
+/** The table that keeps rows of another while a correction stands in for them. */
+export function replacedTable(name: string): string {
+	return `replaced_${name}`;
 }
 
 function codeWords(): Column[] {

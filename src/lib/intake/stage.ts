@@ -1,73 +1,139 @@
-import { isBlank, type Sniffed } from './sniff.ts';
-import type { RefusedRow } from './report.ts';
-import { tokenize } from './tokenize.ts';
+import { isBlank } from './find-header.ts';
+import { headerOf } from './header.ts';
+import type { RefusedRow, SetAsideRow } from './report.ts';
+import type { Sniffed } from './sniff.ts';
+import { plainCells, tokenize, type Span } from './tokenize.ts';
+import { looksLikeTotals } from './totals.ts';
 
 /** One raw table: every cell as the text it was, column by column. */
 export interface Staged {
+	/** As it stands in the file; of two rows joined; an empty text for each column where there is none. */
 	header: string[];
+	/** The rows the header was made of: none, one, or groups and what stands under them. */
+	headerRows: string[][];
 	/** One list per header, all as long as `rowNumbers`. A cell that was not there is `''`. */
 	columns: string[][];
 	/** The rows' numbers as a spreadsheet shows them, from 1. */
 	rowNumbers: number[];
 	refused: RefusedRow[];
+	/** Totals and repeated headers: no data, and not among the rows read. */
+	setAside: SetAsideRow[];
 	/** Rows with fewer cells than the header; the missing ones were taken as blank. */
 	shortRows: number[];
 	/** Rows that hold nothing; neither read nor refused. */
 	blank: number;
-	/** Rows below the header that hold anything: as many as were staged and refused. */
+	/** Byte order marks within the table, where files were joined; they are taken off. */
+	marks: number;
+	/** Rows of data below the header: as many as were staged and refused. */
 	read: number;
 }
 
-/** The careful reader: below the header every record becomes a row or a refused row. */
+interface Row {
+	cells: string[];
+	span: Span;
+	plain: boolean;
+	row: number;
+}
+
+/**
+ * The careful reader: below the header every record that holds anything becomes a row, a refused row or a row set aside. Rows read are
+ * the first two; totals, and headers that are repeated where files were joined, are no data.
+ */
 export function stage(text: string, sniffed: Sniffed): Staged {
-	const staged: Staged = {
-		header: [],
-		columns: [],
-		rowNumbers: [],
-		refused: [],
-		shortRows: [],
-		blank: 0,
-		read: 0,
-	};
-	let row = sniffed.headerRow - 1;
-	let first = true;
+	const staged = emptyStaged(sniffed);
+	let row = sniffed.firstRow - 1;
+	let blankBefore = false;
+	/** Rows that are totals if the table ends here. */
+	let pending: Row[] = [];
+	let above = sniffed.headerRows.length;
 	tokenize(
 		text,
 		sniffed,
 		(cells, span, plain) => {
-			if (first) {
-				first = false;
+			if (span.start >= sniffed.until) return 'stop';
+			if (above > 0) {
+				above--;
 				row++;
-				staged.header = headerCells(cells);
-				staged.columns = staged.header.map(() => []);
 				return;
 			}
-			const width = staged.header.length;
-			if (
-				!plain &&
-				cells.length !== width &&
-				gluesRows(text.slice(span.start, span.end), cells, width, sniffed)
-			) {
-				return 'reread';
-			}
+			if (!plain && gluesRows(text, span, cells, staged.header.length, sniffed)) return 'reread';
 			row++;
+			if (text.charCodeAt(span.start) === 0xfeff) staged.marks++;
 			if (isBlank(cells)) {
 				staged.blank++;
+				blankBefore = true;
 				return;
 			}
-			staged.read++;
-			if (!fits(cells, width, sniffed.widest) || (plain && cells.length !== width)) {
-				const reason = plain ? 'quote_never_closed' : 'too_many_cells';
-				staged.refused.push({ row, reason, field: null, text: text.slice(span.start, span.end) });
-				return;
+			const reason = repeated(text, span, cells, staged);
+			if (reason) {
+				staged.setAside.push({ row, reason, text: textOf(text, span) });
+			} else if (!plain && looksLikeTotals(cells)) {
+				if (blankBefore) staged.setAside.push({ row, reason: 'totals', text: textOf(text, span) });
+				else pending.push({ cells, span, plain, row });
+			} else {
+				for (const before of pending) take(staged, before, text, sniffed);
+				pending = [];
+				take(staged, { cells, span, plain, row }, text, sniffed);
 			}
-			if (cells.length < width) staged.shortRows.push(row);
-			staged.rowNumbers.push(row);
-			for (let i = 0; i < width; i++) staged.columns[i]!.push(cells[i] ?? '');
+			blankBefore = false;
 		},
 		sniffed.headerAt,
 	);
+	for (const { row, span } of pending)
+		staged.setAside.push({ row, reason: 'totals', text: textOf(text, span) });
+	staged.setAside.sort((a, b) => a.row - b.row);
 	return staged;
+}
+
+function emptyStaged({ headerRows, widest }: Sniffed): Staged {
+	const header = headerRows.length === 0 ? Array.from({ length: widest }, () => '') : headerOf(headerRows);
+	return {
+		header,
+		headerRows,
+		columns: header.map(() => []),
+		rowNumbers: [],
+		refused: [],
+		setAside: [],
+		shortRows: [],
+		blank: 0,
+		marks: 0,
+		read: 0,
+	};
+}
+
+/** A header row or a `sep=` line that comes again where files were joined. */
+function repeated(
+	text: string,
+	{ start, end }: Span,
+	cells: readonly string[],
+	{ headerRows, header }: Staged,
+): SetAsideRow['reason'] | null {
+	if (end - start < 8 && /^\ufeff?sep=.$/i.test(text.slice(start, end))) return 'repeated_sep_line';
+	if (header.length < 2) return null;
+	const equal = headerRows.some(
+		(names) =>
+			names.length > 1 &&
+			cells.length >= names.length &&
+			cells.every((cell, i) => (cell === names[i] ? true : cell.trim() === (names[i] ?? ''))),
+	);
+	return equal ? 'repeated_header' : null;
+}
+
+function take(staged: Staged, { cells, span, plain, row }: Row, text: string, sniffed: Sniffed): void {
+	const width = staged.header.length;
+	staged.read++;
+	if (!fits(cells, width, sniffed.widest) || (plain && cells.length !== width)) {
+		const reason = plain ? 'quote_never_closed' : 'too_many_cells';
+		staged.refused.push({ row, reason, field: null, text: textOf(text, span) });
+		return;
+	}
+	if (cells.length < width) staged.shortRows.push(row);
+	staged.rowNumbers.push(row);
+	for (let i = 0; i < width; i++) staged.columns[i]!.push(cells[i] ?? '');
+}
+
+function textOf(text: string, { start, end }: Span): string {
+	return text.slice(text.charCodeAt(start) === 0xfeff ? start + 1 : start, end);
 }
 
 /**
@@ -81,17 +147,16 @@ function fits(cells: readonly string[], width: number, widest: number): boolean 
 }
 
 /** A record over several lines that does not fit, though its first line alone would, or has cells too many: a stray quote. */
-function gluesRows(record: string, cells: readonly string[], width: number, sniffed: Sniffed): boolean {
+function gluesRows(
+	text: string,
+	span: Span,
+	cells: readonly string[],
+	width: number,
+	sniffed: Sniffed,
+): boolean {
+	if (cells.length === width) return false;
+	const record = text.slice(span.start, span.end);
 	const end = record.search(/[\r\n]/);
 	if (end === -1) return false;
-	return (
-		!fits(cells, width, sniffed.widest) || record.slice(0, end).split(sniffed.delimiter).length === width
-	);
-}
-
-/** Trailing separators make empty headers, which name nothing. */
-function headerCells(cells: readonly string[]): string[] {
-	let width = cells.length;
-	while (width > 1 && cells[width - 1]!.trim() === '') width--;
-	return cells.slice(0, width).map((cell) => cell.replace(/^\ufeff/, '').trim());
+	return !fits(cells, width, sniffed.widest) || plainCells(record.slice(0, end), sniffed).length === width;
 }

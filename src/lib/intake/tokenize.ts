@@ -1,6 +1,10 @@
 export interface Shape {
+	/** One character; with a space after it where one follows each delimiter and is no part of the cell. */
 	delimiter: string;
+	/** `''`: no character quotes. */
 	quote: string;
+	/** `\` where it stands before a quote that is part of a quoted cell; `''`: such a quote is doubled. */
+	escape: '' | '\\';
 }
 
 /** Where a record stands in the text, for showing it. */
@@ -17,19 +21,23 @@ export type TakeRecord = (cells: string[], span: Span, plain: boolean) => 'stop'
 
 const LF = 10;
 const CR = 13;
+const SPACE = 32;
+const BACKSLASH = 92;
+const MARK = 0xfeff;
 
 /**
- * Reads delimited text record by record. Records end at LF, CRLF or CR, in any mixture, outside quotes. A quote opens a quoted
- * cell only at the cell's start; inside, a doubled quote is one quote. A lone quote inside is part of the text as long as the cell
- * ends on the same line; across lines it would glue records together, so that the line is read as plain text, as is one whose
- * quote never closes: a stray quote never costs more than its own line.
+ * Reads delimited text record by record. Records end at LF, CRLF or CR, in any mixture, outside quotes. A byte order mark before a
+ * record is no part of it. A quote opens a quoted cell only at the cell's start; inside, a doubled quote is one quote. A lone quote
+ * inside is part of the text as long as the cell ends on the same line; across lines it would glue records together, so that the line
+ * is read as plain text, as is one whose quote never closes: a stray quote never costs more than its own line.
  */
 export function tokenize(text: string, shape: Shape, take: TakeRecord, from = 0): void {
 	let position = from;
 	while (position < text.length) {
 		const start = position;
+		const content = text.charCodeAt(start) === MARK ? start + 1 : start;
 		let cells: string[] = [];
-		let end = readRecord(text, start, shape, cells);
+		let end = readRecord(text, content, shape, cells);
 		let plain = end === -1;
 		if (!plain) {
 			const answer = take(cells, { start, end }, false);
@@ -37,26 +45,33 @@ export function tokenize(text: string, shape: Shape, take: TakeRecord, from = 0)
 			plain = answer === 'reread';
 		}
 		if (plain) {
-			end = lineEnd(text, start);
-			cells = text.slice(start, end).split(shape.delimiter);
+			end = lineEnd(text, content);
+			cells = plainCells(text.slice(content, end), shape);
 			if (take(cells, { start, end }, true) === 'stop') return;
 		}
 		position = afterLine(text, end);
 	}
 }
 
+/** Cells of a line in which nothing quotes. */
+export function plainCells(line: string, { delimiter }: Shape): string[] {
+	const cells = line.split(delimiter.charAt(0));
+	if (delimiter.length === 1) return cells;
+	return cells.map((cell, at) => (at > 0 && cell.startsWith(' ') ? cell.slice(1) : cell));
+}
+
 /** Fills `cells` and returns where the record ends, or -1 where a quote never closes. */
 function readRecord(text: string, start: number, shape: Shape, cells: string[]): number {
 	const delimiter = shape.delimiter.charCodeAt(0);
-	const quote = shape.quote.charCodeAt(0);
+	const spaced = shape.delimiter.length > 1;
+	const quote = shape.quote === '' ? -1 : shape.quote.charCodeAt(0);
 	let position = start;
 	for (;;) {
 		let end: number;
 		if (text.charCodeAt(position) === quote) {
-			const close = closingQuote(text, position + 1, shape.quote, delimiter);
+			const close = closingQuote(text, position + 1, shape, delimiter);
 			if (close === -1) return -1;
-			const cell = text.slice(position + 1, close);
-			cells.push(cell.includes(shape.quote) ? cell.replaceAll(shape.quote + shape.quote, shape.quote) : cell);
+			cells.push(unescaped(text.slice(position + 1, close), shape));
 			end = close + 1;
 		} else {
 			end = cellEnd(text, position, delimiter);
@@ -64,26 +79,46 @@ function readRecord(text: string, start: number, shape: Shape, cells: string[]):
 		}
 		if (end >= text.length || text.charCodeAt(end) !== delimiter) return end;
 		position = end + 1;
+		if (spaced && text.charCodeAt(position) === SPACE) position++;
 	}
 }
 
-/** Position of the quote that ends a quoted cell, or -1. */
-function closingQuote(text: string, from: number, mark: string, delimiter: number): number {
+function unescaped(cell: string, { quote, escape }: Shape): string {
+	if (escape !== '' && cell.includes(escape))
+		return cell.replaceAll(quote + quote, quote).replace(/\\([\\"'])/g, '$1');
+	return cell.includes(quote) ? cell.replaceAll(quote + quote, quote) : cell;
+}
+
+/**
+ * Position of the quote that ends a quoted cell, or -1. Looks no further than the first lone quote below the line it began on,
+ * so that a text full of stray quotes is not gone through once for each.
+ */
+function closingQuote(text: string, from: number, { quote: mark, escape }: Shape, delimiter: number): number {
 	const quote = mark.charCodeAt(0);
+	let line = -1;
 	let lone = false;
 	for (let at = text.indexOf(mark, from); at !== -1; at = text.indexOf(mark, at + 1)) {
+		if (escape !== '' && isEscaped(text, at, from)) continue;
 		const next = at + 1 < text.length ? text.charCodeAt(at + 1) : LF;
+		if (lone && line < at) return -1;
 		if (next === quote) {
 			at++;
 		} else if (next === delimiter || next === LF || next === CR) {
-			return lone && lineEnd(text, from) < at ? -1 : at;
-		} else if (lineEnd(text, from) < at) {
-			return -1;
+			return at;
 		} else {
+			if (line === -1) line = lineEnd(text, from);
+			if (line < at) return -1;
 			lone = true;
 		}
 	}
 	return -1;
+}
+
+/** Whether an odd number of backslashes stands before a quote. */
+function isEscaped(text: string, at: number, from: number): boolean {
+	let before = at;
+	while (before > from && text.charCodeAt(before - 1) === BACKSLASH) before--;
+	return (at - before) % 2 === 1;
 }
 
 function cellEnd(text: string, from: number, delimiter: number): number {

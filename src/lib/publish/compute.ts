@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { commit } from '../intake/commit.ts';
+import { correctionAt } from '../intake/corrections.ts';
 import type { ReadFile } from '../intake/read.ts';
 import { declarations, declare } from '../intake/register.ts';
 import type { FileReport } from '../intake/report.ts';
@@ -37,6 +38,12 @@ export async function compute(
 	return { reports, measured: await measureAll(engine, asOf) };
 }
 
+/** A file of corrected rows is read as the file is that it corrects, which must be there first. */
+function correctionsLast(files: readonly ReadFile[]): ReadFile[] {
+	const corrects = ({ columns }: ReadFile) => correctionAt(columns) !== null;
+	return [...files.filter((file) => !corrects(file)), ...files.filter(corrects)];
+}
+
 /** Fills an empty register from sources and decisions, numbered from 1. A source that is there twice is taken in once. */
 export async function fill(
 	engine: Engine,
@@ -44,7 +51,7 @@ export async function fill(
 	decisions: readonly DeclarationDecision[],
 ): Promise<FileReport[]> {
 	const reports: FileReport[] = [];
-	for (const file of files) {
+	for (const file of correctionsLast(files)) {
 		if (reports.some((report) => report.id === file.id)) continue;
 		const fileNo = reports.length + 1;
 		const report = await commit(engine, file, fileNo);

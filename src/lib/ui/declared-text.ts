@@ -2,7 +2,7 @@ import type { Declaration } from '../intake/report.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 
-/** What the yes/no columns of the files say, a sentence each, printed beside the figures. */
+/** What the yes/no columns of the files say, a sentence each and once where files say the same, printed beside the figures. */
 export function declaredTexts(declarations: readonly Declaration[], locale: Locale): string[] {
 	const t = translator(locale);
 	const said = declarations

@@ -42,6 +42,28 @@ describe('an amount', () => {
 		['2,5 milj. kr', 2500000],
 		['2 miljoonaa euroa', 2000000],
 		['5 tuhatta euroa', 5000],
+		['(1 234)', -1234],
+		['(1 234,50 kr)', -1234.5],
+		['(1 234) kr', -1234],
+		['\u22121 234', -1234],
+		['- 500', -500],
+		['1 234-', -1234],
+		['1\u202f234,50-', -1234.5],
+		['500,-', 500],
+		['1\u2019234\u2019567', 1234567],
+		['1\u2009234', 1234],
+		['2,5 milj. €', 2500000],
+		['250 t€', 250000],
+		['250 k€', 250000],
+		['3 M€', 3000000],
+		['€ 1 000', 1000],
+		['SEK 1 000', 1000],
+		['kr 1 000,50', 1000.5],
+		['1 000 (alv 0 %)', 1000],
+		['1 000 kr, exkl. moms', 1000],
+		['1 000 € ilman alv', 1000],
+		['="0123"', 123],
+		['=HYPERLINK("https://example.org/1";"1 500 kr")', 1500],
 	])('%j is %d', async (cell, value) => {
 		expect(await cast('contracts', 'value', cell)).toBe(value);
 	});
@@ -60,6 +82,15 @@ describe('an amount', () => {
 		'1 2024',
 		"1'00",
 		'10 kr/tim',
+		'(1 234',
+		'1 234)',
+		'--5',
+		'(-5)',
+		'-5-',
+		'1 000 kr inkl. moms',
+		'1 000 USD',
+		'5 %',
+		'kr',
 	])('%j is none', async (cell) => {
 		expect(await cast('contracts', 'value', cell)).toBe(`not_a_number: ${cell}`);
 	});
@@ -118,22 +149,30 @@ describe('a count', () => {
 
 describe('a share', () => {
 	test.each([
-		['75 %', 75],
-		['75%', 75],
-		['75', 75],
-		['0,75', 75],
-		['0.5', 50],
-		['1', 100],
-		['1 %', 1],
-		['0,5 %', 0.5],
-		['100 %', 100],
-		['0', 0],
-		['62,5 %', 62.5],
-	])('%j is %d percent', async (cell, value) => {
-		expect(await cast('outcomes', 'fte_pct', cell)).toBe(value);
+		['75 %', [], 75],
+		['75%', [], 75],
+		['75 procent', [], 75],
+		['75', [], 75],
+		['0,75', [], 75],
+		['0.5', [], 50],
+		['1 %', [], 1],
+		['0,5 %', ['50'], 0.5],
+		['100 %', [], 100],
+		['0', ['50'], 0],
+		['62,5 %', [], 62.5],
+		['1', ['0,5', '0,75'], 100],
+		['1', ['50', '75'], 1],
+		['1', ['50 %', '75 %'], 100],
+		['1', [], 100],
+	])('%j beside %j is %d percent', async (cell, beside, value) => {
+		expect(await cast('outcomes', 'fte_pct', cell, beside)).toBe(value);
 	});
 
 	test.each(['heltid', '50-75 %'])('%j is none', async (cell) => {
 		expect(await cast('outcomes', 'fte_pct', cell)).toBe(`not_a_number: ${cell}`);
+	});
+
+	test.each(['1', '0,75'])('%j is a problem where the column counts in both ways', async (cell) => {
+		expect(await cast('outcomes', 'fte_pct', cell, ['50', '0,5'])).toBe(`ambiguous_percent: ${cell}`);
 	});
 });

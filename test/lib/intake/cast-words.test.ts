@@ -115,14 +115,48 @@ describe('text', () => {
 	test.each([
 		['title', ' Städ  av\u00a0skolor ', 'Städ av skolor'],
 		['title', 'rad ett\nrad två', 'rad ett rad två'],
-		['title', '=HYPERLINK("x")', '=HYPERLINK("x")'],
+		['title', '=HYPERLINK("https://example.org";"Städ, ""nära""")', 'Städ, "nära"'],
+		['title', '=HYPERLÄNK("https://example.org";"Städ")', 'Städ'],
+		['title', '=hyperlink("https://example.org", "Städ")', 'Städ'],
+		['title', '=HYPERLINK("https://example.org")', 'https://example.org'],
+		['title', '="0123"', '0123'],
+		['title', '=A1+B2', '=A1+B2'],
+		['title', "'=A1+B2", '=A1+B2'],
+		['title', "'0123", '0123'],
+		['title', "'n Stad", "'n Stad"],
+		['title', 'Kommun\u2011bolag – nord', 'Kommun-bolag – nord'],
 		['title', 'O\'Brien; "Park"', 'O\'Brien; "Park"'],
 		['contract_id', '00123', '00123'],
-		['supplier_id', '212000-1355', '212000-1355'],
-		['supplier_id', '162120001355', '162120001355'],
-		['supplier_id', '0201256-6', '0201256-6'],
+		['contract_id', '2024\u20110012', '2024-0012'],
 		['supplier', 'Uppgift saknas', null],
 	])('of %s, %j, is kept as %j', async (field, cell, value) => {
 		expect(await cast('contracts', field, cell)).toBe(value);
+	});
+});
+
+describe('an organisation number', () => {
+	test.each([
+		...[
+			'212000-1355',
+			'2120001355',
+			'162120001355',
+			'16212000-1355',
+			'SE212000135501',
+			'se212000-135501',
+			'SE2120001355',
+			'212000 1355',
+			'212000\u20111355',
+			"'2120001355",
+			'="2120001355"',
+		].map((cell) => [cell, '212000-1355']),
+		// By hand: 7·2+9·2+10·2+5·9+8·5+4·0+2·0 = 137, and 137 mod 11 = 5, so that the check is 6.
+		...['2229500-6', 'FI22295006', '22295006', 'FI2229500-6', '2229500\u20116'].map((cell) => [
+			cell,
+			'2229500-6',
+		]),
+		...['0201256-6', '201256-6'].map((cell) => [cell, '0201256-6']),
+		...['22295007', 'DE123456789', '5001011234', '911 234 567'].map((cell) => [cell, cell]),
+	])('%j is %s', async (cell, value) => {
+		expect(await cast('contracts', 'supplier_id', cell!)).toBe(value);
 	});
 });

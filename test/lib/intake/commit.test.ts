@@ -21,6 +21,7 @@ describe('a file that is taken in', () => {
 				reason: 'required_missing',
 				field: 'buyer',
 				text: 'A5;U5;;Varor;2024-01-02;;;Ja;Skarpt;;4;;;',
+				problems: [],
 			},
 		]);
 		expect(report.problems).toEqual([
@@ -88,12 +89,20 @@ describe('a row without a value that it must have', () => {
 		],
 		['follow_ups', ['contract_id', 'period', 'status'], ['', '2024', 'Rapporterat'], 'contract_id', null],
 		['organisation_changes', ['from_id', 'to_id', 'on'], ['S1', 'F1', 'snart'], 'on', 'not_a_date'],
-	])('of %s is refused: %j %j', async (table, header, cells, field, reason) => {
+	])('of %s is refused, and told of once: %j %j', async (table, header, cells, field, reason) => {
 		const { report } = await register.take(csv(header, cells));
 		expect(report.table).toBe(table);
 		expect(report.rows).toMatchObject({ read: 1, accepted: 0, refused: 1 });
-		expect(report.refused).toEqual([{ row: 2, reason: 'required_missing', field, text: cells.join(';') }]);
-		expect(report.problems.map((problem) => problem.reason)).toEqual(reason === null ? [] : [reason]);
+		expect(report.refused).toEqual([
+			{
+				row: 2,
+				reason: reason === null ? 'required_missing' : 'required_unread',
+				field,
+				text: cells.join(';'),
+				problems: reason === null ? [] : [{ row: 2, field, raw: cells[header.indexOf(field)], reason }],
+			},
+		]);
+		expect([report.problems, report.problemCounts]).toEqual([[], []]);
 	});
 });
 

@@ -34,16 +34,38 @@ describe('the text of a file', () => {
 		['UTF-16 LE without one', utf16(TEXT, 'le'), 'utf-16le'],
 		['UTF-16 BE without one', utf16(TEXT, 'be'), 'utf-16be'],
 	])('in %s is read, and the mark is no part of it', (_, bytes, encoding) => {
-		expect(decode(bytes, 'avtal.csv')).toEqual({ text: TEXT, encoding });
+		expect(decode(bytes, 'avtal.csv')).toMatchObject({ text: TEXT, encoding });
+	});
+
+	test.each([
+		['by its mark', joined([0xff, 0xfe], utf16(TEXT, 'le')), 'mark'],
+		['by its zero bytes', utf16(TEXT, 'le'), 'zero_bytes'],
+		['by its letters', utf8(TEXT), 'valid_utf_8'],
+		['by having none beyond ASCII', utf8('a;b'), 'ascii'],
+		['by what UTF-8 cannot be', joined(utf8('F'), [0xf6], utf8('r')), 'not_utf_8'],
+	])('is known %s, which is told', (_, bytes, evidence) => {
+		expect(decode(bytes, 'a.csv').evidence).toBe(evidence);
+	});
+
+	test('is read in the encoding that the analyst says', () => {
+		expect(decode(utf8('å;b'), 'a.csv', 'windows-1252')).toMatchObject({ text: 'Ã¥;b', evidence: 'chosen' });
+		expect(decode(joined(utf16('å;b', 'be')), 'a.csv', 'utf-16be').text).toBe('å;b');
+	});
+
+	test('has its NUL characters taken out, and counted', () => {
+		expect(decode(utf8('Titel\0;Köpare\nStäd;Park och natur\0\n'), 'a.csv')).toMatchObject({
+			text: 'Titel;Köpare\nStäd;Park och natur\n',
+			nul: 2,
+		});
 	});
 
 	test('in plain ASCII counts as UTF-8', () => {
-		expect(decode(utf8('a;b\n1;2'), 'a.csv')).toEqual({ text: 'a;b\n1;2', encoding: 'utf-8' });
+		expect(decode(utf8('a;b\n1;2'), 'a.csv')).toMatchObject({ text: 'a;b\n1;2', encoding: 'utf-8' });
 	});
 
 	test('in Windows-1252 is read as a Swedish Excel saves it', () => {
 		const bytes = joined(utf8('F'), [0xf6], utf8('rvaltning;'), [0xc5, 0xc4, 0xd6, 0xe5, 0xe4], utf8('\n'));
-		expect(decode(bytes, 'a.csv')).toEqual({ text: 'Förvaltning;ÅÄÖåä\n', encoding: 'windows-1252' });
+		expect(decode(bytes, 'a.csv')).toMatchObject({ text: 'Förvaltning;ÅÄÖåä\n', encoding: 'windows-1252' });
 	});
 
 	test.each([
@@ -77,7 +99,7 @@ describe('the text of a file', () => {
 		[0xa0, '\u00a0'],
 		[0xff, 'ÿ'],
 	])('in Windows-1252: byte %i is %s', (byte, character) => {
-		expect(decode(joined(utf8('belopp '), [byte], utf8(' kr\n')), 'a.csv')).toEqual({
+		expect(decode(joined(utf8('belopp '), [byte], utf8(' kr\n')), 'a.csv')).toMatchObject({
 			text: `belopp ${character} kr\n`,
 			encoding: 'windows-1252',
 		});
@@ -94,7 +116,7 @@ describe('the text of a file', () => {
 
 	test('that says it is UTF-8 but is not is read as Windows-1252, without the mark', () => {
 		const bytes = joined([0xef, 0xbb, 0xbf], utf8('K'), [0xf6], utf8('pare;Datum\n'));
-		expect(decode(bytes, 'a.csv')).toEqual({ text: 'Köpare;Datum\n', encoding: 'windows-1252' });
+		expect(decode(bytes, 'a.csv')).toMatchObject({ text: 'Köpare;Datum\n', encoding: 'windows-1252' });
 	});
 
 	test('in UTF-8 may hold what Windows-1252 cannot write', () => {
@@ -107,9 +129,6 @@ describe('a file that is no text', () => {
 		['with nothing in it', [], 'empty'],
 		['with a byte order mark only', [0xef, 0xbb, 0xbf], 'empty'],
 		['with blank lines only', [32, 13, 10, 13, 10, 9], 'empty'],
-		['from Excel (xlsx)', [0x50, 0x4b, 3, 4, 0x14, 0, 6, 0], 'spreadsheet'],
-		['from an older Excel (xls)', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'spreadsheet'],
-		['packed with gzip', [0x1f, 0x8b, 8, 0, 0, 0], 'compressed'],
 		['that is a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d, 0x31], 'not_a_table'],
 		['that is a PNG', [0x89, 0x50, 0x4e, 0x47, 13, 10], 'not_a_table'],
 		['that is a JPEG', [0xff, 0xd8, 0xff, 0xe0], 'not_a_table'],

@@ -28,7 +28,7 @@ const counted = (text: readonly string[]): Record<string, number> =>
 describe('the contracts of the demo city', () => {
 	test('are read as a Swedish Excel saves them, below two lines of preamble', async () => {
 		const { report } = await contracts();
-		expect(report.dialect).toEqual({
+		expect(report.dialect).toMatchObject({
 			encoding: 'windows-1252',
 			delimiter: ';',
 			quote: '"',

@@ -78,7 +78,7 @@ describe('nothing of a file is left behind', () => {
 		const before = await holdings(register.engine);
 		const stop = new AbortController();
 		stop.abort();
-		const taken = commit(register.engine, read(bytesOf(everything), 'a.csv'), 800, stop.signal);
+		const taken = commit(register.engine, read(bytesOf(everything), 'a.csv'), 800, { signal: stop.signal });
 		await expect(taken).rejects.toMatchObject({ code: 'aborted' });
 		expect(await holdings(register.engine)).toEqual(before);
 	});

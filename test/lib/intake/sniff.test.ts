@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isKnownHeader } from '../../../src/lib/intake/match.ts';
-import { isBlank, sniff } from '../../../src/lib/intake/sniff.ts';
+import { isBlank } from '../../../src/lib/intake/find-header.ts';
+import { sniff } from '../../../src/lib/intake/sniff.ts';
 
 const unknown = (): boolean => false;
 const sniffed = (text: string) => sniff(text, isKnownHeader);
@@ -61,8 +62,78 @@ describe('the header', () => {
 		expect(sniff('Rapport;;\n1;2;3\nett;två;tre\n4;5;6\n', unknown)).toMatchObject({ headerRow: 3 });
 	});
 
-	test('is the first row that holds anything where there are only numbers', () => {
-		expect(sniff('\n1;2\n3;4\n', unknown)).toMatchObject({ headerRow: 2, headerAt: 1 });
+	test('is not there where there are only figures: every row is data', () => {
+		expect(sniff('\n1;2\n3;4\n', unknown)).toMatchObject({ headerRow: 0, headerRows: [], headerAt: 0 });
+	});
+
+	test('is not there where words stand as low as among the rows', () => {
+		const text = 'A1;2024-01-02;5\nA2;2024-02-02;7\nA3;vet ej;fem\nA4;2024-03-01;8\n';
+		expect(sniff(text, unknown)).toMatchObject({ headerRow: 0, headerAt: 0 });
+	});
+
+	test('may hold years over figures', () => {
+		expect(sniff('Förvaltning;2023;2024\nPark;5;6\nSkola;7;8\n', unknown).headerRow).toBe(1);
+	});
+
+	test.each([
+		['is the row that the analyst names', 2, { headerRow: 2, headerAt: 4 }],
+		['is not there where the analyst says so', 0, { headerRow: 0, headerAt: 0 }],
+	])('%s', (_, headerRow, expected) => {
+		expect(sniff('a;b\nc;d\ne;f\n', unknown, { headerRow })).toMatchObject(expected);
+	});
+});
+
+describe('a header of two rows', () => {
+	const rowsOf = (text: string) => sniffed(text).headerRows;
+
+	test.each([
+		[
+			'with merged groups over known headers',
+			'Avtal;;Uppföljning;\nAvtalsnummer;Avtalsdatum;Antal personer;Period\nA1;2024-01-01;5;2024\n',
+		],
+		['with some columns of one row', 'Avtalsnummer;Förvaltning;Personer;\n;;Kvinnor;Män\nA1;Park;5;6\n'],
+		['of words that nobody knows', 'Ort;Antal;\n;kvinnor;män\nUmeå;5;6\nLund;7;8\n'],
+	])('%s is found', (_, text) => {
+		expect(rowsOf(text)).toHaveLength(2);
+	});
+
+	test.each([
+		['a title over the header', 'Avtal 2024;;\nAvtalsnummer;Förvaltning;Belopp\nA1;Park;5\n'],
+		['an empty header over a row of words', 'Ort;;Namn\nUmeå;norr;Anna\nLund;söder;Bo\n'],
+		['a plain header', 'Avtalsnummer;Förvaltning;Belopp\nA1;Park;5\n'],
+	])('is not taken for one: %s', (_, text) => {
+		expect(rowsOf(text)).toHaveLength(1);
+	});
+});
+
+describe('what quotes', () => {
+	test.each([
+		['a double quote', 'a;b\n"x;y";1\n', '"', ''],
+		['a single one that wraps cells', "a;b\n'x;y';1\n'z';2\n", "'", ''],
+		['not a single one in a word', "a;b\n'n bit;1\nO'Hara;2\n", '"', ''],
+		['a double one behind a backslash', 'a;b\n"säger \\"hej\\" till";1\n', '"', '\\'],
+		['doubled ones, whatever backslashes there are', 'a;b\n"C:\\";1\n"x ""y"" z";2\n', '"', ''],
+	])('%s', (_, text, quote, escape) => {
+		expect(sniff(text, unknown)).toMatchObject({ delimiter: ';', quote, escape });
+	});
+});
+
+test('a comma with a space after it is one delimiter', () => {
+	const text = 'Avtalsnummer, Förvaltning, Titel\nA1, Park, "Städ, trappor"\n';
+	expect(sniffed(text)).toMatchObject({
+		delimiter: ', ',
+		headerRows: [['Avtalsnummer', 'Förvaltning', 'Titel']],
+	});
+});
+
+test('what was found is told with its evidence', () => {
+	const text = 'Avtalsnummer;Förvaltning;Belopp;Annat\r\nA1;Park;1234,50;x\r\nA2;Skola;5\nA3;El;7;y\r\n';
+	expect(sniffed(text).evidence).toEqual({
+		records: 3,
+		asWide: 2,
+		knownHeaders: ['Avtalsnummer', 'Förvaltning', 'Belopp'],
+		decimalExample: '1234,50',
+		lineEnds: ['crlf', 'lf'],
 	});
 });
 

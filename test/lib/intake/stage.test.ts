@@ -226,3 +226,127 @@ describe('any table', () => {
 		);
 	});
 });
+
+describe('a header', () => {
+	test('of two rows is joined, groups before what stands under them', () => {
+		const result = staged(
+			'Avtal;;Utfall;;\nAvtalsnummer;Förvaltning;Antal personer;Period;\nA1;Park;5;2024;\nA2;Skola;6;2024;\n',
+		);
+		expect(result.header).toEqual([
+			'Avtal Avtalsnummer',
+			'Avtal Förvaltning',
+			'Utfall Antal personer',
+			'Utfall Period',
+		]);
+		expect(result).toMatchObject({ rowNumbers: [3, 4], read: 2, refused: [], shortRows: [] });
+	});
+
+	test('that is repeated or empty loses no column', () => {
+		const result = staged('Avtalsnummer;Förvaltning;Antal;Antal;;Antal\nA1;Park;1;2;3;4\n');
+		expect(result.header).toEqual(['Avtalsnummer', 'Förvaltning', 'Antal', 'Antal', '', 'Antal']);
+		expect(rowsOf(result)).toEqual([['A1', 'Park', '1', '2', '3', '4']]);
+	});
+
+	test('that is not there leaves every row a row, and the columns without names', () => {
+		const result = staged('1;2;3\n4;5;6\n');
+		expect(result.header).toEqual(['', '', '']);
+		expect(result).toMatchObject({ rowNumbers: [1, 2], read: 2 });
+	});
+
+	test('that comes again where files were joined is no row, nor is the byte order mark before it', () => {
+		const file = `${HEAD}\r\nA1;Park;1\r\n`;
+		const result = staged(`${file}\ufeffsep=;\r\n${file}\ufeff"A2";Skola;2\r\n`);
+		expect(result.setAside).toEqual([
+			{ row: 3, reason: 'repeated_sep_line', text: 'sep=;' },
+			{ row: 4, reason: 'repeated_header', text: HEAD },
+		]);
+		expect(rowsOf(result)).toEqual([
+			['A1', 'Park', '1'],
+			['A1', 'Park', '1'],
+			['A2', 'Skola', '2'],
+		]);
+		expect(result).toMatchObject({ read: 3, marks: 2, rowNumbers: [2, 5, 6] });
+	});
+});
+
+describe('a row of totals is no row of data', () => {
+	test.each(['Summa;;3', 'Totalt;2;3', 'Summa:;;"3,50 kr"', 'Yhteensä;;3', ';Total;1 234'])(
+		'at the end: %s',
+		(totals) => {
+			const result = staged(`${HEAD}\nA1;Park;1\nA2;Skola;2\n${totals}\n\n`);
+			expect(result.setAside).toEqual([{ row: 4, reason: 'totals', text: totals }]);
+			expect(result).toMatchObject({ read: 2, refused: [], rowNumbers: [2, 3] });
+		},
+	);
+
+	test('below a blank line, wherever it stands', () => {
+		const result = staged(`${HEAD}\nA1;Park;1\n\nSumma;;1\nA2;Skola;2\n`);
+		expect(result.setAside).toEqual([{ row: 4, reason: 'totals', text: 'Summa;;1' }]);
+		expect(result.rowNumbers).toEqual([2, 5]);
+	});
+
+	test.each([
+		['between others', `${HEAD}\nA1;Park;1\nTotalt;;3\nA2;Skola;2\n`],
+		['with words', `${HEAD}\nA1;Park;1\nTotal;Energi AB;3\n`],
+		['with a date', 'Avtalsnummer;Förvaltning;Avtalsdatum\nA1;Park;2024-01-02\nTotal;;2024-01-02\n'],
+		['without figures', `${HEAD}\nA1;Park;1\nTotal;;\n`],
+		['by its beginning only', `${HEAD}\nA1;Park;1\nTotalentreprenad;;3\n`],
+	])('but a row is one %s', (_, text) => {
+		const result = staged(text);
+		expect(result.setAside).toEqual([]);
+		expect(result.read).toBe(text.trim().split('\n').length - 1);
+	});
+});
+
+describe('a text full of traps is gone through once, not once for each', () => {
+	const many = 20_000;
+	const size = 1_000_000;
+
+	test.each([
+		['a stray quote on each line', `A1;"Park;1\n`],
+		['a stray quote and doubled ones', `A1;"""" Park ""x"";1\n`],
+		['a quote that opens and one that closes lines below', `A1;"Park;1\nA2";Skola;2\n`],
+		['lone quotes within quotes', `A1;"Park "och" natur;1\n`],
+	])('%s', (_, lines) => {
+		const result = staged(`${HEAD}\n${lines.repeat(many)}`);
+		expect(result.read).toBe(many * (lines.split('\n').length - 1));
+		expect(result.read).toBe(result.rowNumbers.length + result.refused.length);
+	});
+
+	test('many stray quotes on one line', () => {
+		const result = staged(`${HEAD}\nA1;"${'Park "och '.repeat(100_000)};1\nA2;Skola;2\n`);
+		expect(result.read).toBe(2);
+		expect(result.rowNumbers).toEqual([2, 3]);
+	});
+
+	test('a cell of a million characters is kept whole', () => {
+		const long = `${'"å;\n'.repeat(size / 4)}x`;
+		const result = staged(`${HEAD}\nA1;"${long.replaceAll('"', '""')}";1\nA2;Skola;2\n`);
+		expect(result.columns[1]).toEqual([long, 'Skola']);
+	});
+});
+
+describe('cells', () => {
+	test.each([
+		["'", "Avtalsnummer;Förvaltning\n'A;1';Park\n'A2';'Skola ''B'''\n", ['A;1', 'A2'], ['Park', "Skola 'B'"]],
+		[
+			'"" behind a backslash',
+			'Avtalsnummer;Förvaltning\n"A;1";"säger \\"hej\\"; då"\nA2;"C:\\\\"\n',
+			['A;1', 'A2'],
+			['säger "hej"; då', 'C:\\'],
+		],
+		[
+			'" after a comma and a space',
+			'Avtalsnummer, Förvaltning\nA1, "Park, natur"\nA2, Skola\n',
+			['A1', 'A2'],
+			['Park, natur', 'Skola'],
+		],
+	])('in %s are read', (_, text, first, second) => {
+		expect(staged(text).columns).toEqual([first, second]);
+	});
+
+	test('are split at every separator where the analyst says that nothing quotes', () => {
+		const text = `${HEAD}\nA1;"Park";1\n`;
+		expect(rowsOf(stage(text, sniff(text, isKnownHeader, { quote: '' })))).toEqual([['A1', '"Park"', '1']]);
+	});
+});

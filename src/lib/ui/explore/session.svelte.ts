@@ -2,6 +2,10 @@ import { startBrowserEngine, type Progress } from '../../engine/browser.ts';
 import { EngineError, type Engine, type EngineErrorCode } from '../../engine/engine.ts';
 import { supervised } from '../../engine/supervised.ts';
 import { commit, forget } from '../../intake/commit.ts';
+import { problemFile, refusedFile } from '../../intake/correction-file.ts';
+import { correctedRows, corrections, rowsWithProblems } from '../../intake/corrections.ts';
+import type { ReadFile } from '../../intake/read.ts';
+import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { readInWorker } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { declarations, declare } from '../../intake/register.ts';
@@ -11,6 +15,7 @@ import { ownFiles } from '../own-files.svelte.ts';
 import { measureAll } from '../../measures/measured.ts';
 import type { Measured } from '../../measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../model/types.ts';
+import type { Locale } from '../../text/locale.ts';
 
 /** A file that is in the register. The file itself is kept, so that the register can be filled again after a crash. */
 export interface Loaded {
@@ -22,8 +27,8 @@ export interface Loaded {
 
 export type Work =
 	| { step: 'engine'; progress: Progress | null }
-	| { step: 'reading'; file: string }
-	| { step: 'saving'; file: string; rows: number }
+	| { step: 'reading'; file: string; bytes: number; read: number }
+	| { step: 'saving'; file: string; rows: number; saved: number }
 	| { step: 'measuring' };
 
 export type Told =
@@ -39,6 +44,8 @@ export class Session {
 	measured = $state.raw<Measured | null>(null);
 	work = $state.raw<Work | null>(null);
 	told = $state.raw<readonly Told[]>([]);
+	/** How many rows of which file another one corrects, by the files' numbers. */
+	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
 	/** YYYY-MM-DD; set by the page. */
 	asOf = $state('');
 
@@ -66,7 +73,7 @@ export class Session {
 				await this.#ready();
 				for (const file of typeof files === 'function' ? await files() : files) {
 					signal.throwIfAborted();
-					await this.#take(file, demo, signal);
+					await this.#take(withSafeName(file), demo, signal);
 				}
 				await this.#measure(signal);
 			} catch (error) {
@@ -129,17 +136,15 @@ export class Session {
 	}
 
 	async #take(file: File, demo: boolean, signal: AbortSignal, reading: Reading = {}): Promise<void> {
-		this.work = { step: 'reading', file: file.name };
 		try {
-			const read = await readInWorker(file, signal, reading);
+			const read = await this.#read(file, signal, reading);
 			if (!demo) await this.#drop(this.files.filter((loaded) => loaded.demo));
 			if (this.files.some(({ report }) => report.id === read.id)) {
 				this.#tell({ kind: 'again', file: file.name });
 				return;
 			}
-			this.work = { step: 'saving', file: file.name, rows: read.staged.read };
 			const no = this.#next++;
-			const report = await commit(this.#engine, read, no, signal);
+			const report = await this.#save(read, no, signal);
 			this.files = [...this.files, { no, file, report, demo }];
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
@@ -171,11 +176,9 @@ export class Session {
 			if (!loaded) return;
 			this.told = [];
 			try {
-				this.work = { step: 'reading', file: loaded.file.name };
-				const read = await readInWorker(loaded.file, signal, reading);
-				this.work = { step: 'saving', file: loaded.file.name, rows: read.staged.read };
+				const read = await this.#read(loaded.file, signal, reading);
 				const no = this.#next++;
-				const report = await commit(this.#engine, read, no, signal);
+				const report = await this.#save(read, no, signal);
 				await forget(this.#engine, loaded.no);
 				const again = {
 					...loaded,
@@ -189,6 +192,33 @@ export class Session {
 			}
 			await this.#measure(signal);
 		});
+	}
+
+	#read(file: File, signal: AbortSignal, reading: Reading): Promise<ReadFile> {
+		const work = { step: 'reading', file: file.name, bytes: file.size } as const;
+		this.work = { ...work, read: 0 };
+		return readInWorker(file, signal, reading, ({ bytes }) => (this.work = { ...work, read: bytes }));
+	}
+
+	#save(read: ReadFile, no: number, signal: AbortSignal): Promise<FileReport> {
+		const work = { step: 'saving', file: read.name, rows: read.staged.read } as const;
+		this.work = { ...work, saved: 0 };
+		return commit(this.#engine, read, no, { signal, onRows: (saved) => (this.work = { ...work, saved }) });
+	}
+
+	/** Rows of a file to correct and read again, as a file for spreadsheets: those refused, or those with cells that could not be read. */
+	async correctionFile(
+		{ no, report }: Loaded,
+		what: 'refused' | 'problems',
+		locale: Locale,
+	): Promise<string> {
+		if (what === 'problems') return problemFile(report, await rowsWithProblems(this.#engine, no), locale);
+		const done = await correctedRows(this.#engine, no);
+		return refusedFile(
+			report,
+			report.refused.filter(({ row }) => !done.has(row)),
+			locale,
+		);
 	}
 
 	/** Reads a file again and says of it what was declared. */
@@ -206,6 +236,7 @@ export class Session {
 	}
 
 	async #measure(signal: AbortSignal): Promise<void> {
+		this.corrected = this.files.length > 1 ? await corrections(this.#engine) : [];
 		if (this.files.length === 0) {
 			this.measured = null;
 			return;

@@ -1,0 +1,97 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { isKnownHeader } from '../lib/intake/match.ts';
+import { refusalText } from '../lib/intake/refusal.ts';
+import { FileError } from '../lib/intake/report.ts';
+import type { Staged } from '../lib/intake/stage.ts';
+import { readStructure } from '../lib/intake/structure.ts';
+import { csvLine } from '../lib/intake/write-csv.ts';
+import { translator } from '../lib/text/translate.ts';
+import { bytesOf } from './file-bytes.ts';
+import { readOptions, type ReadOptions } from './options.ts';
+import { CommandError, type Output } from './output.ts';
+import { readJson } from './read-json.ts';
+
+/**
+ * `avtryck read`: the structure step alone. Each table as plain CSV under the file's own name, and beside it what was found.
+ * One file after the other, so that thousands take no more memory than the largest.
+ */
+export async function readCommand(args: readonly string[], out: Output, err: Output): Promise<number> {
+	const options = readOptions(args);
+	const t = translator(options.locale);
+	await makeFolder(options);
+	const taken = new Set<string>();
+	let failed = 0;
+	for (const file of options.files) {
+		try {
+			await readOne(file, options, taken);
+		} catch (error) {
+			failed++;
+			err.write(`${t('refusal_title', { file })}: ${why(error, options)}\n`);
+		}
+	}
+	const n = options.files.length - failed;
+	out.write(`${t('cli_read_done', { count: n, n, folder: options.out })}\n`);
+	return failed === 0 ? 0 : 1;
+}
+
+async function makeFolder({ out, locale }: ReadOptions): Promise<void> {
+	try {
+		await mkdir(out, { recursive: true });
+	} catch (error) {
+		if (typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
+		throw new CommandError(translator(locale)('cli_out_unusable', { folder: out }));
+	}
+}
+
+async function readOne(file: string, { out, locale }: ReadOptions, taken: Set<string>): Promise<void> {
+	const t = translator(locale);
+	const name = path.basename(file);
+	const target = path.join(out, name);
+	if (path.resolve(target) === path.resolve(file)) throw new CommandError(t('cli_out_is_source'));
+	if (taken.has(name) || taken.has(`${name}.json`)) throw new CommandError(t('cli_name_taken'));
+	const bytes = await bytesOf(file, locale);
+	const whole = readStructure(bytes, name, isKnownHeader);
+	taken.add(name).add(`${name}.json`);
+	const others = whole.parts.filter((part) => part.name !== whole.part);
+	const tables = [{ target, structure: () => whole }];
+	for (const part of others) {
+		const number = whole.parts.indexOf(part) + 1;
+		const structure = () => readStructure(bytes, name, isKnownHeader, { part: part.name });
+		tables.push({ target: `${target}.${number}.csv`, structure });
+	}
+	for (const { target: csv, structure } of tables) {
+		const table = structure();
+		await writeTable(csv, table.staged);
+		await writeFile(`${csv}.json`, readJson(name, bytes, table));
+	}
+}
+
+/** Some lines at a time: a table of a million rows is never one text. A file that could not be written whole is taken away. */
+async function writeTable(target: string, staged: Staged): Promise<void> {
+	try {
+		await pipeline(linesOf(staged), createWriteStream(target));
+	} catch (error) {
+		await rm(target, { force: true });
+		throw error;
+	}
+}
+
+function* linesOf({ header, headerRows, columns, rowNumbers }: Staged): Generator<string> {
+	let lines = headerRows.length > 0 ? csvLine(header) : '';
+	for (let at = 0; at < rowNumbers.length; at++) {
+		lines += csvLine(columns.map((values) => values[at]!));
+		if (lines.length < 100_000) continue;
+		yield lines;
+		lines = '';
+	}
+	yield lines;
+}
+
+/** A file that cannot be read never stops those after it, whatever the cause. */
+function why(error: unknown, { locale }: ReadOptions): string {
+	if (error instanceof FileError) return refusalText(error, locale);
+	return error instanceof Error ? error.message : String(error);
+}

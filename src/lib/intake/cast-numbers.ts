@@ -1,0 +1,87 @@
+import { literal } from '../engine/sql.ts';
+import type { Field } from '../model/types.ts';
+import { step, type Source, type Step } from './cast-steps.ts';
+
+/** Whether the cells of a field are read as amounts. */
+export function isNumeric(field: Field): boolean {
+	return ['number', 'percent', 'money', 'integer'].includes(field.type);
+}
+
+/** From the text with even signs: the unit beside the number, the number as it stands, its bare digits, its value. */
+export function numberSteps(source: Source): Step[] {
+	const { field, decimal } = source;
+	const [even, unit, amount] = [step(field, 'even'), step(field, 'unit'), step(field, 'amount')];
+	const [bare, digits, number] = [step(field, 'bare'), step(field, 'digits'), step(field, 'number')];
+	return [
+		{ name: unit, sql: `unit_of(${even})` },
+		{ name: amount, sql: `trim(amount_of(${even}))` },
+		{ name: bare, sql: `bare_amount(${even}, ${amount})` },
+		{ name: digits, sql: `as_number(${bare}, ${literal(decimal)})` },
+		{ name: number, sql: `${digits} * ${factor(source)}` },
+		...(field.type === 'money' ? moneySteps(source) : []),
+		...(field.type === 'percent' ? percentSteps(source) : []),
+	];
+}
+
+/** NULL where the words beside the number are no unit of the field. */
+function factor({ field, unit: header }: Source): string {
+	const unit = step(field, 'unit');
+	if (field.type === 'money')
+		return `CASE WHEN ${unit} = '' THEN ${header?.factor ?? 1} ELSE amount_factor(${unit}) END`;
+	const takesPercent = field.type === 'percent' || field.type === 'number';
+	return `CASE WHEN ${unit} = ''${takesPercent ? ` OR is_percent(${unit})` : ''} THEN 1 END`;
+}
+
+/** The currency that the cell names, else the header; and what in the cell contradicts the header. */
+function moneySteps({ field, unit: header }: Source): Step[] {
+	const unit = step(field, 'unit');
+	const cell = `amount_currency(${unit})`;
+	const scaled = header && header.factor > 1 ? `WHEN amount_factor(${unit}) = 1 THEN 'unit'` : '';
+	const named = header?.currency
+		? `WHEN other_currency(${cell}, ${literal(header.currency)}) THEN 'currency'`
+		: '';
+	return [
+		{ name: step(field, 'currency'), sql: `coalesce(${cell}, ${literal(header?.currency ?? null)})` },
+		{
+			name: step(field, 'header clash'),
+			sql: scaled + named === '' ? 'CAST(NULL AS VARCHAR)' : `CASE ${scaled} ${named} END`,
+		},
+	];
+}
+
+/** Whether the other cells of the column are parts of one or of a hundred: that decides what 1 is. */
+function percentSteps({ field, unit: header }: Source): Step[] {
+	const [number, bareNumber] = [step(field, 'number'), step(field, 'part')];
+	return [
+		{ name: bareNumber, sql: `CASE WHEN ${step(field, 'unit')} = '' THEN ${number} END` },
+		{
+			name: step(field, 'hundreds'),
+			sql: header?.percent ? 'TRUE' : `coalesce(bool_or(${bareNumber} > 1) OVER (), FALSE)`,
+		},
+		{
+			name: step(field, 'ones'),
+			sql: header?.percent
+				? 'FALSE'
+				: `coalesce(bool_or(${bareNumber} > 0 AND ${bareNumber} < 1) OVER (), FALSE)`,
+		},
+	];
+}
+
+/** SQL of the typed value of an amount; that of money stands until the row's currency contradicts it. */
+export function castNumber({ field }: Source): string {
+	const number = step(field, 'number');
+	switch (field.type) {
+		case 'money':
+			return `TRY_CAST(${number} AS DECIMAL(18,2))`;
+		case 'integer':
+			return `as_count(${number})`;
+		case 'percent': {
+			const [part, hundreds, ones] = [step(field, 'part'), step(field, 'hundreds'), step(field, 'ones')];
+			return `CAST(CASE WHEN ${part} IS NULL OR ${part} > 1 OR ${part} <= 0 THEN ${number}
+				WHEN NOT ${hundreds} THEN ${number} * 100
+				WHEN NOT ${ones} THEN ${number} END AS DOUBLE PRECISION)`;
+		}
+		default:
+			return `CAST(${number} AS DOUBLE PRECISION)`;
+	}
+}

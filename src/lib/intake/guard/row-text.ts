@@ -1,0 +1,33 @@
+import { withoutEmails, withoutPhones } from './contact.ts';
+import { findIdentityNumber, maskIdentityNumbers } from './identity.ts';
+
+/** Whether the text of a row beside the table holds a sure identity number in one of its cells. */
+export function isSureRow(text: string, delimiter: string): boolean {
+	return cellsOf(text, delimiter).some((cell) => findIdentityNumber(cell) === 'identity_number');
+}
+
+/**
+ * The text of a refused row without what must not be shown. Where columns are left out, so are the cells that can be theirs: those
+ * at their place and as many further on as the row has delimiters too many.
+ */
+export function guardRowText(
+	text: string,
+	leftOut: readonly number[],
+	width: number,
+	delimiter: string,
+): string {
+	const cells = cellsOf(text, delimiter);
+	const shift = Math.max(0, cells.length - width);
+	for (const index of leftOut) cells.fill('', index, index + shift + 1);
+	return cells.map(guarded).join(delimiter.charAt(0));
+}
+
+function cellsOf(text: string, delimiter: string): string[] {
+	return delimiter === '' ? [text] : text.split(delimiter.charAt(0));
+}
+
+function guarded(cell: string): string {
+	const masked = maskIdentityNumbers(cell);
+	const withoutEmail = withoutEmails(masked) ?? masked;
+	return withoutPhones(withoutEmail) ?? withoutEmail;
+}

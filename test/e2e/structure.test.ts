@@ -1,0 +1,150 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { workbookOf, zipOf } from '../lib/intake/packed-files.ts';
+import { registerSavedAgain } from '../lib/intake/register-saved-again.ts';
+import { hasSharedData } from '../shared-data.ts';
+import { openPage } from './browser.ts';
+
+const header =
+	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell';
+const three = [
+	header,
+	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
+	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
+	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
+].join('\r\n');
+
+const file = (name: string, content: string | Uint8Array) => ({
+	name,
+	mimeType: 'application/octet-stream',
+	buffer: Buffer.from(content as string),
+});
+const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+
+async function drop(
+	given: ReturnType<typeof file>,
+	options: Parameters<typeof openPage>[0] = {},
+): Promise<Page> {
+	const page = await openPage(options);
+	await page.goto('/explore/');
+	await page.waitForLoadState('networkidle');
+	await page.setInputFiles('input[type=file]', given);
+	return page;
+}
+
+describe('how a file was read', () => {
+	test('is shown with its evidence and a preview, and rows that are no data are told', async () => {
+		const page = await drop(file('summa.csv', `${three}\r\n\r\nSumma;;;;3`));
+		await page.getByText('3 rader lästa = 3 inlästa + 0 avvisade').waitFor();
+		expect(await shown(page)).toContain('1 rad är inga data och räknas inte: summarad på rad 6.');
+		await page.locator('summary', { hasText: 'Så här lästes filen, och varför' }).click();
+		const text = await shown(page);
+		expect(text).toContain('Alla tecken i filen är riktiga i UTF-8.');
+		expect(text).toContain('5 rubriker känns igen: Upphandlings-ID, Förvaltning');
+		await page.getByRole('region', { name: 'De första raderna' }).getByText('Kulturförvaltningen').waitFor();
+	});
+
+	test('can be changed by keyboard alone, and the preview follows', async () => {
+		const ascii = 'procurement_id;buyer;nature;published_on;clause';
+		const page = await drop(file('tre.csv', three.replace(header, ascii)));
+		await page.getByText('3 rader lästa = 3 inlästa').waitFor();
+		await page.locator('summary', { hasText: 'Så här lästes filen' }).focus();
+		await page.keyboard.press('Enter');
+		await page.keyboard.press('Tab');
+		await page.keyboard.type('Windows');
+		const preview = page.getByRole('region', { name: 'De första raderna' });
+		await preview.getByText('KulturfÃ¶rvaltningen').waitFor();
+		expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+		await page.getByRole('button', { name: 'Läs som den först lästes' }).press('Enter');
+		await preview.getByText('Kulturförvaltningen').waitFor();
+	});
+
+	test('lets the analyst pick a table of several', async () => {
+		const other = three.replaceAll('A', 'B').split('\r\n').slice(0, 2).join('\r\n');
+		const page = await drop(
+			file('allt.zip', zipOf({ 'ett.csv': three, 'två.csv': `${header}\r\n${other.split('\r\n')[1]}` })),
+		);
+		await page.getByText('3 rader lästa = 3 inlästa').waitFor();
+		await page.getByLabel('Filen har flera tabeller.').selectOption('två.csv');
+		await page.getByText('1 rad läst = 1 inläst').waitFor();
+	});
+
+	test('works for a workbook', async () => {
+		const row = (at: number, cells: string[]) =>
+			`<row r="${at}">${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`;
+		const rows = three.split('\r\n').map((line, i) => row(i + 1, line.split(';')));
+		const page = await drop(file('tre.xlsx', workbookOf({ Blad1: rows.join('') })));
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+	});
+});
+
+describe.skipIf(!hasSharedData)('the register of 2021, saved again', () => {
+	test.each(['UTF-16 with tabs', 'inside a zip'])('%s, gives the same figures on the page', async (name) => {
+		const page = await drop(
+			file(name === 'inside a zip' ? 'register.zip' : 'register.txt', registerSavedAgain()[name]!),
+		);
+		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		const text = await shown(page);
+		expect(text).toContain('18 421 rader lästa = 18 421 inlästa + 0 avvisade');
+		expect(text).toContain(
+			'696 av 8 578 tjänsteupphandlingar (8,1 %) hade ett socialt mål. För 7 882 saknas uppgift.',
+		);
+		expect(text).toContain('6 upphandlingar har okänt upphandlingsslag');
+	});
+});
+
+/** What reaches beyond the window, unless a region that scrolls holds it. */
+const sticksOut = `[...document.querySelectorAll('body *')].filter((element) => {
+	for (let at = element; at; at = at.parentElement) {
+		const { overflowX } = getComputedStyle(at);
+		if (overflowX === 'auto' || overflowX === 'scroll' || overflowX === 'hidden') return false;
+	}
+	const { left, width } = element.getBoundingClientRect();
+	if (width <= 1) return false;
+	return left + Math.max(element.scrollWidth, width) > document.documentElement.clientWidth + 1;
+}).map((element) => element.tagName + '.' + element.className + ': ' + element.textContent.slice(0, 40))`;
+
+describe('a file full of naughty strings', () => {
+	const naughty = [
+		'<script>window.hacked = 1</script>',
+		'<img src=x onerror="window.hacked = 2">',
+		'"><svg/onload=window.hacked=3>',
+		'{{constructor.constructor("window.hacked=4")()}}',
+		'=HYPERLINK("http://example.invalid/?x="&A1;"klicka")',
+		'@SUM(1+1)*cmd|"/C calc"!A0',
+		"'; DROP TABLE contracts; --",
+		'\u202egnp.exe \u2066dold\u2069',
+		'Z\u0351\u036b\u0343a\u0359\u0312l\u0358\u0338g\u0337\u0321o',
+		'å'.repeat(4000),
+		'javascript:window.hacked=5',
+		'https://example.invalid/x.png',
+		'%s%n${7*7}\\u0000\\x00',
+	];
+	const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+	const rows = naughty.map((text, i) =>
+		[
+			`N${i}`,
+			quoted(text),
+			'Tjänster',
+			i % 2 ? quoted(text) : '2024-02-01',
+			'Ja',
+			...naughty.map(quoted),
+		].join(';'),
+	);
+	const text = [[header, ...naughty.map(quoted)].join(';'), ...rows, quoted(naughty[0]!).repeat(3)].join(
+		'\n',
+	);
+
+	test.each([1280, 390])('runs nothing and breaks no page that is %d wide', async (width) => {
+		const name = "<img src=x onerror=window.hacked=6>\u202e' OR 1=1 --" + 'ö'.repeat(150) + '.csv';
+		const page = await drop(file(name, text), { width });
+		await page.getByText('rader lästa').first().waitFor();
+		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		for (const summary of await page.locator('main summary').all()) await summary.click();
+		await page.getByRole('region', { name: 'De första raderna' }).waitFor();
+		expect(await page.evaluate('window.hacked')).toBeUndefined();
+		expect(await page.evaluate(sticksOut)).toEqual([]);
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+		expect(await shown(page)).toContain('<script>window.hacked = 1</script>');
+	});
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { isKnownHeader } from '../../../src/lib/intake/match.ts';
+import { readStructure } from '../../../src/lib/intake/structure.ts';
+import { dateText, plainNumber } from '../../../src/lib/intake/workbook-cell.ts';
+import { workbookOf } from './packed-files.ts';
+
+const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const HEAD = `<row r="1">${text('A1', 'Avtalsnummer')}${text('B1', 'Förvaltning')}${text('C1', 'Avtalsdatum')}${text('D1', 'Avtalsvärde')}</row>`;
+const read = (bytes: Uint8Array, part?: string) =>
+	readStructure(bytes, 'avtal.xlsx', isKnownHeader, part === undefined ? {} : { part });
+const rowOf = (cells: string, options?: Parameters<typeof workbookOf>[1]) =>
+	read(workbookOf({ Blad1: `${HEAD}<row r="2">${cells}</row>` }, options)).staged.columns.map(
+		([cell]) => cell,
+	);
+
+describe('a workbook', () => {
+	test('gives dates as ISO dates, numbers plain, and texts as they stand', () => {
+		const cells = `<c r="A2" t="s"><v>0</v></c>${text('B2', 'Park &amp; &lt;natur&gt;')}<c r="C2" s="1"><v>45352</v></c><c r="D2"><v>0.30000000000000004</v></c>`;
+		const strings = ['<r><t>A</t></r><r><t>1</t></r><rPh><t>läses inte</t></rPh>'];
+		expect(rowOf(cells, { strings })).toEqual(['A1', 'Park & <natur>', '2024-03-01', '0.3']);
+	});
+
+	test.each([
+		['an own date format', '<c r="C2" s="2"><v>45352.5</v></c>', '2024-03-01 12:00:00'],
+		['a format with letters in quotes', '<c r="C2" s="3"><v>45352</v></c>', '45352'],
+		['a formula, as what it last gave', '<c r="C2" t="str"><f>A1</f><v>x</v></c>', 'x'],
+		['yes and no', '<c r="C2" t="b"><v>1</v></c>', 'true'],
+		['an error', '<c r="C2" t="e"><v>#N/A</v></c>', '#N/A'],
+		['a date written out', '<c r="C2" t="d"><v>2024-03-01T00:00:00</v></c>', '2024-03-01'],
+		['a large number', '<c r="C2"><v>1.5E+20</v></c>', '150000000000000000000'],
+	])('%s', (_, cell, expected) => {
+		expect(rowOf(`${text('A2', 'A1')}${cell}`)[2]).toBe(expected);
+	});
+
+	test('with a prefix in its XML is read, and counts days from 1904 where it says so', () => {
+		const sheet = `${HEAD}<row r="2">${text('A2', 'A1')}<c r="C2" s="1"><v>43890</v></c></row>`.replace(
+			/<(\/?)/g,
+			'<$1x:',
+		);
+		const { staged } = read(workbookOf({ Blad1: sheet }, { prefix: 'x', from1904: true }));
+		expect(staged.columns[2]).toEqual(['2024-03-01']);
+	});
+
+	test('numbers its rows as the spreadsheet does, blank ones and preamble too', () => {
+		const rows =
+			HEAD.replaceAll('1"', '3"') +
+			`<row r="5">${text('A5', 'A1')}</row><row r="7">${text('B7', 'Park')}</row>`;
+		const { staged, dialect } = read(
+			workbookOf({ Blad1: `<row r="1">${text('A1', 'Register')}</row>${rows}` }),
+		);
+		expect(dialect.headerRow).toBe(3);
+		expect(staged).toMatchObject({ rowNumbers: [5, 7], blank: 2, read: 2 });
+	});
+
+	test('of several sheets gives each that holds anything to choose from, and the best known first', () => {
+		const notes = `<row r="1">${text('A1', 'Ansvarig')}${text('B1', 'Telefon')}</row>`;
+		const bytes = workbookOf({
+			'Läs mig': notes,
+			Tomt: '',
+			Avtal: `${HEAD}<row r="2">${text('A2', 'A1')}</row>`,
+		});
+		const { parts, part } = read(bytes);
+		expect(parts.map(({ name }) => name)).toEqual(['Läs mig', 'Avtal']);
+		expect(part).toBe('Avtal');
+		expect(read(bytes, 'Läs mig').part).toBe('Läs mig');
+	});
+});
+
+test.each([
+	[1, false, '1900-01-01'],
+	[59, false, '1900-02-28'],
+	[61, false, '1900-03-01'],
+	[0.75, false, '18:00:00'],
+	[45352.999999, false, '2024-03-02'],
+	[-1, false, '-1'],
+])('the day %d counts as %s', (serial, from1904, expected) => {
+	expect(dateText(serial, from1904)).toBe(expected);
+});
+
+test.each([
+	[1234.5, '1234.5'],
+	[1e-7, '0.0000001'],
+	[-2.5e21, '-2500000000000000000000'],
+	[0, '0'],
+])('%d is written %s', (number, expected) => {
+	expect(plainNumber(number)).toBe(expected);
+});
