@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ROOT } from '../project.js';
+import { withPage, type Measured } from './browser-runs.ts';
+import { writeContracts } from './contracts-file.ts';
+import { nativeRun, typingOf } from './native.ts';
+
+const LARGE = 1_000_000;
+const SMALL = 20_000;
+const RUNS = Number(process.env['RUNS'] ?? 3);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
+try {
+	const large = path.join(folder, 'large.csv');
+	const small = path.join(folder, 'small.csv');
+	await writeContracts(large, LARGE);
+	await writeContracts(small, SMALL);
+	const typing = await typingOf(readFileSync(small));
+	const rows = await withPage(async (run) => {
+		const times: Record<string, number[]> = {};
+		const note = (name: string, value: number) => (times[name] ??= []).push(value);
+		let last: Measured | null = null;
+		for (let turn = 0; turn < RUNS; turn++) {
+			const native = await nativeRun(large, typing);
+			note('native read', native.read);
+			note('native typing', native.typing);
+			note('native', native.read + native.typing);
+			last = await run('avtryck', large);
+			note('avtryck', Number(last['total']));
+			note('avtryck read', Number(last['read']));
+			note('avtryck commit', Number(last['commit']));
+			note('avtryck MB', last.peakMb);
+			note('small', Number((await run('avtryck', small))['total']));
+			const raw = await run('rawDuckDb', large);
+			note('raw', Number(raw['total']));
+			note('raw MB', raw.peakMb);
+			const papa = await run('papaParse', large);
+			note('papa', Number(papa['total']));
+			note('papa MB', papa.peakMb);
+		}
+		const declined = await run('tooLarge');
+		const middle = (name: string) =>
+			[...times[name]!].sort((a, b) => a - b)[Math.floor(times[name]!.length / 2)]!;
+		const base = middle('native');
+		const line = (what: string, name: string, memory = '') =>
+			`| ${what} | ${(middle(name) / 1000).toFixed(2)} | ${(middle(name) / base).toFixed(2)} | ${memory && Math.round(middle(memory))} |`;
+		return [
+			`| ${LARGE.toLocaleString('en')} rows, ${Math.round(statSync(large).size / 1e6)} MB | seconds | × native | peak MB |`,
+			'| --- | ---: | ---: | ---: |',
+			line('Native DuckDB, one thread: read_csv and typing SQL only', 'native'),
+			line('– of it read_csv', 'native read'),
+			line('– of it typing SQL', 'native typing'),
+			line(`Avtryck in Chromium (${last?.['reader']} reader): everything`, 'avtryck', 'avtryck MB'),
+			line('– of it read, guard, hash', 'avtryck read'),
+			line('– of it tables, problems, counts', 'avtryck commit'),
+			line('Raw DuckDB-WASM: read_csv only', 'raw', 'raw MB'),
+			line('Papa Parse and plain JavaScript: two columns typed', 'papa', 'papa MB'),
+			line(`Avtryck, ${SMALL.toLocaleString('en')} rows, engine started`, 'small'),
+			'',
+			`5,000,000 rows (615 MB): \`${declined['said']}\` after ${Math.round(Number(declined['total']))} ms. Medians of ${RUNS}; peak MB is the`,
+			"resident memory of the tab's process (VmHWM).",
+		].join('\n');
+	});
+	console.log(rows);
+	writeFileSync(path.join(ROOT, 'src', 'tools', 'bench', 'latest.md'), rows + '\n');
+} finally {
+	rmSync(folder, { recursive: true });
+}
