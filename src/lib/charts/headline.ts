@@ -2,7 +2,7 @@ import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
 import { drawBoth, type BothWidths } from './drawing.ts';
 import { leadMeasure, resultsOf, type View } from './figures.ts';
-import { shareNotes, sourceText } from './notes.ts';
+import { shareNoteParts, sourceText, type ShareNotes } from './notes.ts';
 import { sentenceDeviations } from './sentence-deviations.ts';
 import { sentenceShare } from './sentence-share.ts';
 import { shareComposition } from './share-composition.ts';
@@ -18,15 +18,14 @@ export interface Headline {
 	verdict: VerdictWords;
 	/** `43,5 %`, or words where nothing is recorded. */
 	number: string;
-	/** `43 av 112 tjänsteupphandlingar` */
+	/** `43 av 112 tjänsteupphandlingar`, or how many there are where nothing is recorded of any. */
 	counts: string;
 	/** From what is known to what is possible; null where the verdict's reason says it, or there is no such span. */
 	band: string | null;
 	sentence: string;
 	charts: BothWidths;
 	table: TableTwin;
-	/** What was left out, derived, counted once: read beside the number. */
-	notes: string[];
+	notes: ShareNotes;
 	definition: string;
 	source: string;
 }
@@ -40,7 +39,7 @@ export function headline(view: View): Headline | null {
 	const result = resultsOf(answer, 'all', year)[0];
 	if (!result || result.value === null || result.lower === null || result.upper === null) return null;
 	const t = translator(locale);
-	const { yes, all } = shareParts(result);
+	const { yes, all, noneRecorded } = shareParts(result);
 	const percent = (fraction: number) => percentText(fraction, result, locale);
 	const [lower, upper] = [percent(result.lower), percent(result.upper)];
 	return {
@@ -48,7 +47,7 @@ export function headline(view: View): Headline | null {
 		title: t(`measure_${measure}`),
 		verdict: verdictWords(result, locale),
 		number: hasPercent(result) ? percent(result.value) : t('headline_nothing_recorded'),
-		counts: t('headline_counts', {
+		counts: t(noneRecorded ? 'headline_counts_unrecorded' : 'headline_counts', {
 			count: all,
 			yes: formatInteger(yes, locale),
 			all: formatInteger(all, locale),
@@ -57,7 +56,7 @@ export function headline(view: View): Headline | null {
 		sentence: sentenceShare(result, locale),
 		charts: drawBoth((drawing) => shareComposition(result, drawing), { document, id: 'headline', locale }),
 		table: tableShareComposition(result, locale),
-		notes: shareNotes(answer, result, measured, locale),
+		notes: shareNoteParts(answer, result, measured, locale),
 		definition: t(`measure_${measure}_definition`),
 		source: sourceText(files, measured.as_of, locale),
 	};

@@ -5,19 +5,38 @@ import { translator } from '../text/translate.ts';
 
 const named = 5;
 
-/** What a reader must know of one year's figure beside it: what was left out, derived, placed by another date, counted once. */
-export function shareNotes(answer: Answer, result: Result, measured: Measured, locale: Locale): string[] {
+/** What is to be known of one year's figure. */
+export interface ShareNotes {
+	/** What was left out, and what may belong to the year: always beside the figure. */
+	beside: string[];
+	/** What was derived, placed by another date, counted once: one click away. */
+	more: string[];
+}
+
+export function shareNoteParts(
+	answer: Answer,
+	result: Result,
+	measured: Measured,
+	locale: Locale,
+): ShareNotes {
 	const t = translator(locale);
 	const count = (n: number) => ({ count: n, n: formatInteger(n, locale) });
-	const notes = [exclusionNote(answer, result.slice.year, locale)];
-	if (result.unknown_nature > 0) notes.push(t('notes_unknown_nature', count(result.unknown_nature)));
-	if (result.derived_nature > 0) notes.push(t('notes_derived', count(result.derived_nature)));
-	if (result.fallback_dates > 0) notes.push(t('notes_fallback', count(result.fallback_dates)));
+	const beside = [exclusionNote(answer, result.slice.year, locale)];
+	if (result.unknown_nature > 0) beside.push(t('notes_unknown_nature', count(result.unknown_nature)));
 	const undated = answer.exclusions.find((exclusion) => exclusion.year === null);
-	if (undated) notes.push(t('notes_no_date', count(undated.count)));
+	if (undated) beside.push(t('notes_no_date', count(undated.count)));
+	const more: string[] = [];
+	if (result.derived_nature > 0) more.push(t('notes_derived', count(result.derived_nature)));
+	if (result.fallback_dates > 0) more.push(t('notes_fallback', count(result.fallback_dates)));
 	const duplicates = duplicateNote(measured, result.slice.year, locale);
-	if (duplicates !== null) notes.push(duplicates);
-	return notes;
+	if (duplicates !== null) more.push(duplicates);
+	return { beside, more };
+}
+
+/** All that is to be known, in one list. */
+export function shareNotes(answer: Answer, result: Result, measured: Measured, locale: Locale): string[] {
+	const { beside, more } = shareNoteParts(answer, result, measured, locale);
+	return [...beside, ...more];
 }
 
 /** Rows left out of a year. */

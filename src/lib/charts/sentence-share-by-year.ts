@@ -56,14 +56,18 @@ function goals(years: Result[], locale: Locale): string[] {
 	const over = years.filter((year) => !year.running);
 	const codes = over.map(verdictCode).filter((code) => code !== 'no_goal');
 	if (codes.length === 0) return [];
-	const many = (code: string) => formatInteger(codes.filter((one) => one === code).length, locale);
+	const t = translator(locale);
+	const list = (['reached', 'not_reached', 'undecidable'] as const).flatMap((code) => {
+		const count = codes.filter((one) => one === code).length;
+		return count === 0
+			? []
+			: [t(`charts_goal_years_${code}`, { count, years: formatInteger(count, locale) })];
+	});
 	return [
-		translator(locale)('charts_share_years_goal', {
+		t('charts_share_years_goal', {
 			count: codes.length,
 			years: formatInteger(codes.length, locale),
-			reached: many('reached'),
-			missed: many('not_reached'),
-			open: many('undecidable'),
+			list: list.join(', '),
 		}),
 	];
 }

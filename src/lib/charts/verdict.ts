@@ -11,6 +11,8 @@ export interface VerdictWords {
 	words: string;
 	/** Why, in one or two sentences. */
 	reason: string;
+	/** Who decided on the goal and when; null where the file of goals does not say. */
+	decision: string | null;
 }
 
 /** Without a goal there is no verdict; with a goal and nothing to hold against it, it cannot be decided. */
@@ -24,7 +26,11 @@ export function verdictWords(result: Result, locale: Locale): VerdictWords {
 	const code = verdictCode(result);
 	const words =
 		code === 'reached' && result.running ? t('charts_verdict_reached_so_far') : t(`charts_verdict_${code}`);
-	return { code, words, reason: reason(result, code, locale) };
+	const decision =
+		result.goal === null || result.goal_decision === null
+			? null
+			: t('charts_goal_decision', { decision: result.goal_decision });
+	return { code, words, reason: reason(result, code, locale), decision };
 }
 
 function reason(result: Result, code: VerdictCode, locale: Locale): string {

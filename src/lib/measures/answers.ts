@@ -60,6 +60,7 @@ function frame(measure: Measure, row: CountRow, asOf: string, series: Series | n
 		fallback_dates: row.fallback_dates,
 		verdict: null,
 		goal: null,
+		goal_decision: null,
 		running: asOf < `${row.year}-12-31`,
 		as_of: asOf,
 	};
@@ -87,8 +88,9 @@ function shareResult(
 		derived_nature: row.derived_nature,
 		lower: ratio(share.lower),
 		upper: ratio(share.upper),
-		verdict: verdict(share, goal, base.running),
-		goal,
+		verdict: verdict(share, goal?.target ?? null, base.running),
+		goal: goal?.target ?? null,
+		goal_decision: goal?.decision ?? null,
 	};
 }
 

@@ -1,10 +1,16 @@
 import type { Engine } from '../engine/engine.ts';
 import type { MeasureId } from './result.ts';
 
-interface Goal {
-	measure: string;
+/** What a share is held against. */
+export interface Target {
 	/** Fraction 0..1. */
 	target: number;
+	/** Who decided it and when, as the file words it; null where it does not say. */
+	decision: string | null;
+}
+
+interface Goal extends Target {
+	measure: string;
 	from: number;
 	to: number;
 	/** `null`: for the whole and every organisation. */
@@ -17,12 +23,12 @@ export class Goals {
 	constructor(private readonly goals: readonly Goal[]) {}
 
 	/** Of the whole: the goal of the organisation that stands over all others, or of `*`. */
-	forWhole(measure: MeasureId, year: number): number | null {
+	forWhole(measure: MeasureId, year: number): Target | null {
 		return this.find(measure, year, (goal) => goal.whole || goal.organisation === null);
 	}
 
 	/** Of one buyer, by its name: its own goal, or that of `*`. A city's goal is not adopted by each of its departments. */
-	forBuyer(measure: MeasureId, year: number, buyer: string): number | null {
+	forBuyer(measure: MeasureId, year: number, buyer: string): Target | null {
 		return this.find(
 			measure,
 			year,
@@ -30,12 +36,11 @@ export class Goals {
 		);
 	}
 
-	private find(measure: MeasureId, year: number, fits: (goal: Goal) => boolean): number | null {
+	private find(measure: MeasureId, year: number, fits: (goal: Goal) => boolean): Target | null {
 		const valid = this.goals.filter(
 			(goal) => goal.measure === measure && goal.from <= year && year <= goal.to && fits(goal),
 		);
-		const own = valid.find((goal) => goal.organisation !== null) ?? valid[0];
-		return own?.target ?? null;
+		return valid.find((goal) => goal.organisation !== null) ?? valid[0] ?? null;
 	}
 }
 
@@ -49,11 +54,12 @@ export async function loadGoals(engine: Engine): Promise<Goals> {
 		measure: string;
 		target: number;
 		unit: string | null;
+		decision: string | null;
 		year_from: number | null;
 		year_to: number | null;
 		name: string | null;
 		whole: number;
-	}>(`SELECT g.organisation AS organisation, g.measure AS measure, CAST(g.target AS DOUBLE PRECISION) AS target, g.unit AS unit,
+	}>(`SELECT g.organisation AS organisation, g.measure AS measure, CAST(g.target AS DOUBLE PRECISION) AS target, g.unit AS unit, nullif(trim(g.decision), '') AS decision,
 			CAST(EXTRACT(YEAR FROM g.valid_from) AS INTEGER) AS year_from,
 			CAST(EXTRACT(YEAR FROM g.valid_to) AS INTEGER) AS year_to,
 			coalesce(o.name_sv, o.name_fi, o.name_en) AS name,
@@ -62,11 +68,12 @@ export async function loadGoals(engine: Engine): Promise<Goals> {
 		FROM goals g
 		LEFT JOIN organisations o ON g.organisation IN (o.organisation_id, o.name_sv, o.name_fi, o.name_en)
 		WHERE (g.population IS NULL OR g.population = 'services') AND (g.comparator IS NULL OR g.comparator IN ('>=', '≥'))
-		ORDER BY g.valid_from DESC NULLS LAST, g.organisation, g.target`);
+		ORDER BY g.valid_from DESC NULLS LAST, g.organisation, g.target, g.decision NULLS LAST`);
 	return new Goals(
 		rows.map((row) => ({
 			measure: row.measure,
 			target: row.unit === 'percent' || row.target > 1 ? row.target / 100 : row.target,
+			decision: row.decision,
 			from: row.year_from ?? -Infinity,
 			to: row.year_to ?? Infinity,
 			organisation: row.organisation === '*' ? null : (row.name ?? row.organisation),

@@ -45,6 +45,8 @@ export interface Result {
 	verdict: Verdict | null;
 	/** The target the verdict was held against, as a fraction. */
 	goal: number | null;
+	/** Who decided on the goal and when, in the file's words; null where it does not say. */
+	goal_decision: string | null;
 	/** The year was not over on the as-of date: figures are "so far". */
 	running: boolean;
 	/** YYYY-MM-DD */

@@ -10,13 +10,14 @@ interface Share {
 	unknown?: number;
 	nature?: number;
 	goal?: number | null;
+	decision?: string | null;
 	running?: boolean;
 }
 
 /** A share as the measures give it, its band and verdict worked out from the counts. */
 export function share(given: Share): Result {
 	const { measure = 'clause_share', year = 2025, dimension = 'all', key = '' } = given;
-	const { yes, all, unknown = 0, nature = 0, goal = 0.5, running = false } = given;
+	const { yes, all, unknown = 0, nature = 0, goal = 0.5, decision = null, running = false } = given;
 	const whole = all + nature;
 	const lower = whole === 0 ? null : yes / whole;
 	const upper = whole === 0 ? null : (yes + unknown + nature) / whole;
@@ -32,7 +33,7 @@ export function share(given: Share): Result {
 		...{ measure, slice: { year, dimension, key, series: null } },
 		...{ value: all === 0 ? null : yes / all, numerator: yes, denominator: all },
 		...{ unknown, unknown_nature: nature, derived_nature: 0, fallback_dates: 0 },
-		...{ lower, upper, verdict, goal, running, as_of: '2026-03-31' },
+		...{ lower, upper, verdict, goal, goal_decision: decision, running, as_of: '2026-03-31' },
 	};
 }
 
@@ -55,7 +56,15 @@ export function count(given: Count): Result {
 	return {
 		...{ measure, slice: { year, dimension, key, series }, value, numerator: reported, denominator: due },
 		...{ unknown: due === null ? null : due - reported, unknown_nature: 0, derived_nature: 0 },
-		...{ fallback_dates: 0, lower: value, upper: null, verdict: null, goal: null, running },
+		...{
+			fallback_dates: 0,
+			lower: value,
+			upper: null,
+			verdict: null,
+			goal: null,
+			goal_decision: null,
+			running,
+		},
 		as_of: '2026-03-31',
 	};
 }

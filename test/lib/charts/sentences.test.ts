@@ -105,7 +105,18 @@ describe('the sentence over several', () => {
 		];
 		expect(plain(sentenceShareByYear(years, 'sv'))).toBe(
 			'Andelen var 20,0 % år 2023 och 60,0 % år 2025. För ett av åren saknas uppgift helt. ' +
-				'Av 3 år med ett mål nåddes det 1 år, nåddes inte 1 år och går inte att avgöra för 1 år.',
+				'3 år hade ett mål: nått ett år, inte nått ett år, går inte att avgöra ett år.',
+		);
+	});
+
+	it('says of the goal only how it did fare', () => {
+		const years = [2022, 2023, 2024].map((year) => share({ year, yes: year === 2022 ? 60 : 20, all: 100 }));
+		expect(sentenceShareByYear(years, 'sv')).toMatch(/ 3 år hade ett mål: nått ett år, inte nått 2 år\.$/);
+		expect(sentenceShareByYear(years, 'fi')).toMatch(
+			/ Tavoite oli voimassa 3 vuonna: saavutettu yhtenä vuonna, saavuttamatta 2 vuonna\.$/,
+		);
+		expect(sentenceShareByYear(years, 'en')).toMatch(
+			/ 3 years had a goal: reached in one, not reached in 2\.$/,
 		);
 	});
 
@@ -126,10 +137,10 @@ describe('the sentence over several', () => {
 			share({ dimension: 'month', key: '2025-04', yes: 1, all: 2 }),
 		];
 		expect(sentenceShareByMonth(months, 'sv')).toBe(
-			'Flest tjänsteupphandlingar, 5, gjordes i mars. En av dem gjordes med stadens modell.',
+			'Flest tjänsteupphandlingar gjordes i mars: 5. En av dem gjordes med stadens modell.',
 		);
 		expect(sentenceShareByMonth(months, 'fi')).toBe(
-			'Eniten palveluhankintoja, 5, tehtiin maaliskuussa. Niistä yksi tehtiin kaupungin mallin mukaan.',
+			'Eniten palveluhankintoja tehtiin maaliskuussa: 5. Niistä yksi tehtiin kaupungin mallin mukaan.',
 		);
 	});
 });
@@ -143,7 +154,7 @@ describe('the sentence of jobs', () => {
 		];
 		expect(sentenceJobs(year, 'sv')).toBe(
 			'Minst 90 anställningar påbörjades: 101 av 125 avtal har rapporterat. ' +
-				'Dessutom påbörjades 52 platser i praktik och arbetsträning, som inte är anställningar. ' +
+				'Dessutom påbörjades 52 perioder av praktik eller arbetsträning, som inte är anställningar. ' +
 				'Vid avsteg från modellen påbörjades minst 12 anställningar, som räknas för sig.',
 		);
 	});

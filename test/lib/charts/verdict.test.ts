@@ -57,6 +57,18 @@ it('says that nothing is recorded, and that there is nothing to count', () => {
 		'Kan inte avgöras. Det saknas uppgift för alla tjänsteupphandlingar. Målet är 50 %.',
 	);
 	expect(said(share({ yes: 0, all: 0 }))).toBe(
-		'Kan inte avgöras. Det finns inga tjänsteupphandlingar att hålla mot målet.',
+		'Kan inte avgöras. Det finns inga tjänsteupphandlingar att jämföra med målet.',
 	);
+});
+
+it('says who decided on the goal where the file says so, and nothing where it does not', () => {
+	const decision = 'Kommunfullmäktige 2013-11-21, budget 2014';
+	const of = (result: ReturnType<typeof share>, locale: 'sv' | 'fi' | 'en') =>
+		verdictWords(result, locale).decision;
+	const decided = share({ yes: 40, all: 100, decision });
+	expect(of(decided, 'sv')).toBe(`Beslut om målet: ${decision}`);
+	expect(of(decided, 'fi')).toBe(`Päätös tavoitteesta: ${decision}`);
+	expect(of(decided, 'en')).toBe(`Decision on the goal: ${decision}`);
+	expect(of(share({ yes: 40, all: 100 }), 'sv')).toBeNull();
+	expect(of(share({ yes: 40, all: 100, goal: null }), 'sv')).toBeNull();
 });

@@ -103,3 +103,22 @@ test('a third reaches a goal of 33.3 %, and not one of 33.4 %', async () => {
 	expect((await verdicts(['D1;clause_share;;;33,3;percent;;']))[1]).toMatch(/^reached /);
 	expect((await verdicts(['D1;clause_share;;;0,334;share;;']))[1]).toBe('not_reached 0.334');
 });
+
+test('a goal brings the decision on it, and none where none is given', async () => {
+	const texts = { 'contracts.csv': contracts, 'organisations.csv': organisations };
+	const goals = csv(
+		`${header};decision`,
+		'C;clause_share;;;0,4;;2022-01-01;;Fullmäktige 2021-11-21, § 8',
+		'C;clause_share;;;0,6;;2024-01-01;;',
+		'D1;clause_share;;;0,3;;;; ',
+	);
+	const measured = await figures({ ...texts, 'goals.csv': goals });
+	const decisions = [2021, 2022, 2023, 2024].map(
+		(year) => slice(measured, 'clause_share', year).goal_decision,
+	);
+	expect(decisions).toEqual([null, 'Fullmäktige 2021-11-21, § 8', 'Fullmäktige 2021-11-21, § 8', null]);
+	expect(slice(measured, 'clause_share', 2022, 'buyer', 'Vård')).toMatchObject({
+		goal: 0.3,
+		goal_decision: null,
+	});
+});
