@@ -43,6 +43,8 @@ async function readFiles({ files, locale, dates }: MeasureOptions, err: Output):
 			refused = true;
 			const why = error instanceof FileError ? refusalText(error, locale) : error.message;
 			err.write(`${t('refusal_title', { file: safeName(path) })}: ${why}\n`);
+			if (error instanceof FileError && error.code === 'identity_numbers')
+				err.write(`${t('cli_read_copy')}\n`);
 		}
 	}
 	return refused ? null : taken;

@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
+import { maskStrings } from '../lib/intake/guard/identity.ts';
+import type { EmptiedCell } from '../lib/intake/guard/raw-cells.ts';
 import type { Structure } from '../lib/intake/structure.ts';
 
-/** What was found of a file's structure, as JSON. Rows are numbered as a spreadsheet shows them; read = accepted + refused. */
-export function readJson(file: string, bytes: Uint8Array, structure: Structure): string {
+/**
+ * What was found of a file's structure, as JSON. Rows are numbered as a spreadsheet shows them; read = accepted + refused.
+ * Where identity numbers stood is told by row (0: the header) and column, counted from 1; the numbers never.
+ */
+export function readJson(
+	file: string,
+	bytes: Uint8Array,
+	structure: Structure,
+	emptied: readonly EmptiedCell[],
+): string {
 	const { dialect, staged, parts, part, sniffed, text } = structure;
 	const { evidence } = dialect;
-	const document = {
-		file,
-		sha256: createHash('sha256').update(bytes).digest('hex'),
-		bytes: bytes.length,
+	const found = {
 		container: evidence.container,
 		encoding: dialect.encoding,
 		delimiter: dialect.delimiter,
@@ -36,6 +43,7 @@ export function readJson(file: string, bytes: Uint8Array, structure: Structure):
 		refused: staged.refused.map(({ row, reason, text }) => ({ row, reason, text })),
 		set_aside: staged.setAside,
 		short_rows: staged.shortRows,
+		identity_numbers_removed: emptied,
 		part,
 		parts: parts.map(({ name, headerRow, headers }) => ({ name, header_row: headerRow, headers })),
 		evidence: {
@@ -47,6 +55,12 @@ export function readJson(file: string, bytes: Uint8Array, structure: Structure):
 			nul: evidence.nul,
 			marks_inside: evidence.marks,
 		},
+	};
+	const document = {
+		file,
+		sha256: createHash('sha256').update(bytes).digest('hex'),
+		bytes: bytes.length,
+		...maskStrings(found, ['identity_number']),
 	};
 	return `${JSON.stringify(document, null, '\t')}\n`;
 }

@@ -2,11 +2,13 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { safeName } from '../lib/intake/guard/identity.ts';
+import { emptyIdentityNumbers } from '../lib/intake/guard/raw-cells.ts';
 import { isKnownHeader } from '../lib/intake/match.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
 import { FileError } from '../lib/intake/report.ts';
 import type { Staged } from '../lib/intake/stage.ts';
-import { readStructure } from '../lib/intake/structure.ts';
+import { readStructures } from '../lib/intake/structure.ts';
 import { csvLine } from '../lib/intake/write-csv.ts';
 import { translator } from '../lib/text/translate.ts';
 import { bytesOf } from './file-bytes.ts';
@@ -15,7 +17,8 @@ import { CommandError, type Output } from './output.ts';
 import { readJson } from './read-json.ts';
 
 /**
- * `avtryck read`: the structure step alone. Each table as plain CSV under the file's own name, and beside it what was found.
+ * `avtryck read`: the structure step alone. Each table as plain CSV under the file's own name, and beside it what was found. Nothing is
+ * typed and nothing neutralised; but no identity number is ever written, so that their cells are empty.
  * One file after the other, so that thousands take no more memory than the largest.
  */
 export async function readCommand(args: readonly string[], out: Output, err: Output): Promise<number> {
@@ -26,10 +29,10 @@ export async function readCommand(args: readonly string[], out: Output, err: Out
 	let failed = 0;
 	for (const file of options.files) {
 		try {
-			await readOne(file, options, taken);
+			await readOne(file, options, taken, err);
 		} catch (error) {
 			failed++;
-			err.write(`${t('refusal_title', { file })}: ${why(error, options)}\n`);
+			err.write(`${t('refusal_title', { file: safeName(file) })}: ${why(error, options)}\n`);
 		}
 	}
 	const n = options.files.length - failed;
@@ -46,26 +49,29 @@ async function makeFolder({ out, locale }: ReadOptions): Promise<void> {
 	}
 }
 
-async function readOne(file: string, { out, locale }: ReadOptions, taken: Set<string>): Promise<void> {
+async function readOne(
+	file: string,
+	{ out, locale }: ReadOptions,
+	taken: Set<string>,
+	err: Output,
+): Promise<void> {
 	const t = translator(locale);
-	const name = path.basename(file);
+	const name = safeName(path.basename(file));
 	const target = path.join(out, name);
 	if (path.resolve(target) === path.resolve(file)) throw new CommandError(t('cli_out_is_source'));
 	if (taken.has(name) || taken.has(`${name}.json`)) throw new CommandError(t('cli_name_taken'));
 	const bytes = await bytesOf(file, locale);
-	const whole = readStructure(bytes, name, isKnownHeader);
 	taken.add(name).add(`${name}.json`);
-	const others = whole.parts.filter((part) => part.name !== whole.part);
-	const tables = [{ target, structure: () => whole }];
-	for (const part of others) {
-		const number = whole.parts.indexOf(part) + 1;
-		const structure = () => readStructure(bytes, name, isKnownHeader, { part: part.name });
-		tables.push({ target: `${target}.${number}.csv`, structure });
-	}
-	for (const { target: csv, structure } of tables) {
-		const table = structure();
-		await writeTable(csv, table.staged);
-		await writeFile(`${csv}.json`, readJson(name, bytes, table));
+	let first = true;
+	for (const { structure, at } of readStructures(bytes, name, isKnownHeader)) {
+		const csv = first ? target : `${target}.${at + 1}.csv`;
+		first = false;
+		const emptied = emptyIdentityNumbers(structure.staged);
+		const count = emptied.length;
+		if (count > 0)
+			err.write(`${t('cli_read_emptied', { file: path.basename(csv), count, n: String(count) })}\n`);
+		await writeTable(csv, structure.staged);
+		await writeFile(`${csv}.json`, readJson(name, bytes, structure, emptied));
 	}
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { finnish, swedish } from '../lib/intake/guard/numbers.ts';
 import { zipOf } from '../lib/intake/packed-files.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-read-'));
@@ -119,5 +120,33 @@ describe('avtryck read', () => {
 		const many = Array.from({ length: 300 }, (_, i) => file(`fil${i}.csv`, `ort;antal\nUmeå;${i}\n`));
 		expect((await avtryck(...many, '--out', to)).stdout).toContain('300 filer');
 		expect(text(to, 'fil299.csv')).toBe('ort,antal\r\nUmeå,299\r\n');
+	});
+
+	test('writes no identity number anywhere, and says by row and column where they stood', async () => {
+		const to = out();
+		const [code] = finnish;
+		const number = `19${swedish.slice(0, 6)}-${swedish.slice(6)}`;
+		const source = file(
+			`lista ${number}.csv`,
+			`Rapport för ${number}\nort;${code};antal\nUmeå;x;${number}\nLund;ring ${code};5\nÅbo;y;6;${number}\nSumma;;11\n`,
+		);
+		const { status, stderr } = await avtryck(source, '--out', to);
+		expect(status).toBe(0);
+		const [csv, json] = readdirSync(to).sort();
+		const written = [stderr, csv!, text(to, csv!), json!, text(to, json!)].join('\n');
+		for (const secret of [number, swedish, code!, swedish.slice(6)]) expect(written).not.toContain(secret);
+		expect(text(to, csv!)).toMatch(/^ort,•+,antal\r\nUmeå,x,\r\nLund,,5\r\n$/);
+		expect(stderr).toContain('3 celler med personnummer är tömda');
+		expect(found(to, json!)['identity_numbers_removed']).toEqual([
+			{ row: 0, column: 2 },
+			{ row: 3, column: 3 },
+			{ row: 4, column: 2 },
+		]);
+	});
+
+	test('leaves numbers as they are that only may be identity numbers', async () => {
+		const to = out();
+		await avtryck(file('diarie.csv', `diarienummer;antal\n${swedish};5\n`), '--out', to);
+		expect(text(to, 'diarie.csv')).toBe(`diarienummer,antal\r\n${swedish},5\r\n`);
 	});
 });

@@ -13,7 +13,7 @@ import { unpack, type Content } from './unpack.ts';
 export interface Structure {
 	/** Tables of the file to choose from; empty where there is one. */
 	parts: Part[];
-	/** Name of the one that was read. */
+	/** Name of the one that was read; null where the file is the table. */
 	part: string | null;
 	dialect: Dialect;
 	sniffed: Sniffed;
@@ -43,11 +43,30 @@ export function readStructure(
 	reading: Reading = {},
 ): Structure {
 	const tables = tablesOf(unpack(bytes, file), file, isKnownHeader, reading);
-	const { decoded, content, sniffed, name } = chosen(tables, file, reading);
+	return structureOf(chosen(tables, file, reading), tables);
+}
+
+/**
+ * The structures of all tables of a file, that which `readStructure` reads first, each with its place among them, counted from 0. Only the
+ * first names the parts: a file may have thousands.
+ * @throws FileError where it holds no table
+ */
+export function* readStructures(
+	bytes: Uint8Array,
+	file: string,
+	isKnownHeader: IsKnown,
+): Generator<{ structure: Structure; at: number }> {
+	const tables = tablesOf(unpack(bytes, file), file, isKnownHeader, {});
+	const first = chosen(tables, file, {});
+	for (const table of [first, ...tables.filter((other) => other !== first)])
+		yield { structure: structureOf(table, table === first ? tables : []), at: tables.indexOf(table) };
+}
+
+function structureOf({ decoded, content, sniffed, name }: Table, tables: readonly Table[]): Structure {
 	const staged = stage(decoded.text, sniffed);
 	return {
 		parts: tables.length > 1 ? tables.map(toPart) : [],
-		part: tables.length > 1 ? name : null,
+		part: name === '' ? null : name,
 		dialect: dialectOf(sniffed, decoded, content, staged),
 		sniffed,
 		text: decoded.text,

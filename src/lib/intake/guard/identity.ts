@@ -42,11 +42,12 @@ export function maskIdentityNumbers(text: string, kinds: readonly FoundKind[] = 
 }
 
 /** Plain data with its identity numbers masked in every text. */
-export function maskStrings<T>(data: T): T {
-	if (typeof data === 'string') return maskIdentityNumbers(data) as T;
-	if (Array.isArray(data)) return data.map((one: unknown) => maskStrings(one)) as T;
+export function maskStrings<T>(data: T, kinds: readonly FoundKind[] = ranks): T {
+	if (typeof data === 'string') return maskIdentityNumbers(data, kinds) as T;
+	if (Array.isArray(data)) return data.map((one: unknown) => maskStrings(one, kinds)) as T;
 	if (data === null || typeof data !== 'object') return data;
-	return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, maskStrings(value)])) as T;
+	const entries = Object.entries(data).map(([key, value]) => [key, maskStrings<unknown>(value, kinds)]);
+	return Object.fromEntries(entries) as T;
 }
 
 /** A file's name as it may be shown. Date and time are usual in names, so that a wrong check digit tells nothing there. */
