@@ -80,6 +80,21 @@ describe('an analyst with a file', () => {
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
 	});
 
+	test('can undo a removal with the next key, and the file stands where it stood', async () => {
+		const page = await openExplore();
+		const names = ['ett.csv', 'två.csv', 'tre.csv'];
+		await pick(page, ...names.map((name, at) => csv(name, three.replace(/^A/gm, 'ABC'.charAt(at)))));
+		await page.getByText('3 av 9 tjänsteupphandlingar', { exact: true }).waitFor();
+		await page.getByRole('button', { name: 'Ta bort filen två.csv' }).press('Enter');
+		await page.getByText('2 av 6 tjänsteupphandlingar', { exact: true }).waitFor();
+		expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Ångra');
+		await page.keyboard.press('Enter');
+		await page.getByText('3 av 9 tjänsteupphandlingar', { exact: true }).waitFor();
+		const headings = await page.getByRole('heading', { level: 3 }).allInnerTexts();
+		expect(headings.filter((text) => text.endsWith('.csv'))).toEqual(names);
+		await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('två.csv');
+	});
+
 	test('is told when the same file comes again, which then counts once', async () => {
 		const page = await openExplore();
 		await pick(page, csv('tre.csv', three));
@@ -95,6 +110,7 @@ describe('an analyst with a file', () => {
 		await page.getByLabel('Tomt betyder').selectOption({ label: 'nej' });
 		await page.getByText('Angivet av dig.').waitFor();
 		await expect.poll(() => shown(page)).not.toContain('när det som saknas räknas med');
+		await page.getByText('Mer om underlaget').click();
 		expect(await shown(page)).toContain('tomt betyder nej');
 	});
 
@@ -103,7 +119,7 @@ describe('an analyst with a file', () => {
 		await pick(page, csv('tre.csv', three));
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
 		await page.getByRole('link', { name: 'Suomi' }).click();
-		await page.getByText('1 palveluhankintaa 3:sta', { exact: true }).waitFor();
+		await page.getByText('3 palveluhankinnasta 1', { exact: true }).waitFor();
 		expect(await page.locator('html').getAttribute('lang')).toBe('fi');
 		await page.getByRole('link', { name: 'English' }).click();
 		await page.getByText('1 of 3 service procurements', { exact: true }).waitFor();

@@ -50,6 +50,32 @@ describe('the overview', () => {
 		expect(await page.getByRole('table').first().isVisible()).toBe(true);
 	});
 
+	test('says who decided on the goal, and explains the words of the field where they first stand', async () => {
+		const page = await openPage({ javaScript: false });
+		for (const [address, decision, words, terms] of [
+			['/', 'Beslut om målet: ', 'Vad orden betyder', ['Stadens modell', 'Avsteg', 'Stödfunktionen']],
+			['/fi/', 'Päätös tavoitteesta: ', 'Mitä sanat tarkoittavat', ['Kaupungin malli', 'Tukitoiminto']],
+			['/en/', 'Decision on the goal: ', 'What the words mean', ['The city’s model', 'Deviation']],
+		] as const) {
+			await page.goto(address);
+			const text = await page.locator('main').innerText();
+			expect(text).toContain(`${decision}Kommunfullmäktige 2013-11-21, budget 2014`);
+			await page.getByText(words).click();
+			const printed = await page.locator('dt:visible').allInnerTexts();
+			expect(printed).toEqual(expect.arrayContaining([...terms]));
+		}
+	});
+
+	test('keeps what was left out beside the figure, and the rest of the notes one click away', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/');
+		const derived = page.locator('.headline').getByText('hämtat från CPV-koden');
+		expect(await page.getByText('Räknas inte: ').first().isVisible()).toBe(true);
+		expect(await derived.isVisible()).toBe(false);
+		await page.getByText('Mer om underlaget').click();
+		expect(await derived.isVisible()).toBe(true);
+	});
+
 	test('asks for neither the engine nor any other address', async () => {
 		const page = await openPage();
 		const asked: string[] = [];
@@ -90,6 +116,32 @@ describe('the overview', () => {
 		await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
 		expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
+	});
+});
+
+describe('on paper', () => {
+	test('the overview prints the definition and the notes with the figure, and nothing to press', async () => {
+		const page = await openPage();
+		await page.goto('/');
+		await page.emulateMedia({ media: 'print' });
+		const text = await page.locator('body').innerText();
+		expect(text).toContain('Av årets tjänsteupphandlingar: hur många som har ett sysselsättningskrav');
+		expect(text).toContain('hämtat från CPV-koden');
+		expect(text).toContain('Den del av staden som hjälper förvaltningar');
+		expect(text).not.toContain('Visa siffrorna som tabell');
+		expect(text).not.toContain('Räkna på era egna exporter');
+		expect(await page.locator('nav:visible').count()).toBe(0);
+	});
+
+	test('the explore page prints no control', async () => {
+		const page = await openPage();
+		await page.goto('/explore/');
+		await page.emulateMedia({ media: 'print' });
+		expect(await page.locator('button:visible, input:visible, select:visible, label:visible').count()).toBe(
+			0,
+		);
+		expect(await page.locator('main').innerText()).not.toContain('Släpp CSV-filer här');
+		expect(await page.getByText('39 av 83 tjänsteupphandlingar').first().isVisible()).toBe(true);
 	});
 });
 

@@ -1,5 +1,7 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { swedish } from '../lib/intake/guard/numbers.ts';
 import { workbookOf, zipOf } from '../lib/intake/packed-files.ts';
 import { registerSavedAgain } from '../lib/intake/register-saved-again.ts';
 import { hasSharedData } from '../shared-data.ts';
@@ -75,6 +77,71 @@ describe('how a file was read', () => {
 		const rows = three.split('\r\n').map((line, i) => row(i + 1, line.split(';')));
 		const page = await drop(file('tre.xlsx', workbookOf({ Blad1: rows.join('') })));
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+		await page.getByRole('heading', { name: 'tre.xlsx, blad Blad1' }).waitFor();
+		const text = await shown(page);
+		expect(text).toContain('Arbetsbok, rubriker på rad 1');
+		expect(text).toContain('Källa: tre.xlsx, blad Blad1.');
+		await page.getByRole('button', { name: 'Ta bort filen tre.xlsx, blad Blad1' }).click();
+		await page.getByText('tre.xlsx, blad Blad1 är borttagen.').waitFor();
+	});
+});
+
+describe('a file that was refused since its headers were not found', () => {
+	const notes = Array.from({ length: 45 }, (_, at) => `Anteckning ${at + 1};om exporten`);
+	const long = file('lång.csv', [...notes, three].join('\r\n'));
+	const refused = (page: Page) => page.getByText('Ingen rubrik känns igen: Anteckning 1, om exporten.');
+
+	test('is taken in once the analyst points at their row, by keyboard alone', async () => {
+		const page = await drop(long);
+		await refused(page).waitFor();
+		await page.getByRole('region', { name: 'Filens första rader.' }).focus();
+		for (let at = 1; at <= 46; at++) await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+		expect(await refused(page).count()).toBe(0);
+		expect(await page.evaluate('document.activeElement.textContent')).toBe('lång.csv');
+		expect(await shown(page)).toContain('rubriker på rad 46');
+	});
+
+	test('offers the choices again where the row was not the right one, and loses neither place nor focus', async () => {
+		const page = await drop(long);
+		const pick = (row: number) => page.getByRole('button', { name: `Läs rad ${row} som rubriker` });
+		await pick(3).press('Enter');
+		await page.getByText('Ingen rubrik känns igen: Anteckning 3, om exporten.').waitFor();
+		expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Rad 3');
+		expect(await pick(3).getAttribute('aria-pressed')).toBe('true');
+		await page.getByRole('button', { name: 'Läs som den först lästes' }).click();
+		await refused(page).waitFor();
+		await page.getByLabel('Rubrikernas rad').fill('46');
+		await page.getByLabel('Rubrikernas rad').press('Tab');
+		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+	});
+
+	test('can be read with another encoding, delimiter or table', async () => {
+		const packed = zipOf({ 'ett.csv': 'namn;färg\nkatt;grå', 'två.csv': three.replaceAll(';', '^') });
+		const page = await drop(file('allt.zip', packed));
+		await page.getByText('allt.zip kunde inte läsas in').waitFor();
+		for (const label of ['Teckenkodning', 'Mellan kolumnerna', 'Citattecken', 'Decimaltecken'])
+			expect(await page.getByLabel(label, { exact: true }).isVisible()).toBe(true);
+		await page.getByLabel('Filen har flera tabeller.').selectOption('två.csv');
+		await page.getByRole('cell', { name: 'A1^Parkförvaltningen' }).waitFor();
+	});
+
+	test('shows no identity number, e-mail address or phone number', async () => {
+		const person = `${swedish.slice(0, 6)}-${swedish.slice(6)}`;
+		const rows = `namn;nummer;post\nAnna;${person};anna@example.se\nBo;070-123 45 67;${swedish}`;
+		const page = await drop(file('folk.csv', rows));
+		await page.getByRole('cell', { name: 'Anna' }).waitFor();
+		expect(await page.content()).not.toMatch(/850709|anna@|070-123/);
+	});
+
+	test.each([1280, 390])('fits a page that is %d wide, and every control has a name', async (width) => {
+		const page = await drop(long, { width });
+		await refused(page).waitFor();
+		expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+		await page.evaluate(axe.source);
+		const faults = 'axe.run().then(({ violations }) => violations.map(({ id }) => id))';
+		expect(await page.evaluate(faults)).toEqual([]);
 	});
 });
 

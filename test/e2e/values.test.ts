@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
+import { swedish } from '../lib/intake/guard/numbers.ts';
 import { openPage } from './browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-values-'));
@@ -90,6 +91,31 @@ describe('rows to correct', () => {
 		await share(page, '2 av 3 tjänsteupphandlingar');
 		await page.getByRole('button', { name: 'Ta bort filen löst.csv' }).click();
 		await share(page, '1 av 3 tjänsteupphandlingar');
+	});
+});
+
+describe('identity numbers that were taken out', () => {
+	test('are said to be taken out, and are nothing to correct', async () => {
+		const page = await openExplore();
+		const rows = [`A1;Park;Tjänster;2024-02-01;1;Ja;${swedish}`, 'A2;Park;Tjänster;2024-03-01;1;Nej;'];
+		await pick(page, written('nummer.csv', `${head};Organisationsnummer`, ...rows));
+		await share(page, '1 av 2 tjänsteupphandlingar');
+		await page
+			.locator('summary', { hasText: '1 cell är tömd eftersom den kan innehålla ett personnummer' })
+			.click();
+		const text = await shown(page);
+		expect(text).toContain('Här finns inget att rätta.');
+		expect(text).not.toContain('kunde inte läsas');
+		expect(await page.getByRole('button', { name: 'Hämta rader med problem' }).count()).toBe(0);
+	});
+
+	test('are not among the cells to correct', async () => {
+		const page = await openExplore();
+		const rows = [`A1;Park;Tjänster;2024-02-01;1;Ja;${swedish}`, 'A2;Park;Tjänster;i våras;1;Nej;'];
+		await pick(page, written('båda.csv', `${head};Organisationsnummer`, ...rows));
+		const { text } = await download(page, '1 cell kunde inte läsas', 'Hämta rader med problem (CSV)');
+		expect(text.trimEnd().split('\r\n')).toHaveLength(2);
+		expect(text).toContain(';A2;');
 	});
 });
 

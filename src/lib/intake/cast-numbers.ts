@@ -1,6 +1,6 @@
 import { literal } from '../engine/sql.ts';
 import type { Field } from '../model/types.ts';
-import { step, type Source, type Step } from './cast-steps.ts';
+import { step, textOf, type Source, type Step } from './cast-steps.ts';
 
 /** Whether the cells of a field are read as amounts. */
 export function isNumeric(field: Field): boolean {
@@ -9,17 +9,27 @@ export function isNumeric(field: Field): boolean {
 
 /** From the text with even signs: the unit beside the number, the number as it stands, its bare digits, its value. */
 export function numberSteps(source: Source): Step[] {
-	const { field, decimal } = source;
+	const { field, decimal, facts, unit: header } = source;
 	const [even, unit, amount] = [step(field, 'even'), step(field, 'unit'), step(field, 'amount')];
 	const [bare, digits, number] = [step(field, 'bare'), step(field, 'digits'), step(field, 'number')];
+	const currencyAndParts = [
+		...(field.type === 'money' ? moneySteps(source) : []),
+		...(field.type === 'percent' ? percentSteps(source) : []),
+	];
+	if (!facts.otherAmounts)
+		return [
+			{ name: unit, sql: "''" },
+			{ name: digits, sql: `as_plain_number(${textOf(field)})` },
+			{ name: number, sql: field.type === 'money' && header ? `${digits} * ${header.factor}` : digits },
+			...currencyAndParts,
+		];
 	return [
 		{ name: unit, sql: `unit_of(${even})` },
 		{ name: amount, sql: `trim(amount_of(${even}))` },
 		{ name: bare, sql: `bare_amount(${even}, ${amount})` },
 		{ name: digits, sql: `as_number(${bare}, ${literal(decimal)})` },
 		{ name: number, sql: `${digits} * ${factor(source)}` },
-		...(field.type === 'money' ? moneySteps(source) : []),
-		...(field.type === 'percent' ? percentSteps(source) : []),
+		...currencyAndParts,
 	];
 }
 
@@ -33,7 +43,14 @@ function factor({ field, unit: header }: Source): string {
 }
 
 /** The currency that the cell names, else the header; and what in the cell contradicts the header. */
-function moneySteps({ field, unit: header }: Source): Step[] {
+function moneySteps({ field, unit: header, facts }: Source): Step[] {
+	const [currency, clash] = [step(field, 'currency'), step(field, 'header clash')];
+	const nothing = 'CAST(NULL AS VARCHAR)';
+	if (!facts.otherAmounts)
+		return [
+			{ name: currency, sql: `CAST(${literal(header?.currency ?? null)} AS VARCHAR)` },
+			{ name: clash, sql: nothing },
+		];
 	const unit = step(field, 'unit');
 	const cell = `amount_currency(${unit})`;
 	const scaled = header && header.factor > 1 ? `WHEN amount_factor(${unit}) = 1 THEN 'unit'` : '';
@@ -41,10 +58,10 @@ function moneySteps({ field, unit: header }: Source): Step[] {
 		? `WHEN other_currency(${cell}, ${literal(header.currency)}) THEN 'currency'`
 		: '';
 	return [
-		{ name: step(field, 'currency'), sql: `coalesce(${cell}, ${literal(header?.currency ?? null)})` },
+		{ name: currency, sql: `coalesce(${cell}, ${literal(header?.currency ?? null)})` },
 		{
-			name: step(field, 'header clash'),
-			sql: scaled + named === '' ? 'CAST(NULL AS VARCHAR)' : `CASE ${scaled} ${named} END`,
+			name: clash,
+			sql: scaled + named === '' ? nothing : `CASE ${scaled} ${named} END`,
 		},
 	];
 }

@@ -1,5 +1,6 @@
 import { ident } from '../engine/sql.ts';
 import type { Field } from '../model/types.ts';
+import type { CellFacts } from './cell-facts.ts';
 import type { DayOrder } from './report.ts';
 import type { HeaderUnit } from './units.ts';
 
@@ -11,6 +12,8 @@ export interface Source {
 	decimal: ',' | '.';
 	dayOrder: DayOrder | null;
 	unit: HeaderUnit | null;
+	/** What may occur among its cells. */
+	facts: CellFacts;
 }
 
 /** One more column that a cell goes through on its way to its value; it reads columns of the steps before. */

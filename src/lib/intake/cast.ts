@@ -14,40 +14,52 @@ function keepsMissingWords(field: Field): boolean {
 	return field.type === 'code' || field.type === 'yes_no';
 }
 
-/** The steps of a cell, one column each so that each is computed once. Every field has the first three. */
+/**
+ * The steps of a cell, one column each so that each is computed once; what no cell of the column needs is left out. Every field has
+ * the cleaned text.
+ */
 export function steps(source: Source): Step[] {
-	const { field, column } = source;
-	const clean = step(field, 'clean');
+	const { field, facts } = source;
 	const text = textOf(field);
-	const first = [
-		{ name: step(field, 'plain'), sql: `plain_text(${ident(column)})` },
-		{ name: clean, sql: `clean_text(${step(field, 'plain')})` },
-		{ name: text, sql: keepsMissingWords(field) ? clean : `present_text(${clean})` },
-	];
 	const even = step(field, 'even');
+	const evenSigns = (sql: string) => (facts.wide ? `even_signs(${sql})` : sql);
+	const first = textSteps(source);
 	if (isNumeric(field))
-		return [...first, { name: even, sql: `even_signs(lower(${text}))` }, ...numberSteps(source)];
+		return facts.otherAmounts
+			? [...first, { name: even, sql: evenSigns(`lower(${text})`) }, ...numberSteps(source)]
+			: [...first, ...numberSteps(source)];
 	switch (field.type) {
 		case 'date':
+			if (!facts.otherDates) return first;
 			return [
 				...first,
-				{ name: even, sql: `even_signs(lower(${text}))` },
+				{ name: even, sql: evenSigns(`lower(${text})`) },
 				{ name: step(field, 'day'), sql: `day_text(${even})` },
 				...dateParts.map((part) => ({ name: step(field, part), sql: `${part}(${step(field, 'day')})` })),
 			];
 		case 'orgnr':
-			return [...first, { name: even, sql: `upper(replace(even_signs(${text}), ' ', ''))` }];
+			return [...first, { name: even, sql: `upper(replace(${evenSigns(text)}, ' ', ''))` }];
 		case 'cpv':
 		case 'id':
-			return [...first, { name: even, sql: `even_signs(${text})` }];
+			return [...first, { name: even, sql: evenSigns(text) }];
 		default:
 			return first;
 	}
 }
 
+function textSteps({ field, column, facts }: Source): Step[] {
+	const plain = step(field, 'plain');
+	const clean = step(field, 'clean');
+	const present = { name: textOf(field), sql: clean };
+	if (facts.wordy && !keepsMissingWords(field)) present.sql = `present_text(${clean})`;
+	if (!facts.marked && !facts.unclean) return [{ name: clean, sql: `nullif(${ident(column)}, '')` }, present];
+	const unmarked = facts.marked ? `plain_text(${ident(column)})` : ident(column);
+	return [{ name: plain, sql: unmarked }, { name: clean, sql: `clean_text(${plain})` }, present];
+}
+
 /** SQL of a field's typed value; code lists are joined in as `codeJoin` says. */
 export function typedValue(source: Source): string {
-	const { field, dayOrder } = source;
+	const { field, dayOrder, facts } = source;
 	const text = textOf(field);
 	const even = step(field, 'even');
 	if (isNumeric(field)) return castNumber(source);
@@ -57,6 +69,7 @@ export function typedValue(source: Source): string {
 		case 'orgnr':
 			return `as_orgnr(${text}, ${even})`;
 		case 'date':
+			if (!facts.otherDates) return `as_iso_date(${text})`;
 			return `as_date(${['day', ...dateParts].map((part) => step(field, part)).join(', ')}, ${codeAlias(field)}.code, ${literal(dayOrder)})`;
 		case 'yes_no':
 			return `as_yes_no(${text})`;
@@ -76,22 +89,24 @@ function codeAlias(field: Field): string {
 }
 
 /** SQL that joins the code list of a field, or the names of the months, to its cleaned text. */
-export function codeJoin(field: Field): string {
+export function codeJoin({ field, facts }: Source): string {
 	const join = (list: string, word: string) =>
 		`LEFT JOIN code_words ${codeAlias(field)} ON ${codeAlias(field)}.list = ${literal(list)} AND ${codeAlias(field)}.word = ${word}`;
 	if (field.type === 'code') return join(field.codes!, `lower(${textOf(field)})`);
-	if (field.type === 'date') return join('month', `regexp_extract(${step(field, 'day')}, '[a-zåäö]{3,}')`);
+	if (field.type === 'date' && facts.otherDates)
+		return join('month', `regexp_extract(${step(field, 'day')}, '[a-zåäö]{3,}')`);
 	return '';
 }
 
 /** SQL of the reason why a text could not be read, NULL where it could; null for fields that take any text. */
-export function problemReason({ field }: Source): string | null {
+export function problemReason({ field, facts }: Source): string | null {
 	const text = textOf(field);
 	const typed = ident(field.id);
 	const unread = `${text} IS NOT NULL AND ${typed} IS NULL`;
 	const number = step(field, 'number');
 	switch (field.type) {
 		case 'date': {
+			if (!facts.otherDates) return reasons([[unread, 'not_a_date']]);
 			const day = step(field, 'day');
 			return reasons([
 				[`NOT (${unread})`, null],

@@ -4,8 +4,10 @@ import { tables } from '../model/tables.ts';
 import type { Field, Table } from '../model/types.ts';
 import { problemReason } from './cast.ts';
 import type { Source } from './cast-steps.ts';
+import { anything, type CellFacts } from './cell-facts.ts';
 import {
 	correctedAlready,
+	correctionAt,
 	inheritDeclarations,
 	inheritedHabits,
 	recordCorrections,
@@ -14,7 +16,7 @@ import {
 } from './corrections.ts';
 import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
-import { fillRaw } from './raw-table.ts';
+import { rawTable, type RawTable } from './raw-table.ts';
 import type { ReadFile } from './read.ts';
 import { refuse, refusedTable } from './refuse.ts';
 import type { DateColumn, FileReport } from './report.ts';
@@ -28,8 +30,8 @@ import { headerUnit } from './units.ts';
 export interface CommitOptions {
 	/** Aborting takes back what was done. */
 	signal?: AbortSignal;
-	/** Told how many rows are in the database, as they come in. */
-	onRows?: (rows: number) => void;
+	/** The file's raw table, where rows came in while others were still read. */
+	taken?: RawTable;
 }
 
 /**
@@ -42,14 +44,14 @@ export async function commit(
 	engine: Engine,
 	file: ReadFile,
 	fileNo: number,
-	{ signal, onRows }: CommitOptions = {},
+	{ signal, taken = rawTable(engine, fileNo, signal) }: CommitOptions = {},
 ): Promise<FileReport> {
 	const table = tables.find((candidate) => candidate.id === file.table)!;
-	const raw = `raw_${fileNo}`;
+	const raw = taken.name;
 	const typed = `typed_${fileNo}`;
 	const run = (sql: string) => engine.query(sql, [], signal ? { signal } : {});
 	try {
-		await fillRaw(engine, file, raw, signal, onRows);
+		await taken.fill(file);
 		await restoreCells(run, raw, file.columns);
 		const habits = await inheritedHabits(run, raw, file.columns);
 		const dates = await dateColumns(run, raw, dateFields(table, file), file.reading, habits);
@@ -58,10 +60,7 @@ export async function commit(
 		await recordFile(engine, file, fileNo);
 		await inheritDeclarations(run, raw, file.columns, fileNo);
 		await recordHabits(engine, fileNo, sources[0]!.decimal, dates.values());
-		for (const source of sources) {
-			const sql = problemSql(source, typed, fileNo);
-			if (sql) await run(sql);
-		}
+		await keepProblems(run, sources, typed, fileNo);
 		const refused = await refuse(run, {
 			...{ raw, typed, fileNo, sources, width: file.columns.length, delimiter: file.dialect.delimiter },
 			taken: correctedAlready(raw, file.columns, file.id),
@@ -80,12 +79,14 @@ export async function commit(
 				`${file.name}: ${report.rows.read} rows read, ${report.rows.accepted} accepted, ${report.rows.refused} refused`,
 			);
 		}
-		await dropAll(engine, [raw, typed]);
+		await taken.drop();
+		await dropAll(engine, [typed]);
 		await settleCorrections(engine);
 		return report;
 	} catch (error) {
+		await taken.drop();
 		await forget(engine, fileNo);
-		await dropAll(engine, [raw, typed, refusedTable(fileNo)]);
+		await dropAll(engine, [typed, refusedTable(fileNo)]);
 		throw error;
 	}
 }
@@ -106,7 +107,9 @@ export async function forget(engine: Engine, fileNo: number): Promise<void> {
 
 function dateFields(table: Table, file: ReadFile) {
 	const dates = new Set(table.fields.filter(({ type }) => type === 'date').map(({ id }) => id));
-	return file.columns.filter(({ field }) => field !== null && dates.has(field));
+	return file.columns.filter(
+		({ field, index }) => field !== null && dates.has(field) && factsAt(file, index).otherDates,
+	);
 }
 
 /** What the analyst said goes before what the file shows; a file of corrected rows shows too little, so the corrected one counts. */
@@ -122,22 +125,45 @@ function fieldSources(
 		const field = table.fields.find((candidate) => candidate.id === id);
 		if (!field) return [];
 		const dayOrder = dates.get(index)?.order ?? null;
-		return [{ field, column: `c${index}`, decimal, dayOrder, unit: headerUnit(header) }];
+		const facts = factsAt(file, index);
+		return [{ field, column: `c${index}`, decimal, dayOrder, unit: headerUnit(header), facts }];
 	});
 }
 
-function problemSql(source: Source, typed: string, fileNo: number): string | null {
-	if (source.field.set || problemReason(source) === null) return null;
-	const { reason, text } = problemColumns(source.field);
-	return `INSERT INTO problems
-		SELECT ${fileNo}, source_row, ${literal(source.field.id)}, ${text}, ${reason}
-		FROM ${ident(typed)} WHERE ${reason} IS NOT NULL`;
+/** A file of corrected rows gets cells back that were not in it when its facts were told. */
+function factsAt(file: ReadFile, index: number): CellFacts {
+	return correctionAt(file.columns) === null ? file.facts[index]! : anything;
 }
 
 type Run = (sql: string) => Promise<Record<string, unknown>[]>;
 
+/** Keeps a problem for each cell that could not be read; the columns that have any are told apart in one look at the rows. */
+async function keepProblems(
+	run: Run,
+	sources: readonly Source[],
+	typed: string,
+	fileNo: number,
+): Promise<void> {
+	const fields = sources
+		.filter((source) => !source.field.set && problemReason(source) !== null)
+		.map(({ field }) => field);
+	if (fields.length === 0) return;
+	const counts = fields.map(
+		(field, at) => `CAST(count(${problemColumns(field).reason}) AS INTEGER) AS ${ident(`p${at}`)}`,
+	);
+	const [counted] = await run(`SELECT ${counts.join(', ')} FROM ${ident(typed)}`);
+	for (const [at, field] of fields.entries()) {
+		if (counted![`p${at}`] === 0) continue;
+		const { reason, text } = problemColumns(field);
+		await run(`INSERT INTO problems SELECT ${fileNo}, source_row, ${literal(field.id)}, ${text}, ${reason}
+			FROM ${ident(typed)} WHERE ${reason} IS NOT NULL`);
+	}
+}
+
 /** Keeps the rows that have problems as they stood, without what the guard took out, so that they can be corrected. */
 async function keepProblemRows(run: Run, raw: string, file: ReadFile, fileNo: number): Promise<void> {
+	const some = await run(`SELECT 1 AS one FROM problems WHERE file_no = ${fileNo} LIMIT 1`);
+	if (some.length === 0) return;
 	await run(`INSERT INTO problem_rows SELECT ${fileNo}, source_row, ${recordSql(file.columns.length, file.dialect.delimiter)}
 		FROM ${ident(raw)} WHERE source_row IN (SELECT source_row FROM problems WHERE file_no = ${fileNo})`);
 }
@@ -163,7 +189,7 @@ async function fillBridge(
 ): Promise<void> {
 	const parts = `SELECT r.source_row, present_text(clean_text(part)) AS word
 		FROM (SELECT source_row, unnest(string_split_regex(plain_text(${ident(column)}), '[;,|\\r\\n]')) AS part FROM ${ident(raw)}) r`;
-	const joined = `(${parts}) p JOIN ${ident(table.id)} t ON t.row_id = '${fileNo}:' || p.source_row
+	const joined = `(${parts}) p JOIN ${ident(table.id)} t ON t.source_row = p.source_row AND t.file_no = ${fileNo}
 		LEFT JOIN code_words w ON w.list = ${literal(field.codes!)} AND w.word = lower(p.word)`;
 	await run(`INSERT INTO ${ident(bridgeTable(table.id, field.id))}
 		SELECT DISTINCT t.row_id, ${fileNo}, w.code FROM ${joined} WHERE w.code IS NOT NULL`);

@@ -27,6 +27,8 @@ export const dateMacros: readonly string[] = [
 	`CREATE OR REPLACE MACRO day_text(t) AS CASE WHEN length(t) <= 10 THEN t ELSE regexp_replace(t, ${time}, '') END`,
 	`CREATE OR REPLACE MACRO calendar_date(y, m, d) AS
 		TRY_CAST(lpad(CAST(y AS VARCHAR), 4, '0') || '-' || lpad(CAST(m AS VARCHAR), 2, '0') || '-' || lpad(CAST(d AS VARCHAR), 2, '0') AS DATE)`,
+	// For columns in which all dates are written so; a text of ten letters is none.
+	`CREATE OR REPLACE MACRO as_iso_date(t) AS CASE WHEN strlen(t) = 10 THEN TRY_CAST(t AS DATE) END`,
 	`CREATE OR REPLACE MACRO whole(x) AS CAST(x AS INTEGER)`,
 	// The two numbers of a date with slashes, and year and number of a week: columns, since they are used many times.
 	`CREATE OR REPLACE MACRO first_part(d) AS CASE WHEN ${full(slash)} THEN whole(${part('^\\d+', 0)}) END`,

@@ -1,11 +1,9 @@
 import { literal } from '../engine/sql.ts';
+import { isOneOf } from './text-macros.ts';
 import { amountUnits, percentUnits, unitNoise, type Unit } from './units.ts';
 
 const unitsWhere = (holds: (unit: Unit) => boolean) =>
-	[...amountUnits]
-		.filter(([, unit]) => holds(unit))
-		.map(([word]) => literal(word))
-		.join(', ');
+	[...amountUnits].filter(([, unit]) => holds(unit)).map(([word]) => word);
 
 /** A number with its sign and marks between thousands, wherever it stands in the cell. */
 const run = literal("[-+(]? ?[.,]?\\d[\\d .,']*-?");
@@ -37,15 +35,36 @@ export const numberMacros: readonly string[] = [
 	`CREATE OR REPLACE MACRO as_number(bare, decimal_sign) AS CASE
 		WHEN strlen(bare) <= 12 THEN CAST(TRY_CAST(plain_digits(bare, decimal_sign) AS DECIMAL(18,6)) AS DECIMAL(30,6))
 		ELSE TRY_CAST(plain_digits(bare, decimal_sign) AS DECIMAL(30,6)) END`,
+	// For columns in which all numbers are written so: groups of three, and at most two decimals.
+	`CREATE OR REPLACE MACRO as_plain_number(t) AS TRY_CAST(replace(replace(t, ' ', ''), ',', '.') AS DECIMAL(18,2))`,
 	`CREATE OR REPLACE MACRO amount_factor(unit) AS CASE
-		WHEN unit IN (${unitsWhere(({ factor }) => factor === 1)}) THEN 1
-		WHEN unit IN (${unitsWhere(({ factor }) => factor === 1000)}) THEN 1000
-		WHEN unit IN (${unitsWhere(({ factor }) => factor === 1_000_000)}) THEN 1000000 END`,
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ factor }) => factor === 1),
+		)} THEN 1
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ factor }) => factor === 1000),
+		)} THEN 1000
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ factor }) => factor === 1_000_000),
+		)} THEN 1000000 END`,
 	`CREATE OR REPLACE MACRO amount_currency(unit) AS CASE
-		WHEN unit IN (${unitsWhere(({ currency }) => currency === 'kr')}) THEN 'kr'
-		WHEN unit IN (${unitsWhere(({ currency }) => currency === 'SEK')}) THEN 'SEK'
-		WHEN unit IN (${unitsWhere(({ currency }) => currency === 'EUR')}) THEN 'EUR' END`,
-	`CREATE OR REPLACE MACRO is_percent(unit) AS unit IN (${percentUnits.map(literal).join(', ')})`,
+		WHEN unit = '' THEN NULL
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ currency }) => currency === 'kr'),
+		)} THEN 'kr'
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ currency }) => currency === 'SEK'),
+		)} THEN 'SEK'
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ currency }) => currency === 'EUR'),
+		)} THEN 'EUR' END`,
+	`CREATE OR REPLACE MACRO is_percent(unit) AS ${isOneOf('unit', percentUnits)}`,
 	// The crowns of a cell are those of the row, whichever country's they are.
 	`CREATE OR REPLACE MACRO other_currency(a, b) AS a <> b
 		AND NOT (a = 'kr' AND b IN ('SEK', 'NOK', 'DKK', 'ISK')) AND NOT (b = 'kr' AND a IN ('SEK', 'NOK', 'DKK', 'ISK'))`,

@@ -5,11 +5,14 @@ export interface PackedRows {
 	/** Number of the first row, as a spreadsheet counts; the others follow without a gap. */
 	first: number;
 	count: number;
+	/** Those that were not sent ahead. */
 	parts: PackedPart[];
 }
 
 /** Some of the rows, one after the other. */
 export interface PackedPart {
+	/** How many rows stand before them. */
+	from: number;
 	rows: number;
 	columns: PackedTexts[];
 }
@@ -18,13 +21,10 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /** The cells of one row, counted from 0. */
-export function packedCells({ parts }: PackedRows, at: number): string[] {
-	let row = at;
-	for (const part of parts) {
-		if (row < part.rows) return part.columns.map((texts) => textAt(texts, row));
-		row -= part.rows;
-	}
-	throw new RangeError(`no row ${at}`);
+export function packedCells({ parts }: PackedRows, row: number): string[] {
+	const part = parts.find(({ from, rows }) => row >= from && row < from + rows);
+	if (!part) throw new RangeError(`no row ${row}`);
+	return part.columns.map((texts) => textAt(texts, row - part.from));
 }
 
 function textAt({ offsets, bytes }: PackedTexts, at: number): string {
@@ -37,15 +37,14 @@ export function replaceCells(
 	changes: ReadonlyMap<number, ReadonlyMap<number, string>>,
 ): void {
 	for (const [column, texts] of changes) {
-		let start = 0;
 		for (const part of parts) {
-			const here = [...texts].filter(([row]) => row >= start && row < start + part.rows);
+			const { from, rows } = part;
+			const here = [...texts].filter(([row]) => row >= from && row < from + rows);
 			if (here.length > 0)
 				part.columns[column] = replaced(
 					part.columns[column]!,
-					here.map(([row, text]) => [row - start, encoder.encode(text)] as const),
+					here.map(([row, text]) => [row - from, encoder.encode(text)] as const),
 				);
-			start += part.rows;
 		}
 	}
 }

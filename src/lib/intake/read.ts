@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { factsOf, type CellFacts } from './cell-facts.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
 import type { KeptOut } from './guard/kept-out.ts';
 import { guard, guardHeader } from './guard/scan.ts';
@@ -7,7 +8,15 @@ import { distinctHeaders, matchTexts } from './header.ts';
 import { isKnownHeader, match } from './match.ts';
 import type { PackedRows } from './packed.ts';
 import type { Reading } from './reading.ts';
-import { FileError, type ColumnMatch, type Dialect, type Part, type Problem } from './report.ts';
+import {
+	FileError,
+	type ColumnMatch,
+	type Dialect,
+	type FileErrorCode,
+	type Part,
+	type Problem,
+} from './report.ts';
+import { seenOf } from './seen.ts';
 import type { Staged } from './stage.ts';
 import { readStructure } from './structure.ts';
 
@@ -28,6 +37,8 @@ export interface ReadFile {
 	staged: Staged;
 	/** All rows of a file that the fast reader took; `staged` then holds the first of them only, for showing. */
 	packed?: PackedRows;
+	/** What may occur in each column, by its position. */
+	facts: CellFacts[];
 	problems: Problem[];
 	droppedIdentityNumbers: number;
 	keptOut: KeptOut;
@@ -39,26 +50,27 @@ export interface ReadFile {
  */
 export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}): ReadFile {
 	const name = safeName(givenName);
-	const { staged, dialect, parts, part } = readStructure(bytes, name, isKnownHeader, reading);
+	const structure = readStructure(bytes, name, isKnownHeader, reading);
+	const { staged, dialect, parts, part } = structure;
+	const refused = (code: FileErrorCode, detail: FileError['detail'] = {}) =>
+		new FileError(code, name, detail, code === 'not_a_table' ? null : seenOf(structure, reading));
 	guardHeader(staged, reading, name);
 	const matched = match(matchTexts(staged.headerRows, isKnownHeader));
 	const used = matched?.columns.filter(({ field }) => field !== null).length ?? 0;
 	if (!matched || (matched.missing.length > 0 && used < 2)) {
 		const code = staged.header.length > 1 || staged.read > 0 ? 'no_known_columns' : 'not_a_table';
-		throw new FileError(code, name, {
-			headers: staged.header.slice(0, 12).map((header) => header.slice(0, 60)),
-		});
+		throw refused(code, { headers: staged.header.slice(0, 12).map((header) => header.slice(0, 60)) });
 	}
 	const { table, missing } = matched;
 	const headers = distinctHeaders(staged.header);
 	const columns = matched.columns.map((column) => ({ ...column, header: headers[column.index]! }));
 	if (missing.length > 0) {
-		throw new FileError('needed_columns_missing', name, {
+		throw refused('needed_columns_missing', {
 			table: table.id,
 			missing: missing.map((need) => need.join('|')),
 		});
 	}
-	if (staged.read === 0) throw new FileError('no_rows', name);
+	if (staged.read === 0) throw refused('no_rows');
 	const fields = new Map(table.fields.map((field) => [field.id, field]));
 	const fieldOf = (index: number) => fields.get(columns[index]?.field ?? '');
 	const guarded = guard(staged, columns, fieldOf, dialect.delimiter, reading, name);
@@ -73,6 +85,7 @@ export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}
 		table: table.id,
 		columns,
 		staged,
+		facts: staged.columns.map(factsOf),
 		...guarded,
 	};
 }

@@ -2,8 +2,10 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fastFrom, fastRead } from './fast.ts';
 import { read, type ReadFile } from './read.ts';
+import type { PackedPart } from './packed.ts';
 import type { Reading } from './reading.ts';
 import { FileError } from './report.ts';
+import { sample } from './sample.ts';
 
 export interface ReaderQuestion {
 	bytes: ArrayBuffer;
@@ -21,17 +23,29 @@ export interface ReaderProgress {
 export type ReaderAnswer =
 	| { read: ReadFile }
 	| { progress: ReaderProgress }
-	| { refused: { code: FileError['code']; file: string; detail: FileError['detail'] } }
+	/** Rows sent ahead of the rest. */
+	| { part: PackedPart; first: number }
+	/** What was sent ahead does not count. */
+	| { restart: true }
+	| { refused: Pick<FileError, 'code' | 'file' | 'detail' | 'seen'> }
 	| { fault: string };
 
-addEventListener('message', async ({ data }: MessageEvent<ReaderQuestion>) => {
+addEventListener('message', async ({ data }: MessageEvent<ReaderQuestion | 'warm up'>) => {
+	if (data === 'warm up') {
+		fastRead(sample(4000), 'sample.csv', {});
+		return;
+	}
 	const found = await answer(data);
-	const parts = 'read' in found ? (found.read.packed?.parts ?? []) : [];
+	say(found, 'read' in found ? (found.read.packed?.parts ?? []) : []);
+});
+
+/** The bytes of the parts are handed over, not copied. */
+function say(answer: ReaderAnswer, parts: readonly PackedPart[] = []): void {
 	const buffers = parts.flatMap(({ columns }) =>
 		columns.flatMap(({ offsets, bytes }) => [offsets.buffer, bytes.buffer] as ArrayBuffer[]),
 	);
-	postMessage(found, { transfer: buffers });
-});
+	postMessage(answer, { transfer: buffers });
+}
 
 async function answer({ bytes, name, reading }: ReaderQuestion): Promise<ReaderAnswer> {
 	try {
@@ -39,7 +53,7 @@ async function answer({ bytes, name, reading }: ReaderQuestion): Promise<ReaderA
 		return { read: (await fast(all, name, reading)) ?? read(all, name, reading) };
 	} catch (error) {
 		if (error instanceof FileError)
-			return { refused: { code: error.code, file: error.file, detail: error.detail } };
+			return { refused: { code: error.code, file: error.file, detail: error.detail, seen: error.seen } };
 		return { fault: String(error) };
 	}
 }
@@ -52,9 +66,16 @@ async function fast(
 ): Promise<ReadFile | null> {
 	if (bytes.length < fastFrom) return null;
 	const hash = crypto.subtle?.digest('SHA-256', bytes);
-	const file = fastRead(bytes, name, reading, (progressed, rows) =>
-		postMessage({ progress: { bytes: progressed, rows } } satisfies ReaderAnswer),
+	const file = fastRead(
+		bytes,
+		name,
+		reading,
+		(progressed, rows) => say({ progress: { bytes: progressed, rows } }),
+		(part, first) => say({ part, first }, [part]),
 	);
-	if (file === null) return null;
+	if (file === null) {
+		say({ restart: true });
+		return null;
+	}
 	return { ...file, id: bytesToHex(hash ? new Uint8Array(await hash) : sha256(bytes)) };
 }

@@ -23,3 +23,22 @@ export interface Reading {
 	/** Headers of columns that look like personal data and are read all the same. */
 	keptColumns?: string[];
 }
+
+/** A reading of another part of the file: what was decided of the table before says nothing of it. */
+export function readingOfPart(reading: Reading, part: string): Reading {
+	const { headerRow: _, delimiter: __, quote: ___, decimal: ____, ...kept } = reading;
+	return { ...kept, part };
+}
+
+const shapeKeys = ['encoding', 'delimiter', 'quote', 'headerRow', 'decimal'] as const;
+
+/** Whether it was decided how the file is built. */
+export function isShaped(reading: Reading): boolean {
+	return shapeKeys.some((key) => reading[key] !== undefined);
+}
+
+/** A reading without that: as the file is found to be built. */
+export function asFound(reading: Reading): Reading {
+	const { encoding: _, delimiter: __, quote: ___, headerRow: ____, decimal: _____, ...kept } = reading;
+	return kept;
+}

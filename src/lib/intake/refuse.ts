@@ -36,21 +36,24 @@ export async function refuse(
 	await run(`CREATE TABLE ${ident(refused)} AS
 		SELECT source_row, CASE ${cases.join(' ')} END AS field FROM ${ident(typed)} WHERE CASE ${cases.join(' ')} END IS NOT NULL`);
 	const among = `source_row IN (SELECT source_row FROM ${ident(refused)})`;
+	const found = await run(`SELECT 1 AS one FROM ${ident(refused)} LIMIT 1`);
+	if (found.length === 0) {
+		await run(`DROP TABLE ${ident(refused)}`);
+		return [];
+	}
 	const rows =
 		await run(`SELECT f.source_row AS source_row, f.field AS field, ${recordSql(width, delimiter)} AS record
 		FROM ${ident(refused)} f JOIN ${ident(raw)} r ON r.source_row = f.source_row ORDER BY f.source_row`);
 	const problems = new Map<number, Problem[]>();
-	if (rows.length > 0) {
-		const told = await run(`SELECT source_row, field, raw, reason FROM problems
-			WHERE file_no = ${fileNo} AND ${among} ORDER BY source_row, field`);
-		for (const { source_row, field, raw: text, reason } of told) {
-			const row = Number(source_row);
-			const problem = { row, field, raw: text, reason } as Problem;
-			problems.set(row, [...(problems.get(row) ?? []), problem]);
-		}
-		await run(`DELETE FROM problems WHERE file_no = ${fileNo} AND ${among}`);
-		await run(`DELETE FROM ${ident(typed)} WHERE ${among}`);
+	const told = await run(`SELECT source_row, field, raw, reason FROM problems
+		WHERE file_no = ${fileNo} AND ${among} ORDER BY source_row, field`);
+	for (const { source_row, field, raw: text, reason } of told) {
+		const row = Number(source_row);
+		const problem = { row, field, raw: text, reason } as Problem;
+		problems.set(row, [...(problems.get(row) ?? []), problem]);
 	}
+	await run(`DELETE FROM problems WHERE file_no = ${fileNo} AND ${among}`);
+	await run(`DELETE FROM ${ident(typed)} WHERE ${among}`);
 	await run(`DROP TABLE ${ident(refused)}`);
 	return rows.map(({ source_row, field, record }): RefusedRow => {
 		const row = Number(source_row);

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.ts';
+import type { Engine, Value } from '../engine/engine.ts';
 import { ident } from '../engine/sql.ts';
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 import { defaultDeclarations } from './match.ts';
@@ -11,13 +11,15 @@ const listed = 500;
 /** Notes the file, its columns, what its yes/no columns say by default, and the problems found while reading. */
 export async function recordFile(engine: Engine, file: ReadFile, fileNo: number): Promise<void> {
 	await engine.query('INSERT INTO files VALUES (?, ?, ?, ?)', [fileNo, file.id, file.name, file.table]);
-	for (const { field, header } of file.columns) {
-		if (field !== null)
-			await engine.query('INSERT INTO file_columns VALUES (?, ?, ?)', [fileNo, field, header]);
-	}
-	for (const { field, yes, blank } of defaultDeclarations(file.table, file.columns)) {
-		await engine.query('INSERT INTO declarations VALUES (?, ?, ?, ?, FALSE)', [fileNo, field, yes, blank]);
-	}
+	const columns = file.columns
+		.filter(({ field }) => field !== null)
+		.map(({ field, header }) => [fileNo, field, header]);
+	await insertRows(engine, 'file_columns', columns);
+	const declared = defaultDeclarations(file.table, file.columns).map(({ field, yes, blank }) => [
+		...[fileNo, field, yes, blank],
+		false,
+	]);
+	await insertRows(engine, 'declarations', declared);
 	if (file.problems.length === 0) return;
 	await engine.insert('problems', [
 		{ name: 'file_no', type: 'integer', values: file.problems.map(() => fileNo) },
@@ -28,6 +30,13 @@ export async function recordFile(engine: Engine, file: ReadFile, fileNo: number)
 	]);
 }
 
+/** Some rows in one statement. */
+async function insertRows(engine: Engine, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
+	if (rows.length === 0) return;
+	const places = rows.map((row) => `(${row.map(() => '?').join(', ')})`);
+	await engine.query(`INSERT INTO ${ident(table)} VALUES ${places.join(', ')}`, rows.flat());
+}
+
 /** Notes how the file's numbers and dates are written, for files that correct rows of it. */
 export async function recordHabits(
 	engine: Engine,
@@ -35,9 +44,8 @@ export async function recordHabits(
 	decimal: string,
 	dates: Iterable<DateColumn>,
 ): Promise<void> {
-	await engine.query('INSERT INTO habits VALUES (?, ?, ?)', [fileNo, '', decimal]);
-	for (const { header, order } of dates)
-		if (order !== null) await engine.query('INSERT INTO habits VALUES (?, ?, ?)', [fileNo, header, order]);
+	const orders = [...dates].flatMap(({ header, order }) => (order === null ? [] : [[fileNo, header, order]]));
+	await insertRows(engine, 'habits', [[fileNo, '', decimal], ...orders]);
 }
 
 /** Declares what a column of a file says. */

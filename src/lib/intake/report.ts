@@ -193,12 +193,25 @@ export type FileErrorCode =
 	| 'identity_numbers'
 	| 'unreadable';
 
+/** How a refused file was read, so that the analyst can see what went wrong and say how it is to be read. */
+export interface Seen {
+	reading: Reading;
+	dialect: Dialect;
+	/** Tables of the file to choose from; empty where there is one. */
+	parts: Part[];
+	part: string | null;
+	/** The first rows as they stand in the file, those above the header too, without what is about a person. */
+	rows: { row: number; cells: string[] }[];
+}
+
 /** A file that was refused as a whole. The message is made from code and detail by the language in use. */
 export class FileError extends Error {
 	constructor(
 		readonly code: FileErrorCode,
 		readonly file: string,
 		readonly detail: Readonly<Record<string, string | number | readonly string[]>> = {},
+		/** Where it may be read in another way. */
+		readonly seen: Seen | null = null,
 	) {
 		super(`${file}: ${code}`);
 		this.name = 'FileError';

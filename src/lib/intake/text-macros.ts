@@ -2,8 +2,6 @@ import { literal } from '../engine/sql.ts';
 import { missingWords, noWords, yesWords } from '../model/words.ts';
 import { textMark } from '../text/spreadsheet-csv.ts';
 
-const list = (words: readonly string[]) => words.map(literal).join(', ');
-
 /** `="0123"`, and a link of which the text shows: `=HYPERLINK("address";"text")` in the languages of the spreadsheet. */
 const quotedFormula = '^="((?:[^"]|"")*)"$';
 const link =
@@ -18,6 +16,17 @@ const dashes = '‐‑‒–—―−﹣－';
 const apostrophes = '’‘ʼ´`';
 
 const formulaText = (pattern: string) => `replace(regexp_extract(s, ${literal(pattern)}, 1), '""', '"')`;
+
+/**
+ * SQL that tells whether a text is one of some words. `IN` becomes a join over all rows and takes far longer to plan.
+ * @param text SQL of the text
+ */
+export function isOneOf(text: string, words: readonly string[]): string {
+	return `contains(${literal(['', ...words, ''].join(between))}, ${literal(between)} || ${text} || ${literal(between)})`;
+}
+
+/** Parts units: no word holds it. */
+const between = '\x1f';
 
 /** Of the text of any cell, and of codes and words. */
 export const textMacros: readonly string[] = [
@@ -34,7 +43,7 @@ export const textMacros: readonly string[] = [
 	`CREATE OR REPLACE MACRO clean_text(s) AS CASE WHEN regexp_matches(s, '${unclean}')
 		THEN nullif(trim(replace(regexp_replace(s, '${spaces}', ' ', 'g'), '\u2011', '-')), '')
 		ELSE nullif(s, '') END`,
-	`CREATE OR REPLACE MACRO is_missing(t) AS lower(t) IN (${list(missingWords)})`,
+	`CREATE OR REPLACE MACRO is_missing(t) AS ${isOneOf('lower(t)', missingWords)}`,
 	`CREATE OR REPLACE MACRO present_text(t) AS CASE WHEN NOT is_missing(t) THEN t END`,
 	// One sign for each dash and each apostrophe.
 	`CREATE OR REPLACE MACRO even_signs(t) AS CASE WHEN strlen(t) = length(t) THEN t
@@ -44,8 +53,8 @@ export const textMacros: readonly string[] = [
 		WHEN contains(x, delimiter) OR regexp_matches(x, '["\\r\\n]') THEN '"' || replace(x, '"', '""') || '"' ELSE x END`,
 	`CREATE OR REPLACE MACRO as_yes_no(t) AS CASE
 		WHEN t IS NULL THEN 'blank'
-		WHEN lower(t) IN (${list(yesWords)}) THEN 'yes'
-		WHEN lower(t) IN (${list(noWords)}) THEN 'no'
+		WHEN ${isOneOf('lower(t)', yesWords)} THEN 'yes'
+		WHEN ${isOneOf('lower(t)', noWords)} THEN 'no'
 		ELSE 'unknown' END`,
 	`CREATE OR REPLACE MACRO as_cpv(t) AS CASE
 		WHEN regexp_matches(t, '^\\d{8}(-\\d)?([^\\d].*)?$') THEN t[1:8]
@@ -56,7 +65,8 @@ export const textMacros: readonly string[] = [
 		+ 8 * CAST(d[5] AS INTEGER) + 4 * CAST(d[6] AS INTEGER) + 2 * CAST(d[7] AS INTEGER) + CAST(d[8] AS INTEGER)) % 11 = 0`,
 	// Organisation numbers of Sweden and business identities of Finland in one form; others as they stand. `c`: no spaces, capitals.
 	`CREATE OR REPLACE MACRO as_orgnr(t, c) AS CASE
-		WHEN regexp_full_match(c, '\\d\\d[2-9]\\d{3}-?\\d{4}') THEN c[1:6] || '-' || right(c, 4)
+		WHEN regexp_full_match(c, '\\d\\d[2-9]\\d{3}-\\d{4}') THEN c
+		WHEN regexp_full_match(c, '\\d\\d[2-9]\\d{7}') THEN c[1:6] || '-' || right(c, 4)
 		WHEN regexp_full_match(c, '16\\d\\d[2-9]\\d{3}-?\\d{4}') THEN c[3:8] || '-' || right(c, 4)
 		WHEN regexp_full_match(c, 'SE\\d{6}-?\\d{4}(01)?') THEN c[3:8] || '-' || regexp_replace(c[9:], '^-', '')[1:4]
 		WHEN regexp_full_match(c, '\\d{7}-\\d') THEN c

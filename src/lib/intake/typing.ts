@@ -31,7 +31,7 @@ export function typeSql(table: Table, all: readonly Source[], raw: string, typed
 		else layer(columns);
 	}
 	const values = sources.map((source) => ({ name: ident(source.field.id), sql: typedValue(source) }));
-	layer(values, undefined, sources.map(({ field }) => codeJoin(field)).join(' '));
+	layer(values, undefined, sources.map(codeJoin).join(' '));
 	const currency = hasCurrency(table, sources);
 	if (currency) for (const columns of currencySteps(sources)) layer(columns);
 	layer(

@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate';
+import { Allowance } from './allowance.ts';
 import { unpackedLimit } from './limits.ts';
 import { FileError, type Evidence } from './report.ts';
 import { readWorkbook } from './workbook.ts';
@@ -14,6 +15,7 @@ export interface Content {
 	sheet: string | null;
 }
 
+/** So many archives may lie in each other. */
 const DEPTH = 2;
 
 /**
@@ -21,15 +23,20 @@ const DEPTH = 2;
  * @param limit so many bytes may come of it
  * @throws FileError where it is encrypted, broken, too large when unpacked, or a spreadsheet of another kind
  */
-export function unpack(bytes: Uint8Array, file: string, limit = unpackedLimit, depth = 0): Content[] {
+export function unpack(bytes: Uint8Array, file: string, limit = unpackedLimit): Content[] {
+	return unpackWithin(bytes, new Allowance(limit, file), DEPTH);
+}
+
+function unpackWithin(bytes: Uint8Array, allowance: Allowance, depth: number): Content[] {
+	const { file } = allowance;
 	if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new FileError(oleKind(bytes), file);
-	if (startsWith(bytes, [0x1f, 0x8b])) {
-		return named('', 'gzip', unpackInner(gunzip(bytes, file, limit), file, limit, depth));
-	}
-	if (!isZip(bytes)) return [{ name: '', container: null, bytes, sheet: null }];
-	const entries = unzip(bytes, file, limit, (name) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
+	const isGzip = startsWith(bytes, [0x1f, 0x8b]);
+	if (!isGzip && !isZip(bytes)) return [{ name: '', container: null, bytes, sheet: null }];
+	if (depth === 0) throw new FileError('no_table_inside', file);
+	if (isGzip) return named('', 'gzip', unpackWithin(gunzip(bytes, allowance), allowance, depth - 1));
+	const entries = unzip(bytes, allowance, (name) => !/(^|\/)(__MACOSX\/|\.)/.test(name));
 	if (entries.some(({ name }) => name === 'xl/workbook.xml')) {
-		return readWorkbook(entries, file).map(({ name, text }) => ({
+		return readWorkbook(entries, allowance).map(({ name, text }) => ({
 			name,
 			container: 'workbook',
 			bytes: null,
@@ -40,15 +47,10 @@ export function unpack(bytes: Uint8Array, file: string, limit = unpackedLimit, d
 		throw new FileError('spreadsheet', file);
 	}
 	const contents = entries.flatMap((entry) =>
-		named(entry.name, 'zip', unpackInner(entry.bytes, file, limit, depth)),
+		named(entry.name, 'zip', unpackWithin(entry.bytes, allowance, depth - 1)),
 	);
 	if (contents.length === 0) throw new FileError('no_table_inside', file);
 	return contents;
-}
-
-function unpackInner(bytes: Uint8Array, file: string, limit: number, depth: number): Content[] {
-	if (depth < DEPTH) return unpack(bytes, file, limit, depth + 1);
-	throw new FileError('no_table_inside', file);
 }
 
 function named(outer: string, container: Evidence['container'], contents: Content[]): Content[] {
@@ -60,32 +62,14 @@ function named(outer: string, container: Evidence['container'], contents: Conten
 }
 
 /** A gzip file may hold several members; the size of the last stands at its end and tells whether all is there. */
-function gunzip(bytes: Uint8Array, file: string, limit: number): Uint8Array {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
+function gunzip(bytes: Uint8Array, allowance: Allowance): Uint8Array {
+	const { left } = allowance;
 	let before = 0;
-	const stream = new Gunzip((chunk) => {
-		size += chunk.length;
-		chunks.push(chunk);
-	});
-	stream.onmember = () => (before = size);
-	const step = 65_536;
-	try {
-		for (let at = 0; at < bytes.length && size <= limit; at += step) {
-			stream.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-		}
-	} catch {
-		throw new FileError('broken_archive', file);
-	}
-	if (size > limit) throw new FileError('unpacks_too_large', file, { limit });
-	if (bytes.length < 18 || last(bytes) !== (size - before) % 2 ** 32)
-		throw new FileError('broken_archive', file);
-	const whole = new Uint8Array(size);
-	let at = 0;
-	for (const chunk of chunks) {
-		whole.set(chunk, at);
-		at += chunk.length;
-	}
+	const stream = new Gunzip();
+	stream.onmember = () => (before = left - allowance.left);
+	const whole = allowance.unpack(stream, bytes);
+	if (bytes.length < 18 || last(bytes) !== (whole.length - before) % 2 ** 32)
+		throw new FileError('broken_archive', allowance.file);
 	return whole;
 }
 

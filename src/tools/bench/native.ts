@@ -1,6 +1,7 @@
 import type { Engine } from '../../lib/engine/engine.ts';
 import { startNodeEngine } from '../../lib/engine/node.ts';
 import { ident, literal } from '../../lib/engine/sql.ts';
+import { anything } from '../../lib/intake/cell-facts.ts';
 import { commit } from '../../lib/intake/commit.ts';
 import { read } from '../../lib/intake/read.ts';
 import { createRegister } from '../../lib/intake/schema.ts';
@@ -32,8 +33,11 @@ export interface Typing {
 	width: number;
 }
 
-/** The SQL that types a file's cells, as it is run for the first rows of it. */
-export async function typingOf(bytes: Uint8Array): Promise<Typing> {
+/**
+ * The SQL that types a file's cells, as it is run for the first rows of it.
+ * @param known whether it leaves out what the reader found that no cell needs; without a reader nothing is known
+ */
+export async function typingOf(bytes: Uint8Array, known: boolean): Promise<Typing> {
 	const engine = await startNodeEngine();
 	await createRegister(engine);
 	let sql = '';
@@ -42,6 +46,7 @@ export async function typingOf(bytes: Uint8Array): Promise<Typing> {
 		return engine.query(text, ...rest);
 	};
 	const file = read(bytes, 'contracts.csv');
+	if (!known) file.facts = file.facts.map(() => anything);
 	await commit({ ...engine, query }, file, 1);
 	await engine.close();
 	return { sql, raw: 'raw_1', width: file.columns.length };

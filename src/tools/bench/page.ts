@@ -1,8 +1,9 @@
 import { startBrowserEngine } from '../../lib/engine/browser.ts';
-import { commit } from '../../lib/intake/commit.ts';
-import { readInWorker } from '../../lib/intake/reader.ts';
+import { prepareReader } from '../../lib/intake/reader.ts';
 import { FileError } from '../../lib/intake/report.ts';
 import { createRegister } from '../../lib/intake/schema.ts';
+import { take } from '../../lib/intake/take.ts';
+import { warmUp } from '../../lib/intake/warm-up.ts';
 import { papaParse } from './page-papa.ts';
 import { rawDuckDb } from './page-raw.ts';
 
@@ -24,21 +25,47 @@ Object.assign(globalThis, {
 async function avtryck(file: File): Promise<PageRun> {
 	const engine = await startBrowserEngine();
 	await createRegister(engine);
+	prepareReader();
+	await warmUp(engine);
+	const longest = watchPage();
 	const start = performance.now();
-	const read = await readInWorker(file, new AbortController().signal);
-	const reader = read.packed ? 'fast' : 'careful';
-	const middle = performance.now();
-	const report = await commit(engine, read, 1);
+	let middle = start;
+	let reader = '';
+	const report = await take(engine, file, 1, {
+		wanted: ({ packed }) => {
+			middle = performance.now();
+			reader = packed ? 'fast' : 'careful';
+			return true;
+		},
+	});
 	const end = performance.now();
 	await engine.close();
-	const problems = report.problemCounts.reduce((sum, { count }) => sum + count, 0);
+	const problems = report!.problemCounts.reduce((sum, { count }) => sum + count, 0);
 	return {
 		total: end - start,
 		read: middle - start,
 		commit: end - middle,
-		rows: report.rows.accepted,
+		rows: report!.rows.accepted,
 		problems,
 		reader,
+		blocked: longest(),
+	};
+}
+
+/** How long the page did not answer at the longest, in milliseconds, until the function given back is called. */
+function watchPage(): () => number {
+	let last = performance.now();
+	let longest = 0;
+	const tick = () => {
+		const now = performance.now();
+		longest = Math.max(longest, now - last);
+		last = now;
+	};
+	const timer = setInterval(tick, 5);
+	return () => {
+		clearInterval(timer);
+		tick();
+		return longest;
 	};
 }
 
@@ -46,9 +73,10 @@ async function avtryck(file: File): Promise<PageRun> {
 async function tooLarge(): Promise<PageRun> {
 	const part = new Uint8Array(1_000_000);
 	const file = new File(Array<Uint8Array<ArrayBuffer>>(615).fill(part), 'large.csv');
+	const engine = await startBrowserEngine();
 	const start = performance.now();
 	try {
-		await readInWorker(file, new AbortController().signal);
+		await take(engine, file, 1);
 	} catch (error) {
 		if (error instanceof FileError) return { total: performance.now() - start, said: error.code };
 		throw error;

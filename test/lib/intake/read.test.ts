@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { read, type ReadFile } from '../../../src/lib/intake/read.ts';
 import { readInWorker } from '../../../src/lib/intake/reader.ts';
+import type { Reading } from '../../../src/lib/intake/reading.ts';
 import { FileError } from '../../../src/lib/intake/report.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -49,8 +50,67 @@ describe('a file that cannot be taken in says why', () => {
 	});
 });
 
+describe('a file that was refused shows how it was read', () => {
+	const seen = (text: string, reading: Reading = {}) => {
+		try {
+			read(bytesOf(text), 'avtal.csv', reading);
+		} catch (error) {
+			if (error instanceof FileError) return error.seen;
+			throw error;
+		}
+		throw new Error('the file was read');
+	};
+	const notes = ['Anteckning 1;om exporten', 'Anteckning 2;om exporten', ''];
+
+	test('with its first rows, blank ones and those above the header too, as a spreadsheet numbers them', () => {
+		const text = [...notes, 'lasku;tili', '1;2'].join('\n');
+		expect(seen(text, { headerRow: 4 })).toMatchObject({
+			reading: { headerRow: 4 },
+			dialect: { headerRow: 4, delimiter: ';' },
+			rows: [
+				{ row: 1, cells: ['Anteckning 1', 'om exporten'] },
+				{ row: 2, cells: ['Anteckning 2', 'om exporten'] },
+				{ row: 3, cells: [''] },
+				{ row: 4, cells: ['lasku', 'tili'] },
+				{ row: 5, cells: ['1', '2'] },
+			],
+		});
+	});
+
+	test('of several tables the one that was read, from its own first row', () => {
+		const text = 'lasku;tili\n1;2\n3;4\n\nnamn;färg;vikt\nkatt;grå;4\nhund;brun;9\n';
+		const found = seen(text, { part: '#2' });
+		expect(found).toMatchObject({ part: '#2', parts: [{ name: '#1' }, { name: '#2' }] });
+		expect(found?.rows.map(({ row, cells }) => [row, cells[0]])).toEqual([
+			[5, 'namn'],
+			[6, 'katt'],
+			[7, 'hund'],
+		]);
+	});
+
+	test('without what is about a person', () => {
+		const text = `namn;uppgift\nAnna;${SWEDISH}\nBo;bo@example.se\nEva;070-123 45 67\nIda;8507099805\n`;
+		const cells = seen(text)?.rows.map((row) => row.cells[1]);
+		expect(cells).toEqual(['uppgift', '••••••-••••', '', '', '••••••••••']);
+	});
+
+	test('and no more of it than can be looked at', () => {
+		const wide = Array.from({ length: 500 }, () => 'x'.repeat(1000)).join(';');
+		const rows = seen(Array.from({ length: 500 }, () => wide).join('\n'))!.rows;
+		expect(rows).toHaveLength(60);
+		expect(rows[0]!.cells).toHaveLength(40);
+		expect(rows[0]!.cells[0]).toHaveLength(120);
+	});
+
+	test('unless another reading changes nothing', () => {
+		expect(seen('hej')).toBeNull();
+		expect(seen(`Köpare;CPV-kod;Avtalsdatum\n${SWEDISH};90911200;2024-01-02\n`)).toBeNull();
+	});
+});
+
 describe('a file that the browser hands over', () => {
 	const { signal } = new AbortController();
+	const nowhere = { take: () => {}, restart: () => {} };
 	const file = (fields: Partial<File>): File => ({ name: 'avtal.csv', size: 10, ...fields }) as File;
 
 	test.each([
@@ -68,7 +128,7 @@ describe('a file that the browser hands over', () => {
 			{},
 		],
 	])('%s is refused before anything is read', async (_, given, code, detail) => {
-		await expect(readInWorker(given, signal)).rejects.toMatchObject({
+		await expect(readInWorker(given, nowhere, signal)).rejects.toMatchObject({
 			name: 'FileError',
 			code,
 			detail,

@@ -119,6 +119,40 @@ describe('a packed file that cannot be read says why', () => {
 	});
 });
 
+describe('an archive that lies about its sizes', () => {
+	/** Its directory and the header before the file say `size`, whatever comes of it. */
+	function lying(text: string, size: number): Uint8Array {
+		const bytes = zipOf({ 'avtal.csv': text });
+		const view = new DataView(bytes.buffer);
+		view.setUint32(view.getUint32(bytes.length - 22 + 16, true) + 24, size, true);
+		view.setUint32(22, size, true);
+		return bytes;
+	}
+
+	test('is not unpacked beyond the limit', () => {
+		expect(() => unpack(lying('a'.repeat(1_000_000), 10), 'a.zip', 10_000)).toThrow('unpacks_too_large');
+	});
+
+	test.each([
+		['fewer', 40],
+		['more', 4000],
+	])('(%s bytes) is broken: no row of it may be lost', (_, size) => {
+		expect(codeOf(lying(CONTRACTS, size))).toBe('broken_archive');
+	});
+
+	test('by many files in files, each within the limit, is not unpacked beyond it', () => {
+		const inner = gzipSync(new Uint8Array(60_000).fill(97));
+		const bytes = zipSync({ 'a.gz': inner, 'b.gz': inner });
+		expect(() => unpack(bytes, 'a.zip', 100_000)).toThrow('unpacks_too_large');
+		expect(unpack(bytes, 'a.zip', 200_000)).toHaveLength(2);
+	});
+
+	test('by archives in archives without end holds no table', () => {
+		const nested = [1, 2, 3].reduce((inner) => zipSync({ 'a.zip': inner }), bytesOf(CONTRACTS));
+		expect(codeOf(nested)).toBe('no_table_inside');
+	});
+});
+
 test('gzip of several members is read whole', () => {
 	const members = [CONTRACTS, 'A2;Skola;90911200;2024-01-03\n'].map((text) => gzipSync(bytesOf(text)));
 	expect(structure(Uint8Array.from(members.flatMap((member) => [...member]))).staged.read).toBe(2);

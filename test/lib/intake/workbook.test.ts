@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isKnownHeader } from '../../../src/lib/intake/match.ts';
 import { readStructure } from '../../../src/lib/intake/structure.ts';
+import { unpack } from '../../../src/lib/intake/unpack.ts';
 import { dateText, plainNumber } from '../../../src/lib/intake/workbook-cell.ts';
 import { workbookOf } from './packed-files.ts';
 
@@ -12,6 +13,8 @@ const rowOf = (cells: string, options?: Parameters<typeof workbookOf>[1]) =>
 	read(workbookOf({ Blad1: `${HEAD}<row r="2">${cells}</row>` }, options)).staged.columns.map(
 		([cell]) => cell,
 	);
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe('a workbook', () => {
 	test('gives dates as ISO dates, numbers plain, and texts as they stand', () => {
@@ -30,6 +33,35 @@ describe('a workbook', () => {
 		['a large number', '<c r="C2"><v>1.5E+20</v></c>', '150000000000000000000'],
 	])('%s', (_, cell, expected) => {
 		expect(rowOf(`${text('A2', 'A1')}${cell}`)[2]).toBe(expected);
+	});
+
+	test.each(['Europe/Stockholm', 'America/New_York'])('says the same day in %s', (zone) => {
+		vi.stubEnv('TZ', zone);
+		const cells = `${text('A2', 'A1')}<c r="C2" t="d"><v>2024-03-01T00:00:00</v></c><c r="D2" s="1"><v>45352</v></c>`;
+		expect(rowOf(cells).slice(2)).toEqual(['2024-03-01', '2024-03-01']);
+	});
+
+	test('whose cells do not say where they stand is read in their order', () => {
+		const cell = (value: string) => text('', value).replace(' r=""', '');
+		expect(rowOf(`${cell('A1')}${cell('Park')}`)).toEqual(['A1', 'Park', '', '']);
+	});
+
+	test('with one cell that makes no sense is read all the same', () => {
+		const cells = `${text('A2', 'A1')}<c r="B2" t="zzz"><v>Park</v></c><c r="C2" s="1"><v>i våras</v></c><c r="D2" s="99"><v>5</v></c>`;
+		expect(rowOf(cells)).toEqual(['A1', 'Park', 'i våras', '5']);
+	});
+
+	test('keeps a text whole that XML cuts in pieces', () => {
+		expect(rowOf(`${text('A2', 'A<!-- x -->1')}${text('B2', '<![CDATA[<Park>]]> 1')}`).slice(0, 2)).toEqual([
+			'A1',
+			'<Park> 1',
+		]);
+	});
+
+	test('of few cells far to the right is not unpacked beyond the limit', () => {
+		const rows = Array.from({ length: 100 }, (_, i) => `<row r="${i + 1}">${text(`XFD${i + 1}`, '1')}</row>`);
+		const bytes = workbookOf({ Blad1: rows.join('') });
+		expect(() => unpack(bytes, 'a.xlsx', 1_000_000)).toThrow('unpacks_too_large');
 	});
 
 	test('with a prefix in its XML is read, and counts days from 1904 where it says so', () => {
@@ -63,6 +95,11 @@ describe('a workbook', () => {
 		expect(parts.map(({ name }) => name)).toEqual(['Läs mig', 'Avtal']);
 		expect(part).toBe('Avtal');
 		expect(read(bytes, 'Läs mig').part).toBe('Läs mig');
+	});
+
+	test('of one sheet is called by it, though there is none to choose from', () => {
+		const { parts, part } = read(workbookOf({ Avtal: `${HEAD}<row r="2">${text('A2', 'A1')}</row>` }));
+		expect({ parts, part }).toEqual({ parts: [], part: 'Avtal' });
 	});
 });
 

@@ -19,12 +19,14 @@ const delimiters: Record<string, MessageKey> = {
 	'\t': 'delimiter_tab',
 };
 
-/** How a file was built, as one line: encoding, delimiter, header row, decimal sign. */
+/** How a file was built, as one line: encoding, delimiter, header row, decimal sign. Of a workbook the header row says it all. */
 export function dialectText(dialect: Dialect, locale: Locale): string {
 	const t = translator(locale);
+	const row = formatInteger(dialect.headerRow, locale);
+	if (dialect.evidence.container === 'workbook')
+		return dialect.headerRow === 0 ? t('file_workbook_no_header') : t('file_workbook', { row });
 	const encoding = t(encodingKeys[dialect.encoding]);
 	const delimiter = t(delimiters[dialect.delimiter] ?? 'delimiter_other', { sign: dialect.delimiter });
-	const row = formatInteger(dialect.headerRow, locale);
 	const parts = [
 		dialect.headerRow === 0
 			? t('file_dialect_no_header', { encoding, delimiter })

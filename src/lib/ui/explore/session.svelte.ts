@@ -1,42 +1,29 @@
-import { startBrowserEngine, type Progress } from '../../engine/browser.ts';
-import { EngineError, type Engine, type EngineErrorCode } from '../../engine/engine.ts';
 import { supervised } from '../../engine/supervised.ts';
-import { commit, forget } from '../../intake/commit.ts';
-import { problemFile, refusedFile } from '../../intake/correction-file.ts';
-import { correctedRows, corrections, rowsWithProblems } from '../../intake/corrections.ts';
-import type { ReadFile } from '../../intake/read.ts';
+import { forget } from '../../intake/commit.ts';
+import { corrections } from '../../intake/corrections.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
-import { readInWorker } from '../../intake/reader.ts';
+import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { declarations, declare } from '../../intake/register.ts';
-import { FileError, type FileReport } from '../../intake/report.ts';
-import { createRegister } from '../../intake/schema.ts';
+import { FileError } from '../../intake/report.ts';
 import { ownFiles } from '../own-files.svelte.ts';
 import { measureAll } from '../../measures/measured.ts';
 import type { Measured } from '../../measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../model/types.ts';
 import type { Locale } from '../../text/locale.ts';
-
-/** A file that is in the register. The file itself is kept, so that the register can be filled again after a crash. */
-export interface Loaded {
-	no: number;
-	file: File;
-	report: FileReport;
-	demo: boolean;
-}
-
-export type Work =
-	| { step: 'engine'; progress: Progress | null }
-	| { step: 'reading'; file: string; bytes: number; read: number }
-	| { step: 'saving'; file: string; rows: number; saved: number }
-	| { step: 'measuring' };
-
-export type Told =
-	| { kind: 'refused'; error: FileError; file: File; reading: Reading }
-	| { kind: 'again'; file: string }
-	| { kind: 'removed'; files: Loaded[] }
-	| { kind: 'cancelled' }
-	| { kind: 'engine'; code: EngineErrorCode | 'fault' };
+import { correctionText } from './correction-text.ts';
+import { redeclare, refill } from './refill.ts';
+import { start, takeFile } from './steps.ts';
+import {
+	inOrderOf,
+	toldInstead,
+	toTold,
+	type Loaded,
+	type Refused,
+	type Removed,
+	type Told,
+	type Work,
+} from './told.ts';
 
 /** The analyst's files in this tab, what was understood of them, and what comes of it. One change at a time, in order. */
 export class Session {
@@ -52,10 +39,13 @@ export class Session {
 	#next = 1;
 	#queue: Promise<void> = Promise.resolve();
 	#abort: AbortController | null = null;
+	#show = (work: Work) => {
+		if (this.#abort) this.work = work;
+	};
 	#engine = supervised(
-		() => this.#start(),
+		() => start(this.#show, this.#abort?.signal),
 		async (engine) => {
-			for (const loaded of this.files) await this.#fill(engine, loaded);
+			for (const loaded of this.files) await refill(engine, loaded);
 		},
 	);
 
@@ -64,49 +54,50 @@ export class Session {
 		return this.files.length > 0 && this.files.every((loaded) => loaded.demo);
 	}
 
+	/** Starts the engine while files are still being chosen. What goes wrong is told when one is taken in. */
+	prepare(): void {
+		if (this.work !== null) return;
+		prepareReader();
+		this.#engine.ready().catch(() => {});
+	}
+
 	/** Takes files in, one after the other. The first own file replaces the demo, whose files are fetched when asked for. */
 	add(files: readonly File[] | (() => Promise<readonly File[]>), demo = false): Promise<void> {
-		return this.#change(async (signal) => {
+		return this.#taking(async (signal) => {
 			this.told = [];
-			const before = this.files;
-			try {
-				await this.#ready();
-				for (const file of typeof files === 'function' ? await files() : files) {
-					signal.throwIfAborted();
-					await this.#take(withSafeName(file), demo, signal);
-				}
-				await this.#measure(signal);
-			} catch (error) {
-				if (signal.aborted) await this.#goBack(before);
-				throw error;
+			for (const file of typeof files === 'function' ? await files() : files) {
+				signal.throwIfAborted();
+				await this.#take(withSafeName(file), demo, signal);
 			}
 		});
 	}
 
-	/** Takes in a file that was refused, read in another way. */
-	retry(refused: Told & { kind: 'refused' }, reading: Reading): Promise<void> {
-		return this.#change(async (signal) => {
-			this.dismiss(refused);
-			await this.#ready();
-			await this.#take(refused.file, false, signal, { ...refused.reading, ...reading });
-			await this.#measure(signal);
+	/** Reads a file that was refused in another way. What is told of it stays in its place until that is done. */
+	retry(refused: Refused, reading: Reading): Promise<void> {
+		if (refused.open !== null) return this.reread(refused.open, reading);
+		return this.#taking(async (signal) => {
+			const before = this.told;
+			await this.#take(refused.file, false, signal, reading);
+			this.told = toldInstead(refused, before, this.told);
 		});
 	}
 
 	remove(ids: readonly string[]): Promise<void> {
 		return this.#change(async (signal) => {
-			const gone = this.files.filter(({ report }) => ids.includes(report.id));
+			const before = this.files;
+			const gone = before.filter(({ report }) => ids.includes(report.id));
 			await this.#drop(gone);
-			this.told = gone.some(({ demo }) => demo) ? [] : [{ kind: 'removed', files: [...gone] }];
+			this.told = gone.some(({ demo }) => demo) ? [] : [{ kind: 'removed', files: gone, before }];
 			await this.#measure(signal);
 		});
 	}
 
-	/** Puts removed files back, with what was declared of them. */
-	restore(gone: readonly Loaded[]): Promise<void> {
+	/** Puts removed files back in their places, with what was declared of them. */
+	restore({ files, before }: Removed): Promise<void> {
 		return this.#change(async (signal) => {
 			this.told = [];
-			for (const loaded of gone) await this.#putBack(loaded);
+			for (const loaded of files) await this.#putBack(loaded);
+			this.files = inOrderOf(before, this.files);
 			await this.#measure(signal);
 		});
 	}
@@ -135,20 +126,34 @@ export class Session {
 		this.told = this.told.filter((other) => other !== told);
 	}
 
+	/** Takes files in; what was done is undone where it is cancelled. */
+	#taking(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		return this.#change(async (signal) => {
+			const before = this.files;
+			try {
+				await this.#ready();
+				await work(signal);
+				await this.#measure(signal);
+			} catch (error) {
+				if (signal.aborted) await this.#goBack(before);
+				throw error;
+			}
+		});
+	}
+
 	async #take(file: File, demo: boolean, signal: AbortSignal, reading: Reading = {}): Promise<void> {
 		try {
-			const read = await this.#read(file, signal, reading);
-			if (!demo) await this.#drop(this.files.filter((loaded) => loaded.demo));
-			if (this.files.some(({ report }) => report.id === read.id)) {
-				this.#tell({ kind: 'again', file: file.name });
-				return;
-			}
 			const no = this.#next++;
-			const report = await this.#save(read, no, signal);
-			this.files = [...this.files, { no, file, report, demo }];
+			const wanted = async ({ id }: { id: string }) => {
+				if (!demo) await this.#drop(this.files.filter((loaded) => loaded.demo));
+				return !this.files.some(({ report }) => report.id === id);
+			};
+			const report = await takeFile(this.#engine, file, no, this.#show, { reading, signal, wanted });
+			if (report === null) this.#tell({ kind: 'again', file: file.name });
+			else this.files = [...this.files, { no, file, report, demo }];
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
-			this.#tell({ kind: 'refused', error, file, reading });
+			this.#refuse(error, file, reading, null);
 		}
 	}
 
@@ -157,15 +162,15 @@ export class Session {
 		this.files = this.files.filter((loaded) => !gone.includes(loaded));
 	}
 
-	/** Undoes what a cancelled change did. */
 	async #goBack(before: readonly Loaded[]): Promise<void> {
 		await this.#drop(this.files.filter((loaded) => !before.includes(loaded)));
 		for (const loaded of before) if (!this.files.includes(loaded)) await this.#putBack(loaded);
+		this.files = inOrderOf(before, this.files);
 	}
 
 	async #putBack(loaded: Loaded): Promise<void> {
 		const back = { ...loaded, no: this.#next++ };
-		await this.#fill(this.#engine, back);
+		await refill(this.#engine, back);
 		this.files = [...this.files, back];
 	}
 
@@ -176,63 +181,21 @@ export class Session {
 			if (!loaded) return;
 			this.told = [];
 			try {
-				const read = await this.#read(loaded.file, signal, reading);
 				const no = this.#next++;
-				const report = await this.#save(read, no, signal);
+				const report = await takeFile(this.#engine, loaded.file, no, this.#show, { reading, signal });
 				await forget(this.#engine, loaded.no);
-				const again = {
-					...loaded,
-					no,
-					report: await this.#redeclare(this.#engine, no, report, loaded.report),
-				};
-				this.files = this.files.map((other) => (other === loaded ? again : other));
+				const said = await redeclare(this.#engine, no, report!, loaded.report);
+				this.files = this.files.map((other) => (other === loaded ? { ...loaded, no, report: said } : other));
 			} catch (error) {
 				if (!(error instanceof FileError)) throw error;
-				this.#tell({ kind: 'refused', error, file: loaded.file, reading });
+				this.#refuse(error, loaded.file, reading, id);
 			}
 			await this.#measure(signal);
 		});
 	}
 
-	#read(file: File, signal: AbortSignal, reading: Reading): Promise<ReadFile> {
-		const work = { step: 'reading', file: file.name, bytes: file.size } as const;
-		this.work = { ...work, read: 0 };
-		return readInWorker(file, signal, reading, ({ bytes }) => (this.work = { ...work, read: bytes }));
-	}
-
-	#save(read: ReadFile, no: number, signal: AbortSignal): Promise<FileReport> {
-		const work = { step: 'saving', file: read.name, rows: read.staged.read } as const;
-		this.work = { ...work, saved: 0 };
-		return commit(this.#engine, read, no, { signal, onRows: (saved) => (this.work = { ...work, saved }) });
-	}
-
-	/** Rows of a file to correct and read again, as a file for spreadsheets: those refused, or those with cells that could not be read. */
-	async correctionFile(
-		{ no, report }: Loaded,
-		what: 'refused' | 'problems',
-		locale: Locale,
-	): Promise<string> {
-		if (what === 'problems') return problemFile(report, await rowsWithProblems(this.#engine, no), locale);
-		const done = await correctedRows(this.#engine, no);
-		return refusedFile(
-			report,
-			report.refused.filter(({ row }) => !done.has(row)),
-			locale,
-		);
-	}
-
-	/** Reads a file again and says of it what was declared. */
-	async #fill(engine: Engine, { file, no, report }: Loaded): Promise<void> {
-		const read = await readInWorker(file, new AbortController().signal, report.reading);
-		await this.#redeclare(engine, no, await commit(engine, read, no), report);
-	}
-
-	/** Declares of a file what was declared of it before. */
-	async #redeclare(engine: Engine, no: number, report: FileReport, before: FileReport): Promise<FileReport> {
-		for (const { field, yes, blank, declared } of before.declarations) {
-			if (declared) await declare(engine, no, field, yes, blank);
-		}
-		return { ...report, declarations: await declarations(engine, no) };
+	correctionFile(loaded: Loaded, what: 'refused' | 'problems', locale: Locale): Promise<string> {
+		return correctionText(this.#engine, loaded, what, locale);
 	}
 
 	async #measure(signal: AbortSignal): Promise<void> {
@@ -243,15 +206,6 @@ export class Session {
 		}
 		this.work = { step: 'measuring' };
 		this.measured = await measureAll(this.#engine, this.asOf, { signal });
-	}
-
-	async #start(): Promise<Engine> {
-		const engine = await startBrowserEngine({
-			onProgress: (progress) => (this.work = { step: 'engine', progress }),
-			...(this.#abort ? { signal: this.#abort.signal } : {}),
-		});
-		await createRegister(engine);
-		return engine;
 	}
 
 	async #ready(): Promise<void> {
@@ -266,7 +220,7 @@ export class Session {
 			try {
 				await work(this.#abort.signal);
 			} catch (error) {
-				this.#tell(this.#toTold(error));
+				this.#tell(toTold(error));
 			} finally {
 				this.#abort = null;
 				this.work = null;
@@ -276,12 +230,8 @@ export class Session {
 		return this.#queue;
 	}
 
-	#toTold(error: unknown): Told {
-		if (error instanceof DOMException && error.name === 'AbortError') return { kind: 'cancelled' };
-		if (error instanceof EngineError)
-			return error.code === 'aborted' ? { kind: 'cancelled' } : { kind: 'engine', code: error.code };
-		reportError(error);
-		return { kind: 'engine', code: 'fault' };
+	#refuse(error: FileError, file: File, reading: Reading, open: string | null): void {
+		this.#tell({ kind: 'refused', no: this.#next++, error, seen: error.seen, file, reading, open });
 	}
 
 	#tell(told: Told): void {
