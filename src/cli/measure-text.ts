@@ -1,5 +1,6 @@
 import { shareNotes } from '../lib/charts/notes.ts';
-import { hasPercent, percentText } from '../lib/charts/share-parts.ts';
+import { hasPercent, percentText, shareParts } from '../lib/charts/share-parts.ts';
+import { problemText, refusedReason } from '../lib/intake/reasons.ts';
 import type { FileReport } from '../lib/intake/report.ts';
 import type { Answer, Measured, Result } from '../lib/measures/result.ts';
 import { formatDate, formatInteger } from '../lib/text/format.ts';
@@ -18,7 +19,9 @@ export function measureText({ reports, measured }: Computed, options: MeasureOpt
 	return `${parts.join('\n\n')}\n`;
 }
 
-function fileLine({ name, rows, dates }: FileReport, { locale }: MeasureOptions): string {
+function fileLine(report: FileReport, options: MeasureOptions): string {
+	const { name, rows, dates } = report;
+	const { locale } = options;
 	const t = translator(locale);
 	const count = (n: number) => ({ count: n, n: formatInteger(n, locale) });
 	const said = [
@@ -31,7 +34,31 @@ function fileLine({ name, rows, dates }: FileReport, { locale }: MeasureOptions)
 		.map(({ header, ambiguous, examples }) =>
 			t('cli_dates', { ...count(ambiguous), header, examples: examples.join(', ') }),
 		);
-	return [`${name}: ${said.join(', ')}`, ...asked].join('\n');
+	return [`${name}: ${said.join(', ')}`, ...asked, ...problemLines(report, options)].join('\n');
+}
+
+/** So many rows of each file are named; all of them stand in the JSON. */
+const named = 10;
+
+/** Rows that were refused, and cells that could not be read, each with its reason. */
+function problemLines(
+	{ refused, problems, problemCounts, table }: FileReport,
+	{ locale }: MeasureOptions,
+): string[] {
+	const t = translator(locale);
+	const rows = refused.map((row) => ({ row: row.row, text: refusedReason(row, table, locale) }));
+	const cells = problems.map((problem) => ({
+		row: problem.row,
+		text: [problemText(problem, table, locale), problem.raw].filter((text) => text !== null).join(': '),
+	}));
+	const all = rows.length + problemCounts.reduce((sum, { count }) => sum + count, 0);
+	const lines = [...rows, ...cells].slice(0, named);
+	const said = lines.map(
+		({ row, text }) => `  ${t('cli_problem', { row: formatInteger(row, locale), text })}`,
+	);
+	const more = all - lines.length;
+	if (more > 0) said.push(`  ${t('cli_more_problems', { n: formatInteger(more, locale) })}`);
+	return said;
 }
 
 function measureBlock(answer: Answer, measured: Measured, options: MeasureOptions): string {
@@ -59,7 +86,9 @@ function shareTable(results: readonly Result[], options: MeasureOptions): string
 			String(result.slice.year),
 			...(options.by === 'all' ? [] : [result.slice.key]),
 			hasPercent(result) ? percent(result.value) : '–',
-			t('cli_of', { part: n(result.numerator), all: n(result.denominator ?? 0) }),
+			shareParts(result).noneRecorded
+				? t('cli_nothing_known', { all: n(result.denominator ?? 0) })
+				: t('cli_of', { part: n(result.numerator), all: n(result.denominator ?? 0) }),
 			n(result.unknown ?? 0),
 			result.lower === null ? '–' : `${percent(result.lower)}–${percent(result.upper)}`,
 			result.verdict === null ? '' : t(`cli_verdict_${result.verdict}`),

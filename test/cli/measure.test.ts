@@ -43,8 +43,30 @@ describe('avtryck measure', () => {
 
 	test('gives each buyer a line of its own', () => {
 		const { stdout } = avtryck('measure', three, '--by', 'buyer', '--as-of', '2025-01-15');
-		expect(stdout).toMatch(/2024\s+Kulturförvaltningen\s+–\s+0 av 1\s+1/);
+		expect(stdout).toMatch(/2024\s+Kulturförvaltningen\s+–\s+inget känt av 1\s+1/);
 		expect(stdout).toMatch(/2024\s+Parkförvaltningen\s+–\s+1 av 2\s+0/);
+	});
+
+	test('names the rows that were refused and the cells that could not be read, and how many more', () => {
+		const rows = Array.from({ length: 11 }, (_, i) => `B${i};Park;Tjänster;någon dag ${i}`);
+		const flawed = file(
+			'brister.csv',
+			[
+				'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum',
+				'A1;;Tjänster;2024-02-01',
+				...rows,
+			].join('\n'),
+		);
+		const { stdout } = avtryck('measure', flawed, '--as-of', '2025-01-15');
+		expect(stdout).toContain(
+			[
+				'brister.csv: 12 rader lästa, 11 inlästa, 1 avvisad',
+				'  rad 2: Köpare saknas',
+				'  rad 3: Annonseringsdatum: Inget datum: någon dag 0',
+			].join('\n'),
+		);
+		expect(stdout).toContain('  och 2 till (se --json)');
+		expect(stdout).not.toContain('rad 12:');
 	});
 
 	test('takes what a column is declared to say', () => {

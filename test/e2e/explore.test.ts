@@ -131,7 +131,7 @@ describe('an analyst with a file', () => {
 			'\r\n',
 		);
 		await pick(page, csv('brister.csv', rows));
-		await page.getByText('5 rader lästa = 4 inlästa + 1 avvisade').waitFor();
+		await page.getByText('5 rader lästa = 4 inlästa + 1 avvisad').waitFor();
 		await page.locator('summary', { hasText: '1 rad avvisades' }).click();
 		await page.getByText('Köpare saknas').waitFor();
 		await page.locator('summary', { hasText: '1 cell kunde inte läsas' }).click();

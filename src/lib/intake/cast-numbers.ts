@@ -27,9 +27,49 @@ export function numberSteps(source: Source): Step[] {
 		{ name: unit, sql: `unit_of(${even})` },
 		{ name: amount, sql: `trim(amount_of(${even}))` },
 		{ name: bare, sql: `bare_amount(${even}, ${amount})` },
-		{ name: digits, sql: `as_number(${bare}, ${literal(decimal)})` },
+		...(doubtful(source) ? doubtSteps(source) : []),
+		{
+			name: digits,
+			sql: doubtful(source)
+				? `as_number(${step(field, 'sure')}, ${step(field, 'sign')})`
+				: `as_number(${bare}, ${literal(decimal)})`,
+		},
 		{ name: number, sql: `${digits} * ${factor(source)}` },
 		...currencyAndParts,
+	];
+}
+
+/** Whether a thousand and one and some thousandths can look alike: in amounts of whole currency, unless the analyst named the sign. */
+export function doubtful({ field, facts, decimalSaid }: Source): boolean {
+	return field.type === 'money' && facts.otherAmounts && !decimalSaid;
+}
+
+/**
+ * `1,234` under a decimal comma: other cells of the column show whether the comma parts thousands (`1,250,000`) or decimals (`12,5`).
+ * Where none does, nothing is guessed.
+ */
+function doubtSteps(source: Source): Step[] {
+	const { field, decimal } = source;
+	const bare = step(field, 'bare');
+	const [sign, other] = decimal === ',' ? [',', '\\.'] : ['\\.', ','];
+	const full = (pattern: string) => `regexp_full_match(${bare}, ${literal(pattern)})`;
+	const anywhere = (pattern: string) => `coalesce(bool_or(${full(pattern)}) OVER (), FALSE)`;
+	const [parts, decimals] = [step(field, 'parts thousands'), step(field, 'parts decimals')];
+	return [
+		{
+			name: parts,
+			sql: anywhere(`[-+]?\\d{1,3}((${sign}\\d{3}){2,}(${other}\\d+)?|(${sign}\\d{3})+${other}\\d+)`),
+		},
+		{ name: decimals, sql: anywhere(`[-+]?\\d*${sign}(\\d{1,2}|\\d{4,})`) },
+		{
+			name: step(field, 'doubt'),
+			sql: `NOT ${parts} AND NOT ${decimals} AND ${factor(source)} = 1 AND ${full(`[-+]?\\d{1,3}${sign}\\d{3}`)}`,
+		},
+		{
+			name: step(field, 'sign'),
+			sql: `CASE WHEN ${parts} AND NOT ${decimals} THEN ${literal(decimal === ',' ? '.' : ',')} ELSE ${literal(decimal)} END`,
+		},
+		{ name: step(field, 'sure'), sql: `CASE WHEN NOT ${step(field, 'doubt')} THEN ${bare} END` },
 	];
 }
 

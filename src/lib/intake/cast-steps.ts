@@ -10,6 +10,8 @@ export interface Source {
 	/** Column of the raw table. */
 	column: string;
 	decimal: ',' | '.';
+	/** The analyst, or the file that is corrected, says that it is. */
+	decimalSaid: boolean;
 	dayOrder: DayOrder | null;
 	unit: HeaderUnit | null;
 	/** What may occur among its cells. */

@@ -2,7 +2,7 @@ import { ident, literal } from '../engine/sql.ts';
 import { codeLists } from '../model/code-lists.ts';
 import { cpvMissing } from '../model/cpv.ts';
 import type { Field } from '../model/types.ts';
-import { castNumber, isNumeric, numberSteps } from './cast-numbers.ts';
+import { castNumber, doubtful, isNumeric, numberSteps } from './cast-numbers.ts';
 import { step, textOf, type Source, type Step } from './cast-steps.ts';
 import type { ProblemReason } from './report.ts';
 
@@ -99,7 +99,8 @@ export function codeJoin({ field, facts }: Source): string {
 }
 
 /** SQL of the reason why a text could not be read, NULL where it could; null for fields that take any text. */
-export function problemReason({ field, facts }: Source): string | null {
+export function problemReason(source: Source): string | null {
+	const { field, facts } = source;
 	const text = textOf(field);
 	const typed = ident(field.id);
 	const unread = `${text} IS NOT NULL AND ${typed} IS NULL`;
@@ -120,6 +121,7 @@ export function problemReason({ field, facts }: Source): string | null {
 			return reasons([
 				[`${step(field, 'clash')} = 'unit'`, 'contradicting_unit'],
 				[`${step(field, 'clash')} = 'currency'`, 'contradicting_currency'],
+				...(doubtful(source) ? [[`${unread} AND ${step(field, 'doubt')}`, 'ambiguous_amount'] as const] : []),
 				[unread, 'not_a_number'],
 			]);
 		case 'percent':

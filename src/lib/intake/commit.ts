@@ -120,13 +120,16 @@ function fieldSources(
 	habits: ReadonlyMap<string, string>,
 ): Source[] {
 	const inherited = habits.get('') as Source['decimal'] | undefined;
-	const decimal = file.reading.decimal ?? inherited ?? file.dialect.decimal;
+	const said = file.reading.decimal ?? inherited;
+	const decimal = said ?? file.dialect.decimal;
+	const decimalSaid = said !== undefined;
 	return file.columns.flatMap(({ index, header, field: id }) => {
 		const field = table.fields.find((candidate) => candidate.id === id);
 		if (!field) return [];
 		const dayOrder = dates.get(index)?.order ?? null;
 		const facts = factsAt(file, index);
-		return [{ field, column: `c${index}`, decimal, dayOrder, unit: headerUnit(header), facts }];
+		const read = { decimal, decimalSaid, dayOrder, unit: headerUnit(header), facts };
+		return [{ field, column: `c${index}`, ...read }];
 	});
 }
 

@@ -49,7 +49,11 @@ export const numberMacros: readonly string[] = [
 		WHEN ${isOneOf(
 			'unit',
 			unitsWhere(({ factor }) => factor === 1_000_000),
-		)} THEN 1000000 END`,
+		)} THEN 1000000
+		WHEN ${isOneOf(
+			'unit',
+			unitsWhere(({ factor }) => factor === 1_000_000_000),
+		)} THEN 1000000000 END`,
 	`CREATE OR REPLACE MACRO amount_currency(unit) AS CASE
 		WHEN unit = '' THEN NULL
 		WHEN ${isOneOf(

@@ -91,6 +91,7 @@ export type ProblemReason =
 	| 'contradicting_unit'
 	| 'contradicting_currency'
 	| 'ambiguous_percent'
+	| 'ambiguous_amount'
 	| 'not_a_whole_number'
 	| 'negative'
 	| 'not_yes_or_no'

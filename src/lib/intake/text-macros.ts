@@ -67,6 +67,8 @@ export const textMacros: readonly string[] = [
 	`CREATE OR REPLACE MACRO as_orgnr(t, c) AS CASE
 		WHEN regexp_full_match(c, '\\d\\d[2-9]\\d{3}-\\d{4}') THEN c
 		WHEN regexp_full_match(c, '\\d\\d[2-9]\\d{7}') THEN c[1:6] || '-' || right(c, 4)
+		WHEN regexp_full_match(c, '\\d\\d[2-9]\\d{7}[.,]0+') THEN c[1:6] || '-' || c[7:10]
+		WHEN regexp_full_match(c, '\\d[.,]\\d[2-9]\\d{7}E\\+?0?9') THEN c[1] || c[3:7] || '-' || c[8:11]
 		WHEN regexp_full_match(c, '16\\d\\d[2-9]\\d{3}-?\\d{4}') THEN c[3:8] || '-' || right(c, 4)
 		WHEN regexp_full_match(c, 'SE\\d{6}-?\\d{4}(01)?') THEN c[3:8] || '-' || regexp_replace(c[9:], '^-', '')[1:4]
 		WHEN regexp_full_match(c, '\\d{7}-\\d') THEN c

@@ -14,6 +14,7 @@ const scales: readonly (readonly [factor: number, words: readonly string[], alon
 		['m'],
 		['milj', 'miljoner', 'miljon', 'miljoonaa', 'miljoona', 'mn', 'mio', 'million', 'millions'],
 	],
+	[1_000_000_000, [], ['miljarder', 'miljard', 'miljardia', 'miljardi', 'mdr', 'mrd', 'md', 'billion']],
 ];
 const currencies: readonly (readonly [Unit['currency'], readonly string[]])[] = [
 	['kr', ['kr', 'kronor', 'krona', 'kruunua', ':-']],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { commit } from '../../../src/lib/intake/commit.ts';
+import { read } from '../../../src/lib/intake/read.ts';
 import { castIn, missing } from './cast-in.ts';
 import { openRegister } from './register-of.ts';
 
@@ -102,7 +104,11 @@ describe('an amount', () => {
 	test.each([
 		['1.234', [], 1234],
 		['1.234', ['99.50', '1.50'], 1.23],
-		['1,234', [], 1.23],
+		['1,234', ['12,5'], 1.23],
+		['1,234', ['1,250,000'], 1234],
+		['1,234', ['12,500.25'], 1234],
+		['1,234 MSEK', [], 1234000],
+		['12,5 miljarder kr', [], 12500000000],
 		['1,234', ['99.50', '1.50'], 1234],
 		['1,5', ['99.50', '1.50'], 1.5],
 		['1.5', ['99,50', '1,50'], 1.5],
@@ -110,6 +116,29 @@ describe('an amount', () => {
 	])('%j beside %j is %d: the decimal sign is that of the file', async (cell, beside, value) => {
 		expect(await cast('contracts', 'value', cell, beside)).toBe(value);
 	});
+});
+
+test.each([
+	['1,234', ['12,500', '250 000']],
+	['1,234 kr', []],
+	['-1,234', ['7']],
+])('an amount of %j beside %j may be thousands or decimals: nothing is guessed', async (cell, beside) => {
+	expect(await cast('contracts', 'value', cell, beside)).toBe(`ambiguous_amount: ${cell}`);
+});
+
+test('an amount that may be thousands or decimals is read as the analyst says', async () => {
+	for (const [decimal, value] of [
+		[',', 1.23],
+		['.', 1234],
+	] as const) {
+		const text = 'Köpare;CPV-kod;Avtalsdatum;Avtalsvärde\nPark;90911200;2024-01-02;1,234\n';
+		const file = read(new TextEncoder().encode(text), 'a.csv', { decimal });
+		const fileNo = decimal === ',' ? 9001 : 9002;
+		const report = await commit(register.engine, file, fileNo);
+		expect(report.problems).toEqual([]);
+		const rows = await register.rows('contracts', 'CAST(value AS DOUBLE PRECISION) AS value', fileNo);
+		expect(rows).toEqual([{ value }]);
+	}
 });
 
 describe('a number', () => {
