@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { commit, forget } from '../../../src/lib/intake/commit.ts';
 import { read } from '../../../src/lib/intake/read.ts';
+import { warmUp } from '../../../src/lib/intake/warm-up.ts';
 import { everything } from './contracts-file.ts';
 import { csv, openRegister } from './register-of.ts';
 
@@ -39,6 +40,12 @@ describe('nothing of a file is left behind', () => {
 		const { fileNo } = await register.take(text);
 		expect(await holdings(register.engine)).not.toEqual(before);
 		await forget(register.engine, fileNo);
+		expect(await holdings(register.engine)).toEqual(before);
+	});
+
+	test('when the engine is warmed up', async () => {
+		const before = await holdings(register.engine);
+		await warmUp(register.engine);
 		expect(await holdings(register.engine)).toEqual(before);
 	});
 
