@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { registerSavedAgain } from '../lib/intake/register-saved-again.ts';
 import { hasSharedData, sharedData } from '../shared-data.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -194,6 +195,30 @@ describe.skipIf(!hasSharedData)('avtryck measure on all procurements announced i
 			for (const [month, wanted] of Object.entries(expected.by_month)) check(months.get(month), wanted);
 			const buyers = json(encoding, 'buyer', blank);
 			for (const [buyer, wanted] of Object.entries(expected.by_buyer)) check(buyers.get(buyer), wanted);
+		},
+		60_000,
+	);
+
+	const again = hasSharedData ? registerSavedAgain() : {};
+	test.each(Object.keys(again))(
+		'saved again %s, it gives the same figures',
+		(name) => {
+			const extension = name.includes('zip') ? 'zip' : 'csv';
+			const saved = file(`register-${Object.keys(again).indexOf(name)}.${extension}`, again[name]!);
+			const figures = (source: string) => {
+				const { status, stdout } = spawnSync(
+					'node',
+					[bin, 'measure', source, '--as-of', '2022-01-31', '--json'],
+					{
+						cwd: root,
+						encoding: 'utf8',
+						maxBuffer: 64e6,
+					},
+				);
+				expect(status).toBe(0);
+				return (JSON.parse(stdout) as { results: unknown[] }).results;
+			};
+			expect(figures(saved)).toEqual(figures(register('register.utf8.csv')));
 		},
 		60_000,
 	);

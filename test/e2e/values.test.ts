@@ -40,6 +40,19 @@ async function download(page: Page, list: string, button: string): Promise<{ nam
 	return { name: given.suggestedFilename(), text: readFileSync(target, 'utf8') };
 }
 
+test('the engine starts when somebody is about to choose a file, not before, and says nothing of it', async () => {
+	const page = await openPage();
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
+	await page.goto('/explore/');
+	await page.waitForLoadState('networkidle');
+	expect(asked.filter((url) => url.includes('duckdb'))).toEqual([]);
+	const engine = page.waitForRequest(/duckdb[^/]*\.wasm/);
+	await page.locator('input[type=file]').focus();
+	await engine;
+	expect(await page.getByRole('progressbar').count()).toBe(0);
+});
+
 describe('dates that can be read in two ways', () => {
 	test('are asked about with examples of the file, and read as the analyst answers', async () => {
 		const page = await openExplore();
