@@ -14,6 +14,12 @@ export function tellKeptOut(
 	const tell = (key: 'guard_cli_kept_out' | 'guard_cli_contacts', count: number) => {
 		if (count > 0) err.write(`${t(key, { file: name, count, n: formatInteger(count, locale) })}\n`);
 	};
+	if (keptOut.maskedNames.file) err.write(`${name}: ${t('guard_masked_file_name')}\n`);
+	const parts = keptOut.maskedNames.parts;
+	if (parts > 0) {
+		const text = t('guard_masked_part_names', { count: parts, n: formatInteger(parts, locale) });
+		err.write(`${name}: ${text}\n`);
+	}
 	const asked = keptOut.asked.map(({ possible, mistyped }) => possible + mistyped);
 	tell('guard_cli_kept_out', total([droppedIdentityNumbers, ...asked]));
 	const contacts = keptOut.contacts.map(({ emails, phones }) => emails + phones);

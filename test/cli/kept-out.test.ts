@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tellKeptOut } from '../../src/cli/kept-out.ts';
 import { read } from '../../src/lib/intake/read.ts';
+import { zipOf } from '../lib/intake/packed-files.ts';
 import { swedish } from '../lib/intake/guard/numbers.ts';
 
 function told(...rows: string[]): string {
@@ -28,4 +29,17 @@ test('the command line tells of columns that have lost digits', () => {
 
 test('the command line says nothing of a file that holds nothing of the kind', () => {
 	expect(told('Park;90911200;2024-01-02;A1;212000-1355;')).toBe('');
+});
+
+test('the command line tells that the name of the file, or of a part of it, holds a number', () => {
+	const text = 'Köpare;CPV-kod;Avtalsdatum\nPark;90911200;2024-01-02\n';
+	const number = `${swedish.slice(0, 6)}-${swedish.slice(6)}`;
+	let said = '';
+	tellKeptOut(read(zipOf({ [`${number}.csv`]: text }), `${number}.zip`), 'sv', {
+		write: (line) => (said += line),
+	});
+	expect(said).toBe(
+		'••••••-••••.zip: Filnamnet innehåller ett nummer som är eller kan vara ett personnummer. Det visas inte.\n' +
+			'••••••-••••.zip: 1 namn på en del av filen innehåller ett nummer som är eller kan vara ett personnummer. Det visas inte.\n',
+	);
 });

@@ -60,6 +60,7 @@ function whole(
 		staged.refused.length + staged.shortRows.length + staged.blank + staged.setAside.length + staged.marks ===
 			0 &&
 		file.keptOut.personal.length === 0 &&
+		file.keptOut.byShape === 0 &&
 		staged.columns.length === rows.filled.length &&
 		staged.rowNumbers.every((row, at) => row === rows.first + at);
 	if (!regular) return null;

@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { factsOf, type CellFacts } from './cell-facts.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
 import type { KeptOut } from './guard/kept-out.ts';
-import { guard, guardHeader } from './guard/scan.ts';
+import { guard, guardBeside, guardHeader, maskedNames } from './guard/scan.ts';
 import { distinctHeaders, matchTexts } from './header.ts';
 import { isKnownHeader, match } from './match.ts';
 import type { PackedRows } from './packed.ts';
@@ -54,6 +54,7 @@ export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}
 	const { staged, dialect, parts, part } = structure;
 	const refused = (code: FileErrorCode, detail: FileError['detail'] = {}) =>
 		new FileError(code, name, detail, code === 'not_a_table' ? null : seenOf(structure, reading));
+	const beside = guardBeside(structure, reading, name);
 	guardHeader(staged, reading, name);
 	const matched = match(matchTexts(staged.headerRows, isKnownHeader));
 	const used = matched?.columns.filter(({ field }) => field !== null).length ?? 0;
@@ -87,5 +88,10 @@ export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}
 		staged,
 		facts: staged.columns.map(factsOf),
 		...guarded,
+		keptOut: {
+			...guarded.keptOut,
+			identityNumbers: guarded.keptOut.identityNumbers + beside,
+			maskedNames: maskedNames(name, part, parts),
+		},
 	};
 }

@@ -43,7 +43,7 @@ export function mustBeSeen(
 	if (words && digits >= PHONE_DIGITS) return true;
 	if ((kinds & E) !== 0 && hasExponent(bytes, start, end)) return true;
 	if (digits < IDENTITY_DIGITS) return false;
-	return (kinds & WIDE) !== 0 || hasDateRun(bytes, start, end);
+	return (kinds & WIDE) !== 0 || hasDateRun(bytes, start, end, digits);
 }
 
 function hasExponent(bytes: Uint8Array, start: number, end: number): boolean {
@@ -58,10 +58,10 @@ function hasExponent(bytes: Uint8Array, start: number, end: number): boolean {
 }
 
 /**
- * Whether a run of digits has the length of a number's beginning and a month at its place, or is the year of a date that four more
- * digits follow.
+ * Whether a run of digits has the length of a number's beginning and a month at its place, or is the year of a date that has signs
+ * between its parts, or the first of groups of three.
  */
-function hasDateRun(bytes: Uint8Array, start: number, end: number): boolean {
+function hasDateRun(bytes: Uint8Array, start: number, end: number, digits: number): boolean {
 	let at = start;
 	while (at < end) {
 		if (!isDigit(bytes[at]!)) {
@@ -71,9 +71,12 @@ function hasDateRun(bytes: Uint8Array, start: number, end: number): boolean {
 		const from = at;
 		while (at < end && isDigit(bytes[at]!)) at++;
 		switch (at - from) {
+			case 2:
 			case 4:
-				if (bytes[at] === 0x2d && bytes[at + 3] === 0x2d && at + 7 < end && isDigit(bytes[at + 7]!))
-					return true;
+				if (at + 7 < end && isSignedDate(bytes, at)) return true;
+				break;
+			case 3:
+				if (digits >= 12 && at + 3 < end && bytes[from]! < 0x33 && isMonth(bytes, at + 2)) return true;
 				break;
 			case 6:
 			case 10:
@@ -82,11 +85,21 @@ function hasDateRun(bytes: Uint8Array, start: number, end: number): boolean {
 			case 8:
 				if (isMonth(bytes, from + 4)) return true;
 				break;
+			case 9:
+				if (isMonth(bytes, from + 1)) return true;
+				break;
 			case 12:
 				if (isMonth(bytes, from + 4) || isMonth(bytes, from + 2)) return true;
 		}
 	}
 	return false;
+}
+
+/** A sign, a month, the same sign, two digits and no more. */
+function isSignedDate(bytes: Uint8Array, at: number): boolean {
+	const sign = bytes[at]!;
+	if (bytes[at + 3] !== sign || (sign !== 0x20 && (sign < 0x2d || sign > 0x2f))) return false;
+	return isMonth(bytes, at + 1) && isDigit(bytes[at + 4]!) && !isDigit(bytes[at + 6]!);
 }
 
 function isMonth(bytes: Uint8Array, at: number): boolean {

@@ -3,6 +3,8 @@ import type { Attributes } from './workbook.ts';
 /** Which of a workbook's formats write a number as a date or a time. */
 export interface SheetStyles {
 	dates: boolean[];
+	/** Formats of zeros and one hyphen, as identity numbers have them: how many digits stand before it and after; null: another. */
+	hyphens: (readonly [before: number, after: number] | null)[];
 	from1904: boolean;
 }
 
@@ -14,17 +16,29 @@ export function dateStyles(
 	elements: readonly (readonly [string, Attributes])[],
 	from1904: boolean,
 ): SheetStyles {
-	const own = new Map<number, boolean>();
+	const own = new Map<number, string>();
 	const dates: boolean[] = [];
+	const hyphens: SheetStyles['hyphens'] = [];
 	let inCells = false;
 	for (const [name, attributes] of elements) {
 		const id = Number(attributes['numFmtId'] ?? 0);
-		if (name === 'm:numFmt') own.set(id, isDateFormat(attributes['formatCode'] ?? ''));
+		if (name === 'm:numFmt') own.set(id, attributes['formatCode'] ?? '');
 		else if (name === 'm:cellXfs') inCells = true;
 		else if (name === 'm:cellStyles' || name === 'm:dxfs') inCells = false;
-		else if (name === 'm:xf' && inCells) dates.push(own.get(id) ?? builtIn(id));
+		else if (name === 'm:xf' && inCells) {
+			const code = own.get(id);
+			dates.push(code === undefined ? builtIn(id) : isDateFormat(code));
+			hyphens.push(hyphenFormat(code ?? ''));
+		}
 	}
-	return { dates, from1904 };
+	return { dates, hyphens, from1904 };
+}
+
+/** Spreadsheets offer `000000-0000` as the format of identity numbers; what is shown differs from the number in zeros and hyphen. */
+function hyphenFormat(code: string): readonly [number, number] | null {
+	const bare = (code.split(';')[0] ?? '').replace(/\[[^\]]*\]|[\\"]/g, '');
+	const match = /^(0+)-(0+)$/.exec(bare);
+	return match && [match[1]!.length, match[2]!.length];
 }
 
 /** Letters of days, months, years and hours outside quoted text, brackets and escaped characters. */
@@ -50,7 +64,10 @@ export function cellText(
 		case 'n': {
 			const number = Number(value);
 			if (value.trim() === '' || !Number.isFinite(number)) return value;
-			return styles.dates[Number(cell['s'] ?? -1)] ? dateText(number, styles.from1904) : plainNumber(number);
+			const style = Number(cell['s'] ?? -1);
+			if (styles.dates[style]) return dateText(number, styles.from1904);
+			const hyphen = styles.hyphens[style];
+			return hyphen ? hyphenText(number, hyphen) : plainNumber(number);
 		}
 		default:
 			return unescaped(value);
@@ -64,6 +81,11 @@ export function plainNumber(number: number): string {
 	return Math.abs(number) >= 1
 		? BigInt(Math.round(number)).toString()
 		: number.toFixed(20).replace(/0+$/, '');
+}
+
+function hyphenText(number: number, [before, after]: readonly [number, number]): string {
+	const digits = plainNumber(number).padStart(before + after, '0');
+	return /^\d+$/.test(digits) ? `${digits.slice(0, -after)}-${digits.slice(-after)}` : plainNumber(number);
 }
 
 /** Days since 1899-12-30 (from March 1900 on), or since 1904-01-01, as a date; with a time where there is one. */

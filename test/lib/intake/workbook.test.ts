@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { isKnownHeader } from '../../../src/lib/intake/match.ts';
 import { readStructure } from '../../../src/lib/intake/structure.ts';
@@ -33,6 +34,27 @@ describe('a workbook', () => {
 		['a large number', '<c r="C2"><v>1.5E+20</v></c>', '150000000000000000000'],
 	])('%s', (_, cell, expected) => {
 		expect(rowOf(`${text('A2', 'A1')}${cell}`)[2]).toBe(expected);
+	});
+
+	test.each([
+		['000000-0000', '304057912', '030405-7912'],
+		['000000\\-0000', '304057912', '030405-7912'],
+		['[$-41D]000000\\-0000;@', '8507099805', '850709-9805'],
+		['000000&quot;-&quot;0000', '196110280127', '19611028-0127'],
+		['00000000-0000', '196110280127', '19611028-0127'],
+		['000000-0000', '1.5', '1.5'],
+		['000000-0000', '-5', '-5'],
+		['0000-00-00', '304057912', '304057912'],
+		['0000000000', '304057912', '304057912'],
+		['0.00-0', '304057912', '304057912'],
+	])('gives %s of %s as it is shown: zeros and a hyphen', (format, value, shown) => {
+		const bytes = workbookOf({
+			Blad1: `${HEAD}<row r="2">${text('A2', 'A1')}<c r="B2" s="2"><v>${value}</v></c></row>`,
+		});
+		const files = unzipSync(bytes);
+		const styles = strFromU8(files['xl/styles.xml']!).replace('yyyy\\-mm\\-dd;@', format);
+		const changed = zipSync({ ...files, 'xl/styles.xml': strToU8(styles) });
+		expect(read(changed).staged.columns[1]).toEqual([shown]);
 	});
 
 	test.each(['Europe/Stockholm', 'America/New_York'])('says the same day in %s', (zone) => {

@@ -2,6 +2,8 @@ import type { Field } from '../../model/types.ts';
 import type { Reading } from '../reading.ts';
 import type { ColumnMatch } from '../report.ts';
 import { columnRule, guardCell, type Outcome } from './cell.ts';
+import { columnShape, type ColumnShape } from './column-shape.ts';
+import { findIdentityNumber } from './identity.ts';
 import { losesPrecision } from './precision.ts';
 
 /** What was found in one column. */
@@ -15,6 +17,9 @@ export interface ColumnFindings {
 	/** Positions of cells with a sure identity number, and of those emptied since theirs can be one. */
 	sure: number[];
 	emptied: number[];
+	/** What all its cells show it to hold, and how many of them would else have been found. */
+	shape: ColumnShape | null;
+	byShape: number;
 }
 
 /** Looks at every cell of a column and leaves in it what may go on. */
@@ -24,7 +29,9 @@ export function guardColumn(
 	field: Field | undefined,
 	reading: Reading,
 ): ColumnFindings {
-	const rule = columnRule(column, field?.type, reading);
+	const seen = columnShape(values);
+	const shape = seen?.sure ? seen.shape : null;
+	const rule = columnRule(column, field?.type, reading, shape);
 	const findings: ColumnFindings = {
 		header: column.header,
 		field,
@@ -41,12 +48,15 @@ export function guardColumn(
 		kept: rule.kept,
 		sure: [],
 		emptied: [],
+		shape,
+		byShape: 0,
 	};
 	for (let i = 0; i < values.length; i++) {
 		const value = values[i]!;
 		if (value === '') continue;
 		findings.filled++;
 		if (losesPrecision(value, field?.type)) findings.lostPrecision++;
+		if (seen && findIdentityNumber(value, rule.amounts) !== null) findings.byShape++;
 		const outcome = guardCell(value, rule);
 		if (outcome === null) continue;
 		const { why, rest } = outcome;

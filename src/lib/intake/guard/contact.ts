@@ -12,6 +12,17 @@ const phone = new RegExp(
 	'g',
 );
 
+/** Codes with runs of digits that look like a phone number's: of the Official Journal, GUIDs and other hexadecimal ones, amounts, accounts. */
+const OFFICIAL_JOURNAL = /(?<!\d)\d{4}\/S ?\d{1,3}-\d{5,8}(?!\d)/;
+const HEXADECIMAL =
+	/(?<![\da-z])(?=[\da-f-]{0,64}\d[a-f]+\d|[\da-f]{8}-[\da-f]{4}-)[\da-f]{6,}(?:-[\da-f]{3,})*(?![\da-z])/;
+const GROUPED = /(?<!\d[ -]?)[1-9]\d{0,2}(?: \d{3}){2,}(?![ -]?\d)/;
+const IN_FOURS = /(?<!\d)\d{4}(?: \d{4}){2,}(?!\d)/;
+const code = new RegExp(
+	[OFFICIAL_JOURNAL, HEXADECIMAL, GROUPED, IN_FOURS].map(({ source }) => source).join('|'),
+	'gi',
+);
+
 export type ContactKind = 'email' | 'phone';
 
 /** The text without its e-mail addresses; null where it has none. What joins them to the rest goes with them. */
@@ -34,14 +45,24 @@ export function withoutEmails(text: string): string | null {
 export function withoutPhones(text: string): string | null {
 	if (!hasEightDigits(text)) return null;
 	const simple = text.replace(/[\xa0\u202f]/g, ' ').replace(/[\u2010-\u2015\u2212]/g, '-');
-	let found = false;
-	const rest = simple.replace(phone, (match) => {
-		const digits = match.replace(/\D/g, '').length;
-		if (digits < 8 || digits > 14) return match;
-		found = true;
-		return '';
-	});
-	return found ? tidy(rest) : null;
+	if (simple.search(phone) === -1) return null;
+	let rest = '';
+	let kept = 0;
+	for (const { 0: match, index } of simple.replace(code, (one) => 'x'.repeat(one.length)).matchAll(phone)) {
+		if (!isPhone(match)) continue;
+		rest += simple.slice(kept, index);
+		kept = index + match.length;
+	}
+	return kept === 0 ? null : tidy(rest + simple.slice(kept));
+}
+
+/** Whether it has as many digits as a phone number: at most nine after Sweden's code; with no sign between them all of them. */
+function isPhone(text: string): boolean {
+	const digits = text.replace(/\D/g, '');
+	const count = digits.length;
+	if (/^(?:\+|00)/.test(text)) return !/^(?:00)?460?[1-9]\d{9}/.test(digits);
+	if (digits.startsWith('07')) return count === 10 || (count === 9 && count < text.length);
+	return count >= (count < text.length ? 8 : 9) && count <= 11;
 }
 
 function hasEightDigits(text: string): boolean {

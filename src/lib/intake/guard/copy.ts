@@ -1,6 +1,7 @@
 import { isKnownHeader } from '../match.ts';
 import type { Reading } from '../reading.ts';
 import { readStructure } from '../structure.ts';
+import { columnShape } from './column-shape.ts';
 import { maskedText } from './masked-text.ts';
 
 /**
@@ -9,6 +10,9 @@ import { maskedText } from './masked-text.ts';
  * @throws FileError as `read` does
  */
 export function maskedCopy(bytes: Uint8Array, name: string, reading: Reading = {}): Uint8Array<ArrayBuffer> {
-	const { text, sniffed } = readStructure(bytes, name, isKnownHeader, reading);
-	return new TextEncoder().encode(`\ufeff${maskedText(text, sniffed).replace(/^\ufeff/, '')}`);
+	const { text, sniffed, staged } = readStructure(bytes, name, isKnownHeader, reading);
+	const shapes = staged.columns.map(columnShape);
+	const columns = shapes.map((seen) => (seen?.sure ? seen.shape : null));
+	const masked = maskedText(text, sniffed, { columns, from: sniffed.headerAt, until: sniffed.until });
+	return new TextEncoder().encode(`\ufeff${masked.replace(/^\ufeff/, '')}`);
 }

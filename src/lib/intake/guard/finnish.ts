@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 const CHECK = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 /** It may be glued to a word, but a single letter beside it makes it part of some other code. */
 const CODE =
-	/(?=\d{6})(?:(?<![\dA-Z])|(?<=(?<![\dA-Z])[A-Z]{2,20}))(\d{6})([ \t]?[-+][ \t]?|[A-FU-Y])(\d{3})([\dA-Z])(?!\d|[A-Z](?![A-Z]))/gi;
+	/(?=\d{6})(?:(?<![\dA-Z])|(?<=(?<![\dA-Z])[A-Z]{2,20}))(\d{6})(\s{0,2}[-+A-FU-Y]\s{0,2})(\d{3})([\dA-Z])(?!\d|[A-Z](?![A-Z]))/gi;
 
 /** Finnish personal identity codes, with every sign of the century in force since 2023, temporary ones too. */
 export function findFinnish(text: string): Found[] {
@@ -13,6 +13,7 @@ export function findFinnish(text: string): Found[] {
 		const [whole, date, sign, individual, check] = match;
 		if (!isDate(date!, sign!.trim().toUpperCase()) || Number(individual) < 2) continue;
 		const right = CHECK[Number(date! + individual!) % 31] === check!.toUpperCase();
+		if (!right && sign!.length > 1 && !/[-+]/.test(sign!)) continue;
 		const start = match.index;
 		found.push({
 			kind: right ? 'identity_number' : 'mistyped_identity_number',

@@ -10,22 +10,38 @@ const ranks: readonly FoundKind[] = [
 ];
 const uuid = /(?<![\da-z])[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z])/gi;
 const decimals = /^\s*[-+]?\d+[.,]\d*[1-9]\d*\s*$/;
+/** A date, a point and the last four, though it can be read as a number with decimals. */
+const dotted = /^\s*(?:\d{2})?\d{6}\.\d{4}\s*$/;
+/** Open contracting identifiers, and other codes whose parts with letters and digits are joined to what follows. */
+const joined = /(?<![\p{L}\d])(?:ocds-[a-z\d]{6}|[a-z]\w*-\w*\d\w*)-$/iu;
 const MASK = '•';
 
-/** Every identity number of a text, Swedish or Finnish, however it is written. Overlapping ones are all named. */
-export function findIdentityNumbers(text: string): Found[] {
+/**
+ * Every identity number of a text, Swedish or Finnish, however it is written. Overlapping ones are all named.
+ * @param amounts whether the text stands among amounts, where groups of three digits and decimals are usual
+ */
+export function findIdentityNumbers(text: string, amounts = false): Found[] {
 	if (!mayHoldIdentityNumber(text)) return [];
 	const { text: simple, at } = plain(text);
-	if (decimals.test(simple)) return [];
+	if (decimals.test(simple) && (amounts || !dotted.test(simple))) return [];
 	const searched = simple.replace(uuid, (match) => ' '.repeat(match.length));
-	const found = [...findSwedish(searched), ...findFinnish(searched)];
+	const found = [...findSwedish(searched, amounts), ...findFinnish(searched)].filter(
+		(one) => !isPartOfCode(searched, one),
+	);
 	if (at === null) return found;
 	return found.map(({ kind, start, end }) => ({ kind, start: at[start]!, end: at[end]! }));
 }
 
+/** Six characters, a hyphen and four, joined to a code by another hyphen. */
+function isPartOfCode(text: string, { start, end }: Found): boolean {
+	if (end - start !== 11 || text.charAt(start - 1) !== '-' || text.charAt(start + 6) !== '-') return false;
+	return joined.test(text.slice(Math.max(0, start - 60), start));
+}
+
 /** The gravest of what a text holds. */
-export function findIdentityNumber(text: string): FoundKind | null {
-	const found = findIdentityNumbers(text);
+export function findIdentityNumber(text: string, amounts = false): FoundKind | null {
+	const found = findIdentityNumbers(text, amounts);
+	if (found.length === 0) return null;
 	return ranks.find((kind) => found.some((one) => one.kind === kind)) ?? null;
 }
 
@@ -53,6 +69,11 @@ export function maskStrings<T>(data: T, kinds: readonly FoundKind[] = ranks): T 
 /** A file's name as it may be shown. Date and time are usual in names, so that a wrong check digit tells nothing there. */
 export function safeName(name: string): string {
 	return maskIdentityNumbers(name, ['identity_number', 'possible_identity_number']);
+}
+
+/** Whether a name as it may be shown has dots for a number. */
+export function isMaskedName(name: string): boolean {
+	return /•{10}|•{4,6}[^•]{1,5}•{4}/.test(name);
 }
 
 /** A cheap look at the text: nine digits, or an exponent after some, or digits that may be in another script. */

@@ -1,32 +1,58 @@
 import { tokenize, type Shape } from '../tokenize.ts';
-import { findIdentityNumber, maskIdentityNumbers } from './identity.ts';
+import { isOfShape, type ColumnShape } from './column-shape.ts';
+import { findIdentityNumber, findIdentityNumbers, maskIdentityNumbers } from './identity.ts';
+
+/** Columns of the table that stands from one position to another, where all cells have one shape. */
+export interface Shaped {
+	columns: readonly (ColumnShape | null)[];
+	from: number;
+	until: number;
+}
 
 /**
  * A delimited text with the cells emptied that hold a sure identity number, and every other character as it was: delimiters, quotes,
  * line ends, rows above the header. In records over several lines the number itself is masked, since they may be one by mistake.
  */
-export function maskedText(text: string, shape: Shape): string {
+export function maskedText(text: string, shape: Shape, shaped: Shaped | null = null): string {
 	let out = '';
 	let done = 0;
 	tokenize(text, shape, (cells, { start, end }, plain) => {
-		if (!cells.some(isSure)) return;
+		const columns = shaped && start >= shaped.from && start < shaped.until ? shaped.columns : [];
+		const sure = cells.map((cell, at) => isSure(cell, columns[at] ?? null));
+		if (!sure.includes(true)) return;
 		const record = text.slice(start, end);
 		out += text.slice(done, start);
-		out +=
-			plain || /[\r\n]/.test(record) ? maskIdentityNumbers(record, ['identity_number']) : line(cells, shape);
+		out += plain || /[\r\n]/.test(record) ? maskedRecord(record, cells) : line(cells, sure, shape);
 		done = end;
 	});
 	return out + text.slice(done);
 }
 
-function isSure(cell: string): boolean {
-	return findIdentityNumber(cell) === 'identity_number';
+/** Signs of the cells beside it can hide a number in the whole record. */
+function maskedRecord(record: string, cells: readonly string[]): string {
+	const numbers = cells.flatMap((cell) =>
+		findIdentityNumbers(cell).flatMap(({ kind, start, end }) =>
+			kind === 'identity_number' ? [cell.slice(start, end)] : [],
+		),
+	);
+	return numbers.reduce(
+		(masked, number) => masked.replaceAll(number, maskIdentityNumbers(number)),
+		maskIdentityNumbers(record, ['identity_number']),
+	);
 }
 
-function line(cells: readonly string[], { delimiter, quote, escape }: Shape): string {
+function isSure(cell: string, shape: ColumnShape | null): boolean {
+	return findIdentityNumber(cell) === 'identity_number' && !(shape && isOfShape(cell, [shape]));
+}
+
+function line(
+	cells: readonly string[],
+	sure: readonly boolean[],
+	{ delimiter, quote, escape }: Shape,
+): string {
 	return cells
-		.map((cell) => {
-			if (isSure(cell)) return '';
+		.map((cell, at) => {
+			if (sure[at]) return '';
 			const plain = !cell.includes(delimiter.charAt(0)) && !(quote && cell.includes(quote));
 			return plain || quote === '' ? cell : quote + cell.replaceAll(quote, (escape || quote) + quote) + quote;
 		})

@@ -1,16 +1,30 @@
 import { foldHeader, normaliseHeader } from '../header.ts';
 
+/** Words that name phone numbers. */
+const phones = new Set(
+	[
+		...['telefon', 'telefonnummer', 'telefonnr', 'tfn', 'tel', 'mobil', 'mobilnummer', 'mobilnr'],
+		...['mobiltelefon', 'puhelin', 'puhelinnumero', 'puh', 'matkapuhelin', 'phone', 'phone number'],
+		...['telephone'],
+	].map(foldHeader),
+);
+
+/** Words that name identity numbers. */
+const numbers = new Set(
+	[
+		...['personnummer', 'personnr', 'persnr', 'pnr', 'samordningsnummer', 'personbeteckning'],
+		...['henkilötunnus', 'hetu', 'sotu'],
+	].map(foldHeader),
+);
+
 /** Words that name personal data wherever they stand in a header. */
 const words = new Set(
 	[
-		...['personnummer', 'personnr', 'persnr', 'pnr', 'samordningsnummer', 'personbeteckning'],
-		...['henkilötunnus', 'hetu', 'sotu', 'födelsedatum', 'födelsedag', 'syntymäaika', 'syntymäpäivä'],
+		...['födelsedatum', 'födelsedag', 'syntymäaika', 'syntymäpäivä'],
 		...['date of birth', 'birth date', 'birthdate', 'efternamn', 'förnamn', 'tilltalsnamn', 'sukunimi'],
 		...['etunimi', 'etunimet', 'first name', 'last name', 'surname', 'full name', 'koko nimi'],
 		...['e-post', 'epost', 'e-postadress', 'epostadress', 'mejladress', 'mailadress', 'e-mail', 'email'],
-		...['sähköposti', 'sähköpostiosoite', 'telefon', 'telefonnummer', 'telefonnr', 'tfn', 'tel'],
-		...['mobil', 'mobilnummer', 'mobilnr', 'mobiltelefon', 'puhelin', 'puhelinnumero', 'puh', 'matkapuhelin'],
-		...['phone', 'phone number', 'telephone', 'kontaktperson', 'kontaktpersoner', 'yhteyshenkilö'],
+		...['sähköposti', 'sähköpostiosoite', 'kontaktperson', 'kontaktpersoner', 'yhteyshenkilö'],
 		...['yhteyshenkilöt', 'contact person', 'hemadress', 'kotiosoite', 'home address'],
 	].map(foldHeader),
 );
@@ -26,7 +40,17 @@ const whole = new Set(
 /** Whether a header names personal data. Only asked of columns that are no field of the file's table. */
 export function isPersonalHeader(header: string): boolean {
 	const name = foldHeader(normaliseHeader(header));
-	if (words.has(name) || whole.has(name)) return true;
+	return whole.has(name) || [words, numbers, phones].some((set) => hasWord(name, set));
+}
+
+/** Whether a header names phone numbers, and no identity numbers beside them. */
+export function isPhoneHeader(header: string): boolean {
+	const name = foldHeader(normaliseHeader(header));
+	return hasWord(name, phones) && !hasWord(name, numbers);
+}
+
+function hasWord(name: string, words: ReadonlySet<string>): boolean {
+	if (words.has(name)) return true;
 	const parts = name.split(/[\s/,;:.]+/);
 	return parts.some((part, i) => words.has(part) || (i > 0 && words.has(`${parts[i - 1]} ${part}`)));
 }

@@ -1,4 +1,5 @@
 import type { Staged } from '../stage.ts';
+import { columnShape } from './column-shape.ts';
 import { findIdentityNumber, maskIdentityNumbers } from './identity.ts';
 
 /** Where a sure identity number stood: a row of the file (0: the header) and a column, counted from 1. */
@@ -16,6 +17,7 @@ export function emptyIdentityNumbers(staged: Staged): EmptiedCell[] {
 	staged.header = staged.header.map(withoutSure);
 	staged.headerRows = staged.headerRows.map((row) => row.map(withoutSure));
 	for (const [index, values] of staged.columns.entries()) {
+		if (columnShape(values)?.sure) continue;
 		for (let at = 0; at < values.length; at++) {
 			if (!isSure(values[at]!)) continue;
 			emptied.push({ row: staged.rowNumbers[at]!, column: index + 1 });

@@ -1,9 +1,15 @@
+import { isOfShape, type ColumnShape } from './column-shape.ts';
 import { withoutEmails, withoutPhones } from './contact.ts';
 import { findIdentityNumber, maskIdentityNumbers } from './identity.ts';
 
-/** Whether the text of a row beside the table holds a sure identity number in one of its cells. */
-export function isSureRow(text: string, delimiter: string): boolean {
-	return cellsOf(text, delimiter).some((cell) => findIdentityNumber(cell) === 'identity_number');
+/**
+ * Whether the text of a row beside the table holds a sure identity number in one of its cells. Cells of the shape that columns of the
+ * table have are taken for what those hold.
+ */
+export function isSureRow(text: string, delimiter: string, shapes: readonly ColumnShape[]): boolean {
+	return cellsOf(text, delimiter).some(
+		(cell) => findIdentityNumber(cell) === 'identity_number' && !isOfShape(cell, shapes),
+	);
 }
 
 /**

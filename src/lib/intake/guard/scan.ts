@@ -1,9 +1,11 @@
 import type { Field } from '../../model/types.ts';
 import type { Reading } from '../reading.ts';
-import { FileError, type ColumnMatch, type Problem } from '../report.ts';
+import { FileError, type ColumnMatch, type Part, type Problem } from '../report.ts';
 import type { Staged } from '../stage.ts';
+import type { Structure } from '../structure.ts';
+import { tokenize } from '../tokenize.ts';
 import { guardColumn, type ColumnFindings } from './column.ts';
-import { findIdentityNumber, maskIdentityNumbers, maskStrings } from './identity.ts';
+import { findIdentityNumber, isMaskedName, maskIdentityNumbers, maskStrings } from './identity.ts';
 import type { AskedColumn, ContactColumn, KeptOut } from './kept-out.ts';
 import { guardRowText, isSureRow } from './row-text.ts';
 
@@ -21,16 +23,61 @@ export interface Guarded {
  * @throws FileError where one held a sure number and the analyst has not chosen to go on without it
  */
 export function guardHeader(staged: Staged, reading: Reading, file: string): void {
-	const sure = staged.header.flatMap((text, at) =>
-		findIdentityNumber(text) === 'identity_number' ? [at] : [],
-	);
-	if (sure.length > 0 && !reading.emptyIdentityNumbers)
-		refuse(
-			sure.map((at) => `header:${at + 1}`),
-			file,
-		);
+	const cells = sureIn(staged.header).map((column) => `header:${column}`);
+	if (cells.length > 0 && !reading.emptyIdentityNumbers) refuse(cells, file);
 	staged.header = staged.header.map((text) => maskIdentityNumbers(text));
 	staged.headerRows = maskStrings(staged.headerRows);
+}
+
+/**
+ * Looks at what is shown of a file beside its table: the rows above the header, and the headers of its other tables.
+ * @returns how many cells of them hold a sure number
+ * @throws FileError where there are any and the analyst has not chosen to go on without them
+ */
+export function guardBeside(structure: Structure, reading: Reading, file: string): number {
+	const cells = [...sureAbove(structure), ...sureInOthers(structure)];
+	if (cells.length > 0 && !reading.emptyIdentityNumbers) refuse(cells, file);
+	return cells.length;
+}
+
+function sureAbove({ text, sniffed }: Structure): string[] {
+	const rows: string[][] = [];
+	tokenize(
+		text,
+		sniffed,
+		(cells, { start }) => {
+			if (start >= sniffed.headerAt) return 'stop';
+			rows.push(cells);
+			return undefined;
+		},
+		sniffed.from,
+	);
+	const first = sniffed.firstRow - rows.length;
+	return rows.flatMap((cells, at) => sureIn(cells).map((column) => `${first + at}:${column}`));
+}
+
+/** Rows of another sheet or file are named with it. */
+function sureInOthers({ parts, part, dialect }: Structure): string[] {
+	return parts
+		.filter(({ name }) => name !== part)
+		.flatMap(({ name, headerRow, headers }) => {
+			const place = dialect.evidence.container === null ? '' : ` (${name.replaceAll(':', ' ')})`;
+			return sureIn(headers).map((column) => `${headerRow}${place}:${column}`);
+		});
+}
+
+function sureIn(cells: readonly string[]): number[] {
+	return cells.flatMap((text, at) => (findIdentityNumber(text) === 'identity_number' ? [at + 1] : []));
+}
+
+/** Names of the file and of its parts that are shown with dots for a number. */
+export function maskedNames(
+	file: string,
+	part: string | null,
+	parts: readonly Part[],
+): KeptOut['maskedNames'] {
+	const names = parts.length > 0 ? parts.map(({ name }) => name) : [part ?? ''];
+	return { file: isMaskedName(file), parts: names.filter(isMaskedName).length };
 }
 
 /**
@@ -49,7 +96,8 @@ export function guard(
 		guardColumn(values, columns[index]!, fieldOf(index), reading),
 	);
 	const outside = [...staged.refused, ...staged.setAside];
-	const sureRows = outside.filter(({ text }) => isSureRow(text, delimiter));
+	const shapes = found.flatMap(({ shape }) => (shape === null ? [] : [shape]));
+	const sureRows = outside.filter(({ text }) => isSureRow(text, delimiter, shapes));
 	const cells = [
 		...found.flatMap(({ header, sure }, index) =>
 			sure.map((i) => `${staged.rowNumbers[i]}:${header || index + 1}`),
@@ -75,6 +123,8 @@ export function guard(
 			lostPrecision: found.flatMap(({ header, lostPrecision }) =>
 				lostPrecision > 0 ? [{ header, cells: lostPrecision }] : [],
 			),
+			maskedNames: { file: false, parts: 0 },
+			byShape: sum(found.map(({ byShape }) => byShape)),
 		},
 	};
 }

@@ -13,6 +13,14 @@ const wrong = date + rest.slice(0, 3) + String((Number(rest[3]) + 1) % 10);
 /** The letter counts as one, as in the public library `personnummer`. */
 const interim = `${date}-T${withCheckDigit(`${date}180`).slice(7)}`;
 
+const whole = `19${swedish}`;
+const grouped = (sign: string) => whole.replace(/(?<=\d)(?=(\d{3})+$)/g, sign);
+/** A day of our time whose last four are a time of day: 4+4+0+3+0+1+2+2+4 = 20, and nothing is missing to 20. */
+const clock = '2403011220';
+/** Of 2003-04-05, without its first zero: 0+3+0+4+0+5+5+9+2 = 28, and 2 are missing to 30. */
+const lostZero = '304057912';
+const arabic = (text: string) => text.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit)));
+
 test('the check digit of these tests is that of published organisation numbers', () => {
 	for (const known of ['8020051952', '8572090606', '2120001355', '2321000073', '5566969464', '1212121212']) {
 		expect(withCheckDigit(known.slice(0, 9))).toBe(known);
@@ -45,11 +53,47 @@ describe('surely an identity number is', () => {
 		['that is an interim number of twelve characters', `19${interim.replace('-', '')}`],
 		['of a leap day', `${withCheckDigit('840229980').slice(0, 6)}-${withCheckDigit('840229980').slice(6)}`],
 		['of the leap day of 2000', `20${withCheckDigit('000229980')}`],
+		['of twelve digits in groups of three', grouped(' ')],
+		['of twelve digits in groups of three with points', grouped('.')],
+		['of twelve digits in groups with spaces that do not break', grouped('\u00a0')],
+		['of twelve digits in groups with narrow spaces', grouped('\u202f')],
+		['of twelve digits in groups of three, in a row of cells', `5,${grouped(' ')},7`],
+		['with spaces between year, month and day', `1985 07 09 ${rest}`],
+		['with spaces between year, month and day, and a time of day as its end', '1961 10 28 0127'],
+		['without the century, with spaces and a hyphen', `85 07 09-${rest}`],
+		['with points between year, month and day', `1985.07.09-${rest}`],
+		['with slashes between year, month and day', `1985/07/09-${rest}`],
+		['with two spaces', `19${date}  ${rest}`],
+		['over two lines', `19${date}\n${rest}`],
+		['over two lines that CR and LF part', `${date}\r\n${rest}`],
+		['with a slash', `19${date}/${rest}`],
+		['with a slash, without the century', `${date}/${rest}`],
+		['with an underscore', `19${date}_${rest}`],
+		['with an underscore and a time of day as its end', '19611028_0127'],
+		['with a colon', `19${date}:${rest}`],
+		['with a point', `19${date}.${rest}`],
+		['with the hyphen of an address of the web', `${date}%2D${rest}`],
+		['with the hyphen of a web page', `${date}&#45;${rest}`],
+		['with Arabic digits', arabic(`19${date}${rest}`)],
+		['with Arabic digits and a hyphen', arabic(`${date}-${rest}`)],
+		['with a year and the time of day that cannot be of our time', '611028 0127'],
+		['after a name with a hyphen', `Anna-Lisa-${date}-${rest}`],
 	])('a Swedish one %s', (_, text) => {
 		expect(findIdentityNumber(text)).toBe('identity_number');
 	});
 
-	test.each(['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212'])(
+	test.each([
+		['a space before its sign', '010594 Y9032'],
+		['a space after its sign', '010594Y 9032'],
+		['spaces about its sign', '020504 A 902E'],
+		['a Cyrillic letter as its sign', '020504\u0410902E'],
+		['a Greek letter as its sign', '020504\u0391902E'],
+		['Arabic digits', arabic('010594Y9032')],
+	])('a Finnish one with %s', (_, text) => {
+		expect(findIdentityNumber(text)).toBe('identity_number');
+	});
+
+	test.each(['\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u05be', '\u02d7'])(
 		'a Swedish one with the dash %s',
 		(dash) => {
 			expect(findIdentityNumber(`${date}${dash}${rest}`)).toBe('identity_number');
@@ -83,8 +127,23 @@ describe('possibly an identity number is', () => {
 		['a bare interim number', interim.replace('-', '')],
 		['a date with hyphens before the last four', `1985-07-09-${rest}`],
 		['a day and a clock with a space', `20${withCheckDigit('240301120').replace(/(.{6})/, '$1 ')}`],
+		['a date with hyphens, without the century, before the last four', `85-07-09-${rest}`],
+		['a day of our time with points and a clock', `2024.03.01 ${clock.slice(6)}`],
+		['a day of our time and a clock with an underscore', `20${clock.slice(0, 6)}_${clock.slice(6)}`],
+		['a part of a path', `/19${date}/${rest}/`],
+		['a whole cell that can be a number with four decimals', `${date}.${rest}`],
+		['an amount in crowns with the digits of a number', `${grouped(' ')} kr`],
+		['an amount with decimals and the digits of a number', `${grouped(' ')},50`],
+		['nine digits that have lost their zero', lostZero],
+		['nine digits that have lost their zero, stored as a number', `${lostZero}.0`],
+		['nine digits that have lost their zero, stored as a number with a comma', `${lostZero},0`],
 	])('%s', (_, text) => {
 		expect(findIdentityNumber(text)).toBe('possible_identity_number');
+	});
+
+	test('twelve digits in groups of three among amounts', () => {
+		expect(findIdentityNumber(grouped(' '), true)).toBe('possible_identity_number');
+		expect(findIdentityNumber(grouped('.'), true)).toBe('possible_identity_number');
 	});
 
 	test('less than a sure one beside it', () => {
@@ -169,6 +228,15 @@ describe('no identity number is', () => {
 		['a long row of digits', `1${swedish}234`],
 		['a short text', '1234'],
 		['nothing', ''],
+		['a day and a clock with hyphens', `20${clock.slice(0, 2)}-03-01 ${clock.slice(6)}`],
+		['nine digits among others', `ref ${lostZero}`],
+		['an amount of nine digits with decimals', `${lostZero},50`],
+		['an amount of thirteen digits in groups', `1 ${grouped(' ')}`],
+		['an amount of fifteen digits in groups', `${grouped(' ')} 000`],
+		['an open contracting identifier', 'ocds-6643ce-611028-0127'],
+		['an open contracting identifier that can be Finnish', 'ocds-6643ce-230596-2014'],
+		['an open contracting identifier whose publisher has letters only', 'ocds-pyfywx-611028-0127'],
+		['a code of letters and digits joined by hyphens', `KS-2024A-${date}-${rest}`],
 	])('%s', (_, text) => {
 		expect(findIdentityNumber(text)).toBeNull();
 	});

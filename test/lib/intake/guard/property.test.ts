@@ -20,12 +20,13 @@ const date = fc.record({
 
 /** Ten digits of a person or a coordination number, in the forms that surely are one. */
 const swedishForms = fc
-	.tuple(date, fc.integer({ min: 1, max: 999 }), fc.boolean(), dash, fc.integer({ min: 0, max: 5 }))
+	.tuple(date, fc.integer({ min: 1, max: 999 }), fc.boolean(), dash, fc.integer({ min: 0, max: 14 }))
 	.map(([{ year, month, day }, birth, coordination, sign, form]) => {
 		const ten = withCheckDigit(
 			two(year % 100) + two(month) + two(coordination ? day + 60 : day) + three(birth),
 		);
 		const century = String(Math.floor(year / 100));
+		const inThrees = (century + ten).match(/\d{3}/g)!;
 		const text = [
 			`${ten.slice(0, 6)}${sign}${ten.slice(6)}`,
 			`${century}${ten}`,
@@ -33,8 +34,17 @@ const swedishForms = fc
 			`${century}${ten}.0`,
 			`${century}${ten},0`,
 			`${century[0]},${century[1]}${ten}E+11`,
+			inThrees.join(' '),
+			inThrees.join('.'),
+			inThrees.join('\u00a0'),
+			inThrees.join('\u202f'),
+			[century + ten.slice(0, 2), ten.slice(2, 4), ten.slice(4, 6)].join('.') + `-${ten.slice(6)}`,
+			[century + ten.slice(0, 2), ten.slice(2, 4), ten.slice(4, 6)].join(' ') + `-${ten.slice(6)}`,
+			...(century === '19' ? ['/', '_', ':'] : ['-', '\u05be', '\u02d7']).map(
+				(between) => `${century}${ten.slice(0, 6)}${between}${ten.slice(6)}`,
+			),
 		][form]!;
-		return { text, left: new RegExp(`${ten.slice(0, 6)}\\D{0,3}${ten.slice(6)}`) };
+		return { text, left: new RegExp([...ten].join('\\D{0,3}')) };
 	});
 
 const finnishForms = fc
@@ -69,17 +79,15 @@ const cpv = fc
 	.tuple(fc.integer({ min: 3_000_000, max: 98_999_999 }), fc.integer({ min: 0, max: 9 }))
 	.map(([code, check]) => `${String(code).padStart(8, '0')}-${check}`);
 const day = date.map(({ year, month, day: d }) => `${year}-${two(month)}-${two(d)}`);
-const amount = fc
-	.integer({ min: 0, max: 999_999_999 })
-	.chain((n) =>
-		fc.constantFrom(
-			// Nine digits alone in a cell can have lost the zero of a year from 2000 to 2009.
-			String(n % 100_000_000),
-			`${n},50`,
-			`${n.toLocaleString('sv-SE')},00 kr`,
-			`-${n}`,
-		),
-	);
+const amount = fc.integer({ min: 0, max: 999_999_999 }).chain((n) =>
+	fc.constantFrom(
+		// Nine digits alone in a cell can have lost the zero of a year from 2000 to 2009.
+		String(n % 100_000_000),
+		`${n},50`,
+		`${n.toLocaleString('sv-SE')},00 kr`,
+		`-${n}`,
+	),
+);
 const id = fc
 	.tuple(fc.integer({ min: 2010, max: 2030 }), fc.integer({ min: 1, max: 99_999 }))
 	.chain(([year, serial]) =>

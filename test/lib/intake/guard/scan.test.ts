@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { fastRead } from '../../../../src/lib/intake/fast.ts';
+import { safeName } from '../../../../src/lib/intake/guard/identity.ts';
 import { read, type ReadFile } from '../../../../src/lib/intake/read.ts';
 import type { Reading } from '../../../../src/lib/intake/reading.ts';
 import { FileError } from '../../../../src/lib/intake/report.ts';
+import { zipOf } from '../packed-files.ts';
 import { swedish, withCheckDigit } from './numbers.ts';
 
 const sure = `${swedish.slice(0, 6)}-${swedish.slice(6)}`;
+/** A day of our time, and a time of day with the right check digit. */
+const clock = withCheckDigit('240301122');
 const mistyped = `${sure.slice(0, -1)}${(Number(sure.at(-1)) + 1) % 10}`;
 const head = 'Avtalsnummer;Köpare;CPV-kod;Avtalsdatum;Organisationsnummer;Benämning;Anteckning';
 type Cells = Partial<Record<'id' | 'buyer' | 'number' | 'title' | 'note', string>>;
@@ -59,9 +64,40 @@ describe('a file with identity numbers', () => {
 		]);
 	});
 
-	test('has a name that may be shown, and is not refused for it', () => {
+	test('has a name that may be shown, is not refused for it, and tells it', () => {
 		const file = readText(`${head}\n${row({})}`, {}, `Anna ${sure}.csv`);
 		expect(file.name).toBe('Anna ••••••-••••.csv');
+		expect(file.keptOut.maskedNames).toEqual({ file: true, parts: 0 });
+		expect(readText(`${head}\n${row({})}`).keptOut.maskedNames).toEqual({ file: false, parts: 0 });
+	});
+
+	test('tells of its name where the page has put the dots in it already', () => {
+		const file = readText(`${head}\n${row({})}`, {}, safeName(`Anna ${sure}.csv`));
+		expect(file.keptOut.maskedNames.file).toBe(true);
+	});
+
+	test('in an archive has names that may be shown, and tells how many were others', () => {
+		const file = read(zipOf({ 'a.csv': `${head}\n${row({})}`, [`${sure}.csv`]: `${head}\n` }), 'a.zip');
+		expect(file.parts.map(({ name }) => name)).toEqual(['a.csv', '••••••-••••.csv']);
+		expect(file.keptOut.maskedNames).toEqual({ file: false, parts: 1 });
+	});
+
+	test('above its header is refused, naming row and cell, or read and counted where the analyst chose so', () => {
+		const text = `Register\nUttag;av ${sure}\n\n${head}\n${row({})}`;
+		expect(refused(text).detail).toEqual({ count: 1, cells: ['2:2'] });
+		expect(readText(text, { emptyIdentityNumbers: true }).keptOut.identityNumbers).toBe(1);
+	});
+
+	test('in the header of another of its tables is refused, naming the row', () => {
+		const text = `${head}\n${row({})}\nStad;Invånare ${sure}\nMalmö;35\nLund;12\n`;
+		expect(refused(text).detail).toEqual({ count: 1, cells: ['4:2'] });
+	});
+
+	test('in the header of another file of an archive is refused, naming row and file', () => {
+		const bytes = zipOf({ 'a.csv': `${head}\n${row({})}`, 'b.csv': `Stad;Antal ${sure}\nMalmö;1\n` });
+		expect(() => read(bytes, 'a.zip')).toThrow(
+			expect.objectContaining({ detail: { count: 1, cells: ['1 (b.csv):2'] } }),
+		);
 	});
 });
 
@@ -106,10 +142,71 @@ describe('a number that can be a person’s', () => {
 		expect(file.keptOut.asked.map(({ answer }) => answer)).toEqual(['reference', 'identity_number']);
 	});
 
+	test('has lost its zero: dropped from organisation numbers, asked about elsewhere, and no matter among amounts', () => {
+		const text = `${head};Avtalsvärde\n${row({ number: '304057912', note: '304057912' }).trim()};304057912\n`;
+		const file = readText(text);
+		expect(file.staged.columns.slice(4)).toEqual([[''], [''], [''], ['304057912']]);
+		expect(file.droppedIdentityNumbers).toBe(1);
+		expect(file.keptOut.asked).toMatchObject([{ header: 'Anteckning', possible: 1 }]);
+	});
+
+	test('is asked about in groups of three among amounts, and refused elsewhere', () => {
+		const amounts = `${head};Avtalsvärde\n${row({}).trim()};196 110 280 127\n`;
+		expect(readText(amounts).keptOut.asked).toMatchObject([{ header: 'Avtalsvärde', possible: 1 }]);
+		expect(refused(`${head}\n${row({ note: '196 110 280 127' })}`).detail).toMatchObject({ count: 1 });
+	});
+
 	test('is never kept as a sure identity number, whatever is said of its column', () => {
 		expect(() =>
 			readText(`${head}\n${row({ id: sure })}`, { tenDigits: { Avtalsnummer: 'reference' } }),
 		).toThrow(FileError);
+	});
+});
+
+describe('a column in which all cells have one shape', () => {
+	const column = (notes: readonly string[]) => `${head}\n${notes.map((note) => row({ note })).join('')}`;
+	// Of 379390-2023 and 611028-0127 the first is no number, the second one is; 230596-2014 is a Finnish one.
+	const notices = ['230596-2014', '379390-2023', '1-2024', '00012345-2019', '497082-2024'];
+	const times = ['202411101423', '20240114-1911', '20240103 1755', '202408160037', `20${clock}`];
+
+	test('of notice numbers passes', () => {
+		const file = readText(column(notices));
+		expect(file.staged.columns[6]).toEqual(notices);
+		expect(file.keptOut.asked).toEqual([]);
+	});
+
+	test('of notice numbers passes though a row does not fit', () => {
+		const file = readText(`${column(notices)}A9;Park;90911200;2024-01-02;;;230596-2014;x;y\n`);
+		expect(file.staged.refused).toHaveLength(1);
+	});
+
+	test('is none with fewer than five cells, or with one of another shape', () => {
+		expect(refused(column(notices.slice(0, 4))).code).toBe('identity_numbers');
+		expect(refused(column([...notices, 'saknas'])).code).toBe('identity_numbers');
+		expect(refused(column([...notices, sure])).code).toBe('identity_numbers');
+	});
+
+	test('of days with a clock is asked about', () => {
+		const file = readText(column(times));
+		expect(file.keptOut.asked).toMatchObject([{ header: 'Anteckning', filled: 5, answer: null }]);
+		expect(file.staged.columns[6]).not.toContain(`20${clock}`);
+		const kept = readText(column(times), { tenDigits: { Anteckning: 'reference' } });
+		expect(kept.staged.columns[6]).toEqual(times);
+	});
+
+	test('of days with a clock is none before 2000, or with a clock that is wrong', () => {
+		expect(refused(column([...times, '196110280127'])).code).toBe('identity_numbers');
+		expect(refused(column([...times.slice(0, 4), '202411102423', `20${clock}`])).code).toBe(
+			'identity_numbers',
+		);
+	});
+
+	test('of which the fast reader sees some rows only is left to the careful one', () => {
+		const many = column(Array.from({ length: 8_000 }, (_, i) => `${230_000 + i}-2014`));
+		const bytes = new TextEncoder().encode(many);
+		expect(bytes.length).toBeGreaterThan(262_144);
+		expect(fastRead(bytes, 'avtal.csv', {})).toBeNull();
+		expect(readText(many).staged.read).toBe(8_000);
 	});
 });
 
@@ -127,6 +224,14 @@ describe('contact data', () => {
 			personal: [{ header: 'Kontaktperson', cells: 1, kept: false }],
 		});
 		expect(JSON.stringify(file)).not.toMatch(/example\.se|070-|Anna/);
+	});
+
+	test('is what ten digits are in a column named for phone numbers, and no identity number', () => {
+		const phone = withCheckDigit('070123456');
+		const file = readText(`${head};Telefon\n${row({}).trim()};${phone}\n`);
+		expect(file.staged.columns[7]).toEqual(['']);
+		expect(file.keptOut).toMatchObject({ asked: [], personal: [{ header: 'Telefon', cells: 1 }] });
+		expect(readText(`${head};Telefon\n${row({}).trim()};${swedish}\n`).keptOut.asked).toHaveLength(1);
 	});
 
 	test('is kept in the columns the analyst keeps, but for identity numbers', () => {
