@@ -8,6 +8,8 @@ export interface Decoded {
 	nul: number;
 }
 
+const DOS_END = 0x1a;
+
 const foreign: readonly (readonly number[])[] = [
 	[0x25, 0x50, 0x44, 0x46],
 	[0x89, 0x50, 0x4e, 0x47],
@@ -27,7 +29,7 @@ export function decode(bytes: Uint8Array, file: string, chosen?: Encoding): Deco
 	const clean = withoutNul(decoded.text, file);
 	if (clean.text.trim() === '') throw new FileError('empty', file);
 	if (looksBinary(clean.text)) throw new FileError('not_a_table', file);
-	return { ...decoded, ...clean };
+	return { ...decoded, ...clean, text: withoutDosEnd(clean.text) };
 }
 
 type Text = Omit<Decoded, 'nul'>;
@@ -39,7 +41,7 @@ function decodeText(bytes: Uint8Array): Text {
 		return { text: windows1252(bytes.subarray(3)), encoding: 'windows-1252', evidence: 'not_utf_8' };
 	}
 	const wide = utf16(bytes);
-	if (wide) return { text: new TextDecoder(wide.encoding).decode(bytes), ...wide };
+	if (wide) return { text: new TextDecoder(wide.encoding).decode(pairs(bytes)), ...wide };
 	const text = utf8(bytes);
 	if (text === null) return { text: windows1252(bytes), encoding: 'windows-1252', evidence: 'not_utf_8' };
 	return { text, encoding: 'utf-8', evidence: text.length === bytes.length ? 'ascii' : 'valid_utf_8' };
@@ -48,16 +50,31 @@ function decodeText(bytes: Uint8Array): Text {
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Text {
 	if (encoding === 'windows-1252') return { text: windows1252(bytes), encoding, evidence: 'chosen' };
 	const label = encoding === 'utf-8-bom' ? 'utf-8' : encoding;
-	return { text: new TextDecoder(label).decode(bytes), encoding, evidence: 'chosen' };
+	const whole = label === 'utf-8' ? bytes : pairs(bytes);
+	return { text: new TextDecoder(label).decode(whole), encoding, evidence: 'chosen' };
 }
 
-/** Where every fourth character is one, the file is no text. */
+/** Bytes of UTF-16 without a lone one at the end. */
+function pairs(bytes: Uint8Array): Uint8Array {
+	return bytes.subarray(0, bytes.length & ~1);
+}
+
+/** Where every fourth character is one, the file is no text, unless they only fill up its end. */
 function withoutNul(text: string, file: string): { text: string; nul: number } {
 	if (!text.includes('\0')) return { text, nul: 0 };
-	const clean = text.replaceAll('\0', '');
-	const nul = text.length - clean.length;
-	if (nul * 4 > text.length) throw new FileError('not_a_table', file);
-	return { text: clean, nul };
+	let end = text.length;
+	while (text.charCodeAt(end - 1) === 0) end--;
+	const clean = text.slice(0, end).replaceAll('\0', '');
+	if ((end - clean.length) * 4 > end || end === 0) throw new FileError('not_a_table', file);
+	return { text: clean, nul: text.length - clean.length };
+}
+
+/** The end of file of DOS is no text. It stands on a line of its own. */
+function withoutDosEnd(text: string): string {
+	const filled = text.trimEnd().length;
+	let end = filled;
+	while (text.charCodeAt(end - 1) === DOS_END) end--;
+	return end < filled && /[\r\n]/.test(text.charAt(end - 1)) ? text.slice(0, end) : text;
 }
 
 /** Characters of the bytes 0x80 to 0x9F; five of them have none and stay control characters. */
@@ -102,13 +119,13 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 	return start.every((byte, i) => bytes[i] === byte);
 }
 
-/** Control characters that no exported table has, in more than one of a hundred characters. */
+/** Control characters that no exported table has, in more than one of a hundred characters; a few are none. */
 function looksBinary(text: string): boolean {
 	const sample = text.slice(0, 8192);
 	let odd = 0;
 	for (let i = 0; i < sample.length; i++) {
 		const code = sample.charCodeAt(i);
-		if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13)) odd++;
+		if (code === 0xfffd || (code < 32 && (code < 9 || code > 13))) odd++;
 	}
-	return odd * 100 > sample.length;
+	return odd > 3 && odd * 100 > sample.length;
 }

@@ -1,4 +1,4 @@
-import { isBlank, isFigure, knownHeaders } from './find-header.ts';
+import { isBlank, isFigure, knownCount } from './find-header.ts';
 import type { Section } from './sniff.ts';
 import { tokenize, type Shape } from './tokenize.ts';
 
@@ -57,7 +57,7 @@ export function sections(
 				if (candidate.known >= 2 || isOver(candidate.cells, cells, above, width)) accept(candidate);
 				candidate = null;
 			} else if (apart && width > 1) {
-				const known = knownHeaders(cells, isKnownHeader).length;
+				const known = knownCount(cells, isKnownHeader);
 				const words = cells.length > 1 && cells.every((cell) => cell.trim() !== '' && !isFigure(cell));
 				if (cells.length === 1) title ??= here;
 				else if ((words || known >= 2) && cells.join('\0') !== header.join('\0'))

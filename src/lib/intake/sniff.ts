@@ -1,14 +1,17 @@
 import { decimalSign } from './decimal-sign.ts';
 import {
 	findHeader,
+	isAttested,
 	isBlank,
+	isFigure,
+	knownCount,
 	knownHeaders,
 	usualWidth,
 	withGroups,
 	type FoundHeader,
 } from './find-header.ts';
 import { joinHeaderRows } from './header.ts';
-import { escapeOf, quoteOf } from './quoting.ts';
+import { inClass, mayEscape, otherQuotes, seemsEscaped } from './quoting.ts';
 import type { Reading } from './reading.ts';
 import type { Evidence, LineEnd } from './report.ts';
 import { tokenize, type Shape } from './tokenize.ts';
@@ -33,10 +36,15 @@ export interface Sniffed extends Shape {
 	firstRow: number;
 	/** The header's row; 0: there is none. */
 	headerRow: number;
-	/** The records of the header: none, one, or groups and what stands under them. Without trailing separators, which name nothing. */
+	/**
+	 * The records of the header: none, one, or groups and what stands under them. Without trailing separators, which name nothing, unless
+	 * most records have a cell there.
+	 */
 	headerRows: string[][];
 	/** How wide records may be: the header with its trailing separators, or what the records below it usually are. */
 	widest: number;
+	/** Of each column, whether it holds figures. */
+	figures: boolean[];
 	decimal: ',' | '.';
 	decimalShown: boolean;
 	evidence: Pick<Evidence, 'records' | 'asWide' | 'knownHeaders' | 'decimalExample' | 'lineEnds'>;
@@ -44,10 +52,25 @@ export interface Sniffed extends Shape {
 
 const delimiters = [';', ',', '\t', '|', ':'] as const;
 const SAMPLE = 200;
+/** Of a text's beginning, where spaces after delimiters are looked for. */
+const BEGINNING = 65_536;
+
+/** Signs that stand in plain text, too. */
+const common = [',', ':'];
+
+interface Candidate {
+	taken: Sample;
+	header: FoundHeader;
+	score: number;
+}
 
 interface Sample {
+	shape: Shape;
 	records: string[][];
+	/** Of each record, whether a quote never closed in it. */
+	plain: boolean[];
 	starts: number[];
+	ends: number[];
 	lineEnds: LineEnd[];
 }
 
@@ -68,18 +91,15 @@ export function sniff(
 	const chosenRow = reading.headerRow === undefined ? null : reading.headerRow - section.rowsAbove;
 	const size = Math.max(SAMPLE, (chosenRow ?? 0) + 50);
 	const named = reading.delimiter ?? sep?.[1];
-	const candidates = (named ? [named] : delimiters).map((delimiter) => {
-		const quote = reading.quote ?? quoteOf(text, from, delimiter);
-		const shape = { delimiter, quote, escape: escapeOf(text, from, { quote, delimiter }) };
-		const taken = sample(text, shape, from, section.end, size);
+	const take = (shape: Shape) => sample(text, shape, from, section.end, size);
+	const candidates = (named ? [named] : delimiters).map((delimiter): Candidate => {
+		const taken = bestQuoted(text, from, delimiter, reading, take);
 		const header = chosenHeader(taken, chosenRow, isKnownHeader) ?? findHeader(taken.records, isKnownHeader);
-		return { shape, taken, header, score: score(taken.records, header, isKnownHeader) };
+		return { taken, header, score: score(taken, header, isKnownHeader) };
 	});
-	const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
-	const splits =
-		reading.delimiter === undefined && best.shape.delimiter === ',' && spaced(best.taken.records);
-	const shape = splits ? { ...best.shape, delimiter: ', ' } : best.shape;
-	const { records, starts, lineEnds } = !splits ? best.taken : sample(text, shape, from, section.end, size);
+	const most = candidates.reduce((a, b) => (b.score > a.score ? b : a));
+	const best = candidates.find((other) => holdsFigures(most, other)) ?? most;
+	const { shape, records, starts, lineEnds } = best.taken;
 	const { at, rows } = best.header;
 	const below = records.slice(at + rows);
 	const header = headerOf(records, best.header);
@@ -95,8 +115,9 @@ export function sniff(
 		until: section.end,
 		firstRow: first,
 		headerRow: rows === 0 ? 0 : first,
-		headerRows: records.slice(at, at + rows).map(headerCells),
+		headerRows: records.slice(at, at + rows).map((cells) => headerCells(cells, filled)),
 		widest: Math.max(width, usualWidth(below)),
+		figures: figureColumns(filled, width),
 		decimal: reading.decimal ?? decimal,
 		decimalShown: reading.decimal !== undefined || decimalShown,
 		evidence: {
@@ -114,10 +135,83 @@ function headerOf(records: readonly string[][], { at, rows }: FoundHeader): stri
 	return rows === 1 ? (records[at] ?? []) : [];
 }
 
-function headerCells(cells: readonly string[]): string[] {
+/**
+ * Whether a comma or colon that parts records without a header stands within figures only, where another delimiter parts all records
+ * evenly: the sign is a decimal one, or a clock's.
+ */
+function holdsFigures({ taken, header }: Candidate, other: Candidate): boolean {
+	const sign = taken.shape.delimiter.charAt(0);
+	if (header.rows > 0 || other.header.rows > 0) return false;
+	if (!common.includes(sign) || common.includes(other.taken.shape.delimiter.charAt(0))) return false;
+	const { records } = other.taken;
+	return (
+		usualWidth(records) > 1 &&
+		evenness(other.taken) === 1 &&
+		records.every((cells) => cells.every((cell) => !cell.includes(sign) || isFigure(cell)))
+	);
+}
+
+/** Which columns hold figures for the most part, by the records that are as wide as the header. */
+function figureColumns(records: readonly string[][], width: number): boolean[] {
+	const even = records.filter(({ length }) => length === width);
+	return Array.from({ length: width }, (_, at) => {
+		const filled = even.map((cells) => cells[at]!).filter((cell) => cell.trim() !== '');
+		return filled.length > 0 && filled.filter(isFigure).length * 3 >= filled.length * 2;
+	});
+}
+
+function headerCells(cells: readonly string[], below: readonly (readonly string[])[]): string[] {
+	const isUsed = (at: number) =>
+		below.filter((record) => (record[at] ?? '').trim() !== '').length * 2 > below.length;
 	let width = cells.length;
-	while (width > 1 && cells[width - 1]!.trim() === '') width--;
+	while (width > 1 && cells[width - 1]!.trim() === '' && !isUsed(width - 1)) width--;
 	return cells.slice(0, width).map((cell) => cell.trim());
+}
+
+/**
+ * The first records with one delimiter, by what makes them most even: a space after it, what quotes, and how quotes are escaped. Other
+ * signs than `"` quote where they wrap whole records, or wrap cells that hold the delimiter and more records are even by that.
+ */
+function bestQuoted(
+	text: string,
+	from: number,
+	delimiter: string,
+	reading: Reading,
+	take: (shape: Shape) => Sample,
+): Sample {
+	const withEscape = (by: string, quote: string): Sample => {
+		const plain = take({ delimiter: by, quote, escape: '' });
+		if (!mayEscape(text, from, quote)) return plain;
+		const escaped = take({ delimiter: by, quote, escape: '\\' });
+		const more = evenness(escaped) - evenness(plain);
+		return more > 0 || (more === 0 && seemsEscaped(text, from, quote, delimiter)) ? escaped : plain;
+	};
+	const mayBeSpaced =
+		reading.delimiter === undefined && text.slice(from, from + BEGINNING).includes(`${delimiter} `);
+	const quotedBy = (quote: string): Sample => {
+		const tight = withEscape(delimiter, quote);
+		if (!mayBeSpaced) return tight;
+		const spaced = withEscape(`${delimiter} `, quote);
+		return isSpaced(text, spaced) && evenness(spaced) >= evenness(tight) ? spaced : tight;
+	};
+	if (reading.quote !== undefined) return quotedBy(reading.quote);
+	let best = quotedBy('"');
+	for (const { quote, whole, parts } of otherQuotes(text, from, delimiter)) {
+		const other = quotedBy(quote);
+		if (whole && evenness(other, true) >= evenness(best, true)) best = other;
+		else if (parts && evenness(other) > evenness(best)) best = other;
+	}
+	return best;
+}
+
+/** Which share of the filled records is as wide as usual, and not for a quote that never closes; of all, or of those below a preamble. */
+function evenness({ records, plain }: Sample, below = false): number {
+	const width = usualWidth(records);
+	const first = below ? records.findIndex(({ length }) => length === width) : 0;
+	const filled = records.flatMap((cells, at) => (at < first || isBlank(cells) ? [] : [at]));
+	return (
+		filled.filter((at) => !plain[at] && records[at]!.length === width).length / Math.max(1, filled.length)
+	);
 }
 
 function chosenHeader(
@@ -132,22 +226,24 @@ function chosenHeader(
 }
 
 function sample(text: string, shape: Shape, from: number, until: number, size: number): Sample {
-	const taken: Sample = { records: [], starts: [], lineEnds: [] };
-	const ends = new Map<LineEnd, number>();
+	const taken: Sample = { shape, records: [], plain: [], starts: [], ends: [], lineEnds: [] };
+	const lineEnds = new Map<LineEnd, number>();
 	tokenize(
 		text,
 		shape,
-		(cells, { start, end }) => {
+		(cells, { start, end }, plain) => {
 			if (start >= until) return 'stop';
 			taken.records.push(cells);
+			taken.plain.push(plain);
 			taken.starts.push(start);
+			taken.ends.push(end);
 			const lineEnd = lineEndAt(text, end);
-			if (lineEnd) ends.set(lineEnd, (ends.get(lineEnd) ?? 0) + 1);
+			if (lineEnd) lineEnds.set(lineEnd, (lineEnds.get(lineEnd) ?? 0) + 1);
 			return taken.records.length >= size ? 'stop' : undefined;
 		},
 		from,
 	);
-	taken.lineEnds = [...ends].sort((a, b) => b[1] - a[1]).map(([lineEnd]) => lineEnd);
+	taken.lineEnds = [...lineEnds].sort((a, b) => b[1] - a[1]).map(([lineEnd]) => lineEnd);
 	return taken;
 }
 
@@ -158,29 +254,57 @@ function lineEndAt(text: string, end: number): LineEnd | null {
 	return text.charAt(end + 1) === '\n' ? 'crlf' : 'cr';
 }
 
-/** Whether a space follows every comma between cells, and so belongs to none of them. */
-function spaced(records: readonly string[][]): boolean {
-	const wide = records.filter(({ length }) => length > 1);
-	return (
-		wide.length >= 2 &&
-		wide.every((cells) => cells.slice(1).every((cell) => cell === '' || cell.startsWith(' '))) &&
-		wide[0]!.slice(1).some((cell) => cell !== '')
-	);
+/** So much of a record shows whether spaces follow its delimiters. */
+const SHOWN = 10_000;
+
+/**
+ * Whether a space follows every delimiter between filled cells, and so belongs to none of them. After other delimiters than a comma it is
+ * taken off only where quotes stand behind it.
+ */
+function isSpaced(text: string, { shape, records, plain, starts, ends }: Sample): boolean {
+	const { delimiter, quote } = shape;
+	const sign = delimiter.charAt(0);
+	const wide = records.flatMap(({ length }, at) => (length > 1 && !plain[at] ? [at] : []));
+	if (wide.length < 2) return false;
+	const [d, q] = [inClass(sign), inClass(quote)];
+	const inside = shape.escape === '' ? `[^${q}]|[${q}][${q}]` : `[^${q}\\\\]|\\\\.|[${q}][${q}]`;
+	const cell = quote === '' ? null : new RegExp(`(^|[${d}] ?)[${q}](?:${inside})*[${q}]`, 'gs');
+	const tight = new RegExp(`[${d}][^ ${d}]`);
+	const even = wide.every((at) => {
+		const record = text.slice(starts[at], Math.min(ends[at]!, starts[at]! + SHOWN));
+		return !tight.test(cell ? record.replace(cell, '$1x') : record);
+	});
+	if (!even) return false;
+	if (sign === ',') return records[wide[0]!]!.slice(1).some((each) => each !== '');
+	return quote !== '' && wide.some((at) => text.slice(starts[at], ends[at]).includes(delimiter + quote));
 }
 
-/** Known headers weigh most, then how many other records are as wide as the header, then the width. */
-function score(
-	records: readonly string[][],
-	found: FoundHeader,
-	isKnownHeader: (header: string) => boolean,
-): number {
+/**
+ * Known headers weigh most, then how many other records are as wide as the header, then the width. Far below stand delimiters that are
+ * missing right above the first record they part, or from half of the records; a comma or a colon that the very first line lacks is
+ * none: that line is the header of one column.
+ */
+function score(taken: Sample, found: FoundHeader, isKnownHeader: (header: string) => boolean): number {
+	const { records, plain, shape } = taken;
 	const header = headerOf(records, found);
 	const width = found.rows === 0 ? usualWidth(records) : header.length;
-	const others = records.filter(
-		(cells, at) => (at < found.at || at >= found.at + found.rows) && !isBlank(cells),
-	);
-	const even =
-		others.length === 0 ? 1 : others.filter(({ length }) => length === width).length / others.length;
-	const known = knownHeaders(header, isKnownHeader).length;
-	return (width > 1 ? 1 : 0) * (known * 100 + even * 10 + Math.min(width, 9));
+	const isHeader = (at: number) => at >= found.at && at < found.at + found.rows;
+	const others = records.flatMap((cells, at) => (isHeader(at) || isBlank(cells) ? [] : [at]));
+	const fit = others.filter((at) => records[at]!.length === width && !plain[at]).length;
+	const even = others.length === 0 ? 1 : fit / others.length;
+	if (width < 2) return even / 2;
+	const known = knownCount(header, isKnownHeader);
+	const value = known * 100 + even * 10 + Math.min(width, 9);
+	if (header.some((cell) => /^\s*[;,|:]\s*$/.test(cell))) return value - 10_000;
+	if (known >= 2) return value;
+	const isCommon = common.includes(shape.delimiter.charAt(0));
+	const first = found.rows === 0 ? records.findIndex(({ length }) => length > 1) : found.at;
+	const above = records.slice(0, first).filter((cells) => !isBlank(cells));
+	const lacking = first > 0 && records[first - 1]!.length === 1 && !isBlank(records[first - 1]!);
+	if (lacking && !isAttested(records, found, known))
+		return isCommon && above.length === 1 ? value - 10_000 : 1 + value / 1000;
+	const wide = others.filter((at) => records[at]!.length > 1).length;
+	if (others.length > 0 && wide * 2 < others.length)
+		return isCommon && found.rows === 0 ? value - 10_000 : 1 + value / 1000;
+	return value;
 }

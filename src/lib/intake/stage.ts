@@ -1,4 +1,4 @@
-import { isBlank } from './find-header.ts';
+import { isBlank, isFigure } from './find-header.ts';
 import { headerOf } from './header.ts';
 import type { RefusedRow, SetAsideRow } from './report.ts';
 import type { Sniffed } from './sniff.ts';
@@ -43,8 +43,8 @@ export function stage(text: string, sniffed: Sniffed): Staged {
 	const staged = emptyStaged(sniffed);
 	let row = sniffed.firstRow - 1;
 	let blankBefore = false;
-	/** Rows that are totals if the table ends here. */
-	let pending: Row[] = [];
+	/** Rows that are totals if the table ends here, and notes below them. */
+	let pending: (Row & { totals: boolean })[] = [];
 	let above = sniffed.headerRows.length;
 	tokenize(
 		text,
@@ -56,7 +56,11 @@ export function stage(text: string, sniffed: Sniffed): Staged {
 				row++;
 				return;
 			}
-			if (!plain && gluesRows(text, span, cells, staged.header.length, sniffed)) return 'reread';
+			if (!plain && cells.length !== staged.header.length) {
+				const mark = joinedAt(text, span, cells, staged.header.length);
+				if (mark !== null) return mark;
+				if (gluesRows(text, span, cells, staged.header.length, sniffed)) return 'reread';
+			}
 			row++;
 			if (text.charCodeAt(span.start) === 0xfeff) staged.marks++;
 			if (isBlank(cells)) {
@@ -69,7 +73,9 @@ export function stage(text: string, sniffed: Sniffed): Staged {
 				staged.setAside.push({ row, reason, text: textOf(text, span) });
 			} else if (!plain && looksLikeTotals(cells)) {
 				if (blankBefore) staged.setAside.push({ row, reason: 'totals', text: textOf(text, span) });
-				else pending.push({ cells, span, plain, row });
+				else pending.push({ cells, span, plain, row, totals: true });
+			} else if (pending.length > 0 && isNote(cells, blankBefore || !pending.at(-1)!.totals)) {
+				pending.push({ cells, span, plain, row, totals: false });
 			} else {
 				for (const before of pending) take(staged, before, text, sniffed);
 				pending = [];
@@ -79,8 +85,10 @@ export function stage(text: string, sniffed: Sniffed): Staged {
 		},
 		sniffed.headerAt,
 	);
-	for (const { row, span } of pending)
-		staged.setAside.push({ row, reason: 'totals', text: textOf(text, span) });
+	for (const last of pending) {
+		if (!last.totals) take(staged, last, text, sniffed);
+		else staged.setAside.push({ row: last.row, reason: 'totals', text: textOf(text, last.span) });
+	}
 	staged.setAside.sort((a, b) => a.row - b.row);
 	return staged;
 }
@@ -122,7 +130,7 @@ function repeated(
 function take(staged: Staged, { cells, span, plain, row }: Row, text: string, sniffed: Sniffed): void {
 	const width = staged.header.length;
 	staged.read++;
-	if (!fits(cells, width, sniffed.widest) || (plain && cells.length !== width)) {
+	if (plain || !(fits(cells, width, sniffed.widest) || endsInSeparator(cells, width, sniffed.figures))) {
 		const reason = plain ? 'quote_never_closed' : 'too_many_cells';
 		staged.refused.push({ row, reason, field: null, text: textOf(text, span) });
 		return;
@@ -138,12 +146,36 @@ function textOf(text: string, { start, end }: Span): string {
 
 /**
  * Cells beyond the header are all right where they are empty and the file's records usually have them: spreadsheets write them.
- * In a single record a cell too many has shifted the ones before it.
+ * In a single record a cell too many may have shifted the ones before it.
  */
 function fits(cells: readonly string[], width: number, widest: number): boolean {
 	if (cells.length > widest) return false;
 	for (let i = width; i < cells.length; i++) if (cells[i]!.trim() !== '') return false;
 	return true;
+}
+
+/** Whether a single record has a separator at its end, and figures in all columns of figures, so that no cell can have shifted. */
+function endsInSeparator(cells: readonly string[], width: number, figures: readonly boolean[]): boolean {
+	if (cells.length !== width + 1 || cells[width]!.trim() !== '') return false;
+	const inFigures = cells.slice(0, width).filter((_, at) => figures[at]);
+	return inFigures.some((cell) => cell.trim() !== '') && inFigures.every(isFigure);
+}
+
+/** Where a file was joined to one whose last line did not end: the byte order mark between two records, each as wide as the header. */
+function joinedAt(
+	text: string,
+	{ start, end }: Span,
+	cells: readonly string[],
+	width: number,
+): number | null {
+	if (cells.length !== width * 2 - 1) return null;
+	const at = text.indexOf('\ufeff', start + 1);
+	return at === -1 || at >= end ? null : at;
+}
+
+/** A line of one cell below a table, such as the day it was printed. */
+function isNote(cells: readonly string[], apart: boolean): boolean {
+	return apart && cells[0]!.trim() !== '' && isBlank(cells.slice(1));
 }
 
 /** A record over several lines that does not fit, though its first line alone would, or has cells too many: a stray quote. */
@@ -154,7 +186,6 @@ function gluesRows(
 	width: number,
 	sniffed: Sniffed,
 ): boolean {
-	if (cells.length === width) return false;
 	const record = text.slice(span.start, span.end);
 	const end = record.search(/[\r\n]/);
 	if (end === -1) return false;

@@ -59,6 +59,23 @@ describe('the text of a file', () => {
 		});
 	});
 
+	test('has the end of file of DOS taken off', () => {
+		expect(decode(utf8('a;b\r\n1;2\r\n\x1a'), 'a.csv').text).toBe('a;b\r\n1;2\r\n');
+	});
+
+	test('ends where only NUL characters fill up the file, however many', () => {
+		expect(decode(joined(utf8('a;b\n1;2\n'), new Uint8Array(500)), 'a.csv')).toMatchObject({
+			text: 'a;b\n1;2\n',
+			nul: 500,
+		});
+	});
+
+	test('in UTF-16 is read without a lone byte at its end', () => {
+		const bytes = joined([0xff, 0xfe], utf16('å;b\n', 'le'), [10]);
+		expect(decode(bytes, 'a.csv').text).toBe('å;b\n');
+		expect(decode(bytes, 'a.csv', 'utf-16le').text).toBe('å;b\n');
+	});
+
 	test('in plain ASCII counts as UTF-8', () => {
 		expect(decode(utf8('a;b\n1;2'), 'a.csv')).toMatchObject({ text: 'a;b\n1;2', encoding: 'utf-8' });
 	});
@@ -137,6 +154,13 @@ describe('a file that is no text', () => {
 	])('%s is refused and named', (_, bytes, code) => {
 		expect(codeOf(Uint8Array.from(bytes))).toBe(`${code} avtal.csv`);
 	});
+
+	test.each(['\v', '\f', '\x02', '\x1f'])(
+		'a lone control character in a short text does not make it one: %j',
+		(sign) => {
+			expect(codeOf(utf8(`Namn;Antal\nx${sign}y;1\n`))).toBe('read');
+		},
+	);
 
 	test('a single control character in a long text does not make it one', () => {
 		expect(codeOf(utf8(`Titel;Köpare\n${'a'.repeat(300)}\u0002;b\n`))).toBe('read');

@@ -29,6 +29,41 @@ describe('the delimiter', () => {
 		expect(sniffed(text).delimiter).toBe(';');
 	});
 
+	test('commas in all rows do not win over the semicolons that part the header', () => {
+		const text = `Priser 2024\n\nPris;Moms;Netto\n${'18,82;98,18;33,25\n'.repeat(15)}`;
+		expect(sniff(text, unknown)).toMatchObject({ delimiter: ';', headerRow: 3 });
+	});
+
+	test('a sign within figures only does not win where no header is', () => {
+		expect(sniff('85,75;14,30\n67,60;48,72\n94,13;61,15\n', unknown)).toMatchObject({
+			delimiter: ';',
+			headerRow: 0,
+			decimal: ',',
+		});
+	});
+
+	test.each([
+		['prices', 'Pris\n1,5\n2,5\n3,25\n'],
+		['addresses', 'URL\nhttps://a.se/x\nhttps://b.se/y\n'],
+		['times', 'Tid\n10:30\n11:45\n'],
+		['names', 'Leverantör\nBerg, Anna\nEk, Bo\n'],
+		['comments', 'Kommentar\nBra, tack\nNej\nJa; kanske\n'],
+	])('is none that the header of a single column lacks: %s', (_, text) => {
+		const { headerRow, headerRows, widest } = sniff(text, unknown);
+		expect({ headerRow, headerRows, widest }).toEqual({
+			headerRow: 1,
+			headerRows: [[text.slice(0, text.indexOf('\n'))]],
+			widest: 1,
+		});
+	});
+
+	test('may be missing from a title right above the header', () => {
+		expect(sniff('Frukt 2024\nSort,Antal\nÄpple,3\nPäron,4\n', unknown)).toMatchObject({
+			delimiter: ',',
+			headerRow: 2,
+		});
+	});
+
 	test.each([
 		['sep=;\r\n', ';'],
 		['sep=,\n', ','],
@@ -71,6 +106,20 @@ describe('the header', () => {
 		expect(sniff(text, unknown)).toMatchObject({ headerRow: 0, headerAt: 0 });
 	});
 
+	test.each([
+		['Id,Question,Answer\n1,Who?,me\n2,Buyer,Supplier\n3,Why?,so\n', 1],
+		['Sort;Färg;Ord\na;b;c\nBuyer;Supplier;x\nd;e;f\n', 1],
+		['1;x;a\n2;y;b\n3;Buyer;Supplier\n', 0],
+		['Sort;Färg\nSupplier;Supplier\na;b\n', 1],
+	])('is not a row of data that holds words of headers: %j', (text, headerRow) => {
+		expect(sniffed(text).headerRow).toBe(headerRow);
+	});
+
+	test('may hold months over figures', () => {
+		const { headerRow } = sniff('Konto;2024-01;2024-02;2024-03\nA;10;20;30\nB;5;6;7\n', unknown);
+		expect(headerRow).toBe(1);
+	});
+
 	test('may hold years over figures', () => {
 		expect(sniff('Förvaltning;2023;2024\nPark;5;6\nSkola;7;8\n', unknown).headerRow).toBe(1);
 	});
@@ -92,6 +141,7 @@ describe('a header of two rows', () => {
 			'Avtal;;Uppföljning;\nAvtalsnummer;Avtalsdatum;Antal personer;Period\nA1;2024-01-01;5;2024\n',
 		],
 		['with some columns of one row', 'Avtalsnummer;Förvaltning;Personer;\n;;Kvinnor;Män\nA1;Park;5;6\n'],
+		['with years over it', ';2023;;2024;\nRegion;Män;Kvinnor;Män;Kvinnor\nA;1;2;3;4\n'],
 		['of words that nobody knows', 'Ort;Antal;\n;kvinnor;män\nUmeå;5;6\nLund;7;8\n'],
 	])('%s is found', (_, text) => {
 		expect(rowsOf(text)).toHaveLength(2);

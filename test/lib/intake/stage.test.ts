@@ -78,6 +78,16 @@ describe('trailing separators', () => {
 		});
 	});
 
+	test('in the header are a column without a name where most rows have a cell there', () => {
+		const result = staged('Namn;Antal;\nx;1;a\ny;2;b\n');
+		expect(result.header).toEqual(['Namn', 'Antal', '']);
+		expect(rowsOf(result)).toEqual([
+			['x', '1', 'a'],
+			['y', '2', 'b'],
+		]);
+		expect(result.refused).toEqual([]);
+	});
+
 	test('in the header only leave the rows whole', () => {
 		expect(staged(`${HEAD};\nA1;Park;1\nA2;Skola;2\n`)).toMatchObject({
 			read: 2,
@@ -92,6 +102,17 @@ describe('a row with one cell too many', () => {
 		const result = staged(`${HEAD}\nA1;Park;1\nA2;Gator; torg;2\nA3;Skola;3\n`);
 		expect(told(result)).toEqual(['3 too_many_cells: A2;Gator; torg;2']);
 		expect(result).toMatchObject({ rowNumbers: [2, 4], read: 3 });
+	});
+
+	test('that is blank is kept where figures stand in the columns of figures: no cell has shifted', () => {
+		const result = staged('Namn;Antal\nx;1\ny;3;\nz;4\nw;5\n');
+		expect(rowsOf(result)).toEqual([
+			['x', '1'],
+			['y', '3'],
+			['z', '4'],
+			['w', '5'],
+		]);
+		expect(result).toMatchObject({ read: 4, refused: [], shortRows: [] });
 	});
 
 	test('is refused even if its last cell is blank: a cell has shifted', () => {
@@ -110,36 +131,54 @@ describe('a stray quote', () => {
 		]);
 	});
 
-	test('that never closes on a line of the right width is text, and the row is kept', () => {
-		const result = staged(`${HEAD}\nA1;"Park;1\nA2;Skola;2\n`);
-		expect(rowsOf(result)).toEqual([
-			['A1', '"Park', '1'],
-			['A2', 'Skola', '2'],
-		]);
-		expect(result.refused).toEqual([]);
+	test('that never closes costs its line even where that is as wide as the header', () => {
+		const result = staged(`${HEAD}\nA1;Park;"1\nA2;Skola;2\n`);
+		expect(rowsOf(result)).toEqual([['A2', 'Skola', '2']]);
+		expect(told(result)).toEqual(['2 quote_never_closed: A1;Park;"1']);
 	});
 
 	test.each([
-		['A1;"Park;1\nA2;"Skola";2', ['A1', '"Park', '1']],
-		['A1;Park;"1\nA2;Skola;"2"', ['A1', 'Park', '"1']],
-		['A1;Park;"1\nA2;"Skola";2', ['A1', 'Park', '"1']],
-	])('that would glue two rows does not: %j', (two, first) => {
-		const result = staged(`${HEAD}\n${two}\nA3;El;3\n`);
-		expect(result).toMatchObject({ read: 3, rowNumbers: [2, 3, 4], refused: [] });
-		expect(rowsOf(result)[0]).toEqual(first);
-		expect(rowsOf(result)[1]![0]).toBe('A2');
-		expect(rowsOf(result)[2]).toEqual(['A3', 'El', '3']);
+		['A1;"Park;1', 'A2;"Skola";2'],
+		['A1;Park;"1', 'A2;Skola;"2"'],
+		['A1;Park;"1', 'A2;"Skola";2'],
+	])('that would glue two rows does not: %j and %j', (first, second) => {
+		const result = staged(`${HEAD}\n${first}\n${second}\nA3;El;3\n`);
+		expect(told(result)).toEqual([`2 quote_never_closed: ${first}`]);
+		expect(rowsOf(result)).toEqual([
+			['A2', 'Skola', '2'],
+			['A3', 'El', '3'],
+		]);
 	});
 
-	test('whose record would not fit is read again from its own line', () => {
+	test('whose record would not fit costs its own line only', () => {
 		const result = staged(`${HEAD}\nA1;"Park;1\nA2";Skola;2\nA3;El;3\n`);
+		expect(told(result)).toEqual(['2 quote_never_closed: A1;"Park;1']);
 		expect(rowsOf(result)).toEqual([
-			['A1', '"Park', '1'],
 			['A2"', 'Skola', '2'],
 			['A3', 'El', '3'],
 		]);
-		expect(result).toMatchObject({ read: 3, rowNumbers: [2, 3, 4], refused: [] });
 	});
+
+	test.each(['"a;"1";"p"', '"a";"1;"p"', '"a";"1";"p'])(
+		'among quoted cells shifts none of them: %j is refused as it stands',
+		(row) => {
+			const result = staged(`"Namn";"Antal";"Text"\n${row}\n"b";"2";"q"\n`);
+			expect(told(result)).toEqual([`2 quote_never_closed: ${row}`]);
+			expect(rowsOf(result)).toEqual([['b', '2', 'q']]);
+		},
+	);
+
+	test.each(['"A" och "B"', '"Ritz" AB', '"A"-skolan'])(
+		'is none where a text begins with a quoted word: %j stays as it stands',
+		(words) => {
+			const result = staged(`Namn;Antal\n${words};1\nx;2\n`);
+			expect(rowsOf(result)).toEqual([
+				[words, '1'],
+				['x', '2'],
+			]);
+			expect(result.refused).toEqual([]);
+		},
+	);
 
 	test('that would glue many rows into one with too many cells costs none but its own', () => {
 		const rows = Array.from({ length: 20 }, (_, i) => `A${i};Park;${i}`);
@@ -269,7 +308,34 @@ describe('a header', () => {
 	});
 });
 
+test('files joined within a line are parted at the byte order mark', () => {
+	const result = staged('Namn;Antal\nx;1\ny;2\ufeffNamn;Antal\nz;3\n');
+	expect(rowsOf(result)).toEqual([
+		['x', '1'],
+		['y', '2'],
+		['z', '3'],
+	]);
+	expect(result.setAside).toEqual([{ row: 4, reason: 'repeated_header', text: 'Namn;Antal' }]);
+	expect(result).toMatchObject({ refused: [], marks: 1, rowNumbers: [2, 3, 5] });
+});
+
+test('a byte order mark within a cell of a row that is as wide as the header parts nothing', () => {
+	expect(rowsOf(staged('Namn;Antal\nx\ufeffy;1\n'))).toEqual([['x\ufeffy', '1']]);
+});
+
 describe('a row of totals is no row of data', () => {
+	test('above a footer: the day it was printed', () => {
+		const result = staged('Namn;Antal\nx;1\ny;2\nSumma;3\n\nUtskrivet 2024-01-01\n');
+		expect(result.setAside).toEqual([{ row: 4, reason: 'totals', text: 'Summa;3' }]);
+		expect(result).toMatchObject({ read: 3, rowNumbers: [2, 3, 6], shortRows: [6] });
+	});
+
+	test('unless rows follow below the note', () => {
+		const result = staged('Namn;Antal\nx;1\nTotal;3\n\nUtskrivet\ny;2\n');
+		expect(result.setAside).toEqual([]);
+		expect(result.rowNumbers).toEqual([2, 3, 5, 6]);
+	});
+
 	test.each(['Summa;;3', 'Totalt;2;3', 'Summa:;;"3,50 kr"', 'Yhteensä;;3', ';Total;1 234'])(
 		'at the end: %s',
 		(totals) => {
@@ -316,7 +382,8 @@ describe('a text full of traps is gone through once, not once for each', () => {
 	test('many stray quotes on one line', () => {
 		const result = staged(`${HEAD}\nA1;"${'Park "och '.repeat(100_000)};1\nA2;Skola;2\n`);
 		expect(result.read).toBe(2);
-		expect(result.rowNumbers).toEqual([2, 3]);
+		expect(result.rowNumbers).toEqual([3]);
+		expect(result.refused.map(({ row }) => row)).toEqual([2]);
 	});
 
 	test('a cell of a million characters is kept whole', () => {
@@ -341,8 +408,43 @@ describe('cells', () => {
 			['A1', 'A2'],
 			['Park, natur', 'Skola'],
 		],
+		[
+			'" behind a backslash at the end of a cell',
+			'"Namn";"Text"\n"bil 5\\"";";"\n"tåg";"b"\n',
+			['bil 5"', 'tåg'],
+			[';', 'b'],
+		],
+		['" with a space after it', 'Namn;Antal\n"x;y" ;1\n"z" ;2\n', ['x;y', 'z'], ['1', '2']],
+		['~', '~Namn~;~Antal~\n~x;y~;~1~\n', ['x;y'], ['1']],
+		['^', '^Namn^,^Antal^\n^x,y^,^1^\n', ['x,y'], ['1']],
+		['$', '$Namn$,$Antal$\n$x,y$,$1$\n', ['x,y'], ['1']],
+		['|', '|Namn|,|Antal|\n|x,y|,|1|\n', ['x,y'], ['1']],
+		['`', '`Namn`,`Antal`\n`x,y`,1\n', ['x,y'], ['1']],
+		['»', '»Namn»;»Antal»\n»x;y»;1\n', ['x;y'], ['1']],
+		["' where only few need it", "Namn;Antal\n'x;y';1\nz;2\nw;3\n", ['x;y', 'z', 'w'], ['1', '2', '3']],
+		['" after a semicolon and a space', '"Namn"; "Antal"\n"x"; "1;2"\n"y"; "3"\n', ['x', 'y'], ['1;2', '3']],
+		[
+			'" after a comma and a space in every cell',
+			'"Namn", "Pris"\n"x", "504,13"\n"y, z", "7"\n',
+			['x', 'y, z'],
+			['504,13', '7'],
+		],
+		[
+			'" after a comma and a space beside figures without',
+			'Antal, Pris\n1, "12,50"\n2, "7,00"\n',
+			['1', '2'],
+			['12,50', '7,00'],
+		],
 	])('in %s are read', (_, text, first, second) => {
 		expect(staged(text).columns).toEqual([first, second]);
+	});
+
+	test.each([
+		["A1,'',", ['A1', "''", '']],
+		["A1,','", ['A1', "'", "'"]],
+		['A1,~x~,', ['A1', '~x~', '']],
+	])('keep signs that wrap some of them but do not quote: %s', (row, cells) => {
+		expect(rowsOf(staged(`Avtalsnummer,Förvaltning,Benämning\n${row}\nA2,'',x\n`))[0]).toEqual(cells);
 	});
 
 	test('are split at every separator where the analyst says that nothing quotes', () => {

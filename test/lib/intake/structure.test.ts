@@ -206,7 +206,7 @@ describe('what a writer wrote is what is read', () => {
 				const again = staged.rowNumbers.map((_, at) => staged.columns.map((values) => values[at]!));
 				expect(csvText([staged.header, ...again])).toBe(written);
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 1000 },
 		);
 	});
 });

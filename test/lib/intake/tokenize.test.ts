@@ -79,6 +79,20 @@ describe('records', () => {
 			[['d', 'e'], false],
 		]);
 	});
+
+	test('a record for which a position is named ends there, and the next one begins', () => {
+		const seen: string[][] = [];
+		tokenize('a;b\ufeffc;d\ne;f', { delimiter: ';', quote: '"', escape: '' }, (cells) => {
+			seen.push(cells);
+			return cells.length === 3 ? 3 : undefined;
+		});
+		expect(seen).toEqual([
+			['a', 'b\ufeffc', 'd'],
+			['a', 'b'],
+			['c', 'd'],
+			['e', 'f'],
+		]);
+	});
 });
 
 describe('quotes', () => {
@@ -92,6 +106,9 @@ describe('quotes', () => {
 		['at the end of an unquoted cell are text', 'b"";c"', ['b""', 'c"']],
 		['alone within a quoted cell on one line are text', '"ett "bra" namn";b', ['ett "bra" namn', 'b']],
 		['after a space are text', 'a; "b"', ['a', ' "b"']],
+		['may have spaces after them', '"a;b"  ;"c" ', ['a;b', 'c']],
+		['of words at the beginning of a text are text', '"A" och "B";b', ['"A" och "B"', 'b']],
+		['of a word before a quoted cell are text', '"Ritz" AB;"b;c"', ['"Ritz" AB', 'b;c']],
 	])('%s', (_, text, cells) => {
 		expect(read(text)).toEqual([{ cells, text, plain: false }]);
 	});
@@ -109,6 +126,13 @@ describe('quotes', () => {
 		expect(read('"ett "bra\nnamn";b')).toEqual([
 			{ cells: ['"ett "bra'], text: '"ett "bra', plain: true },
 			{ cells: ['namn"', 'b'], text: 'namn";b', plain: false },
+		]);
+	});
+
+	test('one never closes if another cell opens before it does', () => {
+		expect(read('"a;"b";"c"\nd;e')).toEqual([
+			{ cells: ['"a', '"b"', '"c"'], text: '"a;"b";"c"', plain: true },
+			{ cells: ['d', 'e'], text: 'd;e', plain: false },
 		]);
 	});
 
