@@ -61,6 +61,15 @@ describe('how a file was read', () => {
 		await preview.getByText('Kulturförvaltningen').waitFor();
 	});
 
+	test('names another quote or delimiter that the file has among the choices', async () => {
+		const text = three.replaceAll('\r', '').replaceAll(';', '~; ~').replace(/^|$/gm, '~');
+		const page = await drop(file('tilde.csv', text));
+		await page.getByText('3 rader lästa = 3 inlästa + 0 avvisade').waitFor();
+		await page.locator('summary', { hasText: 'Så här lästes filen, och varför' }).click();
+		expect(await page.getByLabel('Citattecken').inputValue()).toBe('~');
+		expect(await page.getByLabel('Mellan kolumnerna').inputValue()).toBe('; ');
+	});
+
 	test('lets the analyst pick a table of several', async () => {
 		const other = three.replaceAll('A', 'B').split('\r\n').slice(0, 2).join('\r\n');
 		const page = await drop(
