@@ -9,7 +9,9 @@ import { FileError, type Dialect } from './report.ts';
 /** From so many bytes on a file is offered to the fast reader. */
 export const fastFrom = 2_000_000;
 
-const HEAD_BYTES = 262_144;
+const HEAD_BYTES = 131_072;
+/** More lines than the structure of a file is told from. */
+const HEAD_LINES = 300;
 /** So many first rows stay as text, for showing them. */
 const shown = 20;
 
@@ -29,12 +31,12 @@ export function fastRead(
 	send?: (part: PackedPart, first: number) => void,
 ): Omit<ReadFile, 'id'> | null {
 	try {
-		const head = bytes.subarray(0, endOfLine(bytes, HEAD_BYTES));
+		const head = bytes.subarray(0, endOfHead(bytes, (reading.headerRow ?? 0) + HEAD_LINES));
 		if (head.length === bytes.length || reading.part !== undefined) return null;
 		const probe = read(head, name, reading);
 		const start = startOfRows(head, probe);
 		if (start === null || !isUtf8(bytes)) return null;
-		const shape = shapeOf(probe);
+		const shape = shapeOf(probe, head.length);
 		const ahead = send && ((part: PackedPart) => send(part, shape.first));
 		const rows = fastRows(bytes, start, shape, progress, ahead);
 		return rows && whole(bytes, bytes.subarray(0, rows.headEnd), name, reading, rows);
@@ -108,9 +110,15 @@ function notAscii(dialect: Dialect): Dialect {
 	return { ...dialect, evidence: { ...dialect.evidence, encoding: 'valid_utf_8' } };
 }
 
-/** Position after the last line end before `limit`, or of the end where the bytes are no longer. */
-function endOfLine(bytes: Uint8Array, limit: number): number {
-	return bytes.length <= limit ? bytes.length : bytes.lastIndexOf(10, limit) + 1;
+/** Position after so many lines, or after more where they are short; the end where the bytes are no longer. */
+function endOfHead(bytes: Uint8Array, lines: number): number {
+	if (bytes.length <= HEAD_BYTES) return bytes.length;
+	let at = 0;
+	for (let line = 0; line < lines; line++) {
+		at = bytes.indexOf(10, at) + 1;
+		if (at === 0) return bytes.length;
+	}
+	return Math.max(at, bytes.lastIndexOf(10, HEAD_BYTES) + 1);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -149,7 +157,7 @@ function startOfRows(head: Uint8Array, { dialect, staged }: ReadFile): number | 
 	return staged.rowNumbers[0] === dialect.headerRow + 1 ? at : null;
 }
 
-function shapeOf({ dialect, columns, staged, table }: ReadFile) {
+function shapeOf({ dialect, columns, staged, table }: ReadFile, headLimit: number) {
 	const fields = new Map(tables.find(({ id }) => id === table)!.fields.map(({ id, type }) => [id, type]));
 	const types = columns.map(({ field }) => (field === null ? undefined : fields.get(field)));
 	return {
@@ -157,7 +165,7 @@ function shapeOf({ dialect, columns, staged, table }: ReadFile) {
 		quote: dialect.quote === '' ? -1 : dialect.quote.charCodeAt(0),
 		width: columns.length,
 		first: dialect.headerRow + 1,
-		headLimit: HEAD_BYTES,
+		headLimit,
 		words: types.map((type) => type === undefined || type === 'text'),
 		header: new TextEncoder().encode(staged.headerRows[0]?.[0] ?? ''),
 	};

@@ -43,6 +43,14 @@ describe('the fast reader', () => {
 		agree('B-1;Skola;Varor;13.02.2024;\r\nB-2;"Kök;\nmat";Varor;02/13/2024;Göta 👍\n\n');
 	});
 
+	test('tells the structure from as many rows as the careful one, however long they are', () => {
+		const long = `A-1;Park;Tjänster;2024-01-02;${'ord '.repeat(250)}.\n`;
+		const bytes = new TextEncoder().encode(header + long.repeat(500));
+		const { evidence } = fastRead(bytes, 'a.csv', {})!.dialect;
+		expect(evidence).toEqual(read(bytes, 'a.csv').dialect.evidence);
+		expect(evidence.records).toBe(199);
+	});
+
 	test('leaves no number in a cell that the guard empties, and tells the row', () => {
 		const file = agree('8112189876;Skola;Varor;2024-01-02;811218-9876 x\n'.replace('811218-9876 x', 'x'));
 		expect(packedCells(file.packed!, 7_000)[0]).toBe('');
