@@ -1,5 +1,5 @@
-import { withoutEmails, withoutPhones } from './guard/contact.ts';
-import { maskIdentityNumbers, maskStrings } from './guard/identity.ts';
+import { maskStrings } from './guard/identity.ts';
+import { withoutPersons } from './guard/row-text.ts';
 import type { Reading } from './reading.ts';
 import type { Seen } from './report.ts';
 import type { Structure } from './structure.ts';
@@ -20,7 +20,8 @@ export function seenOf({ text, sniffed, dialect, parts, part }: Structure, readi
 			const isAbove = start < sniffed.headerAt;
 			if (start >= sniffed.until || (!isAbove && rows.length >= ROWS)) return 'stop';
 			if (isAbove) above++;
-			if (rows.length < ROWS) rows.push(cells.slice(0, CELLS).map(withoutPersons));
+			if (rows.length < ROWS)
+				rows.push(cells.slice(0, CELLS).map((cell) => withoutPersons(cell).slice(0, LENGTH)));
 			return undefined;
 		},
 		sniffed.from,
@@ -33,10 +34,4 @@ export function seenOf({ text, sniffed, dialect, parts, part }: Structure, readi
 		part: maskStrings(part),
 		rows: rows.map((cells, at) => ({ row: first + at, cells })),
 	};
-}
-
-function withoutPersons(cell: string): string {
-	const masked = maskIdentityNumbers(cell);
-	const withoutEmail = withoutEmails(masked) ?? masked;
-	return (withoutPhones(withoutEmail) ?? withoutEmail).slice(0, LENGTH);
 }

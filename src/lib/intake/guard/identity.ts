@@ -45,6 +45,11 @@ export function findIdentityNumber(text: string, amounts = false): FoundKind | n
 	return ranks.find((kind) => found.some((one) => one.kind === kind)) ?? null;
 }
 
+/** Whether a text holds a sure identity number. */
+export function holdsIdentityNumber(text: string): boolean {
+	return findIdentityNumber(text) === 'identity_number';
+}
+
 /** The text with dots for the characters of its identity numbers. */
 export function maskIdentityNumbers(text: string, kinds: readonly FoundKind[] = ranks): string {
 	const found = findIdentityNumbers(text).filter(({ kind }) => kinds.includes(kind));

@@ -1,6 +1,6 @@
 import { tokenize, type Shape } from '../tokenize.ts';
 import { isOfShape, type ColumnShape } from './column-shape.ts';
-import { findIdentityNumber, findIdentityNumbers, maskIdentityNumbers } from './identity.ts';
+import { findIdentityNumbers, holdsIdentityNumber, maskIdentityNumbers } from './identity.ts';
 
 /** Columns of the table that stands from one position to another, where all cells have one shape. */
 export interface Shaped {
@@ -42,7 +42,7 @@ function maskedRecord(record: string, cells: readonly string[]): string {
 }
 
 function isSure(cell: string, shape: ColumnShape | null): boolean {
-	return findIdentityNumber(cell) === 'identity_number' && !(shape && isOfShape(cell, [shape]));
+	return holdsIdentityNumber(cell) && !(shape && isOfShape(cell, [shape]));
 }
 
 function line(

@@ -1,6 +1,6 @@
 import type { Staged } from '../stage.ts';
 import { columnShape } from './column-shape.ts';
-import { findIdentityNumber, maskIdentityNumbers } from './identity.ts';
+import { holdsIdentityNumber, maskIdentityNumbers } from './identity.ts';
 
 /** Where a sure identity number stood: a row of the file (0: the header) and a column, counted from 1. */
 export interface EmptiedCell {
@@ -12,14 +12,14 @@ export interface EmptiedCell {
 export function emptyIdentityNumbers(staged: Staged): EmptiedCell[] {
 	const emptied: EmptiedCell[] = [];
 	staged.header.forEach((text, at) => {
-		if (isSure(text)) emptied.push({ row: 0, column: at + 1 });
+		if (holdsIdentityNumber(text)) emptied.push({ row: 0, column: at + 1 });
 	});
 	staged.header = staged.header.map(withoutSure);
 	staged.headerRows = staged.headerRows.map((row) => row.map(withoutSure));
 	for (const [index, values] of staged.columns.entries()) {
 		if (columnShape(values)?.sure) continue;
 		for (let at = 0; at < values.length; at++) {
-			if (!isSure(values[at]!)) continue;
+			if (!holdsIdentityNumber(values[at]!)) continue;
 			emptied.push({ row: staged.rowNumbers[at]!, column: index + 1 });
 			values[at] = '';
 		}
@@ -29,10 +29,6 @@ export function emptyIdentityNumbers(staged: Staged): EmptiedCell[] {
 }
 
 /** A text with dots for the characters of its sure identity numbers. */
-export function withoutSure(text: string): string {
+function withoutSure(text: string): string {
 	return maskIdentityNumbers(text, ['identity_number']);
-}
-
-function isSure(text: string): boolean {
-	return findIdentityNumber(text) === 'identity_number';
 }

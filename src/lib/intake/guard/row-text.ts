@@ -1,15 +1,13 @@
 import { isOfShape, type ColumnShape } from './column-shape.ts';
 import { withoutEmails, withoutPhones } from './contact.ts';
-import { findIdentityNumber, maskIdentityNumbers } from './identity.ts';
+import { holdsIdentityNumber, maskIdentityNumbers } from './identity.ts';
 
 /**
  * Whether the text of a row beside the table holds a sure identity number in one of its cells. Cells of the shape that columns of the
  * table have are taken for what those hold.
  */
 export function isSureRow(text: string, delimiter: string, shapes: readonly ColumnShape[]): boolean {
-	return cellsOf(text, delimiter).some(
-		(cell) => findIdentityNumber(cell) === 'identity_number' && !isOfShape(cell, shapes),
-	);
+	return cellsOf(text, delimiter).some((cell) => holdsIdentityNumber(cell) && !isOfShape(cell, shapes));
 }
 
 /**
@@ -25,14 +23,15 @@ export function guardRowText(
 	const cells = cellsOf(text, delimiter);
 	const shift = Math.max(0, cells.length - width);
 	for (const index of leftOut) cells.fill('', index, index + shift + 1);
-	return cells.map(guarded).join(delimiter.charAt(0));
+	return cells.map(withoutPersons).join(delimiter.charAt(0));
 }
 
 function cellsOf(text: string, delimiter: string): string[] {
 	return delimiter === '' ? [text] : text.split(delimiter.charAt(0));
 }
 
-function guarded(cell: string): string {
+/** A text without what is about a person: numbers dotted, e-mails and phone numbers left out. */
+export function withoutPersons(cell: string): string {
 	const masked = maskIdentityNumbers(cell);
 	const withoutEmail = withoutEmails(masked) ?? masked;
 	return withoutPhones(withoutEmail) ?? withoutEmail;

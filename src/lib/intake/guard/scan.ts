@@ -5,7 +5,7 @@ import type { Staged } from '../stage.ts';
 import type { Structure } from '../structure.ts';
 import { tokenize } from '../tokenize.ts';
 import { guardColumn, type ColumnFindings } from './column.ts';
-import { findIdentityNumber, isMaskedName, maskIdentityNumbers, maskStrings } from './identity.ts';
+import { holdsIdentityNumber, isMaskedName, maskIdentityNumbers, maskStrings } from './identity.ts';
 import type { AskedColumn, ContactColumn, KeptOut } from './kept-out.ts';
 import { guardRowText, isSureRow } from './row-text.ts';
 
@@ -67,7 +67,7 @@ function sureInOthers({ parts, part, dialect }: Structure): string[] {
 }
 
 function sureIn(cells: readonly string[]): number[] {
-	return cells.flatMap((text, at) => (findIdentityNumber(text) === 'identity_number' ? [at + 1] : []));
+	return cells.flatMap((text, at) => (holdsIdentityNumber(text) ? [at + 1] : []));
 }
 
 /** Names of the file and of its parts that are shown with dots for a number. */
