@@ -40,6 +40,11 @@ export function steps(source: Source): Step[] {
 		case 'orgnr':
 			return [...first, { name: even, sql: `upper(replace(${evenSigns(text)}, ' ', ''))` }];
 		case 'cpv':
+			return [
+				...first,
+				{ name: even, sql: evenSigns(text) },
+				{ name: step(field, 'number'), sql: `as_cpv(${even})` },
+			];
 		case 'id':
 			return [...first, { name: even, sql: evenSigns(text) }];
 		default:
@@ -74,7 +79,7 @@ export function typedValue(source: Source): string {
 		case 'yes_no':
 			return `as_yes_no(${text})`;
 		case 'cpv':
-			return `nullif(as_cpv(${even}), ${literal(cpvMissing)})`;
+			return `nullif(${step(field, 'number')}, ${literal(cpvMissing)})`;
 		case 'code': {
 			const code = `${codeAlias(field)}.code`;
 			return codeLists[field.codes!]!.open ? `coalesce(${code}, present_text(${text}))` : code;
@@ -140,7 +145,7 @@ export function problemReason(source: Source): string | null {
 		case 'yes_no':
 			return reasons([[`${typed} = 'unknown' AND NOT is_missing(${text})`, 'not_yes_or_no']]);
 		case 'cpv':
-			return reasons([[`as_cpv(${step(field, 'even')}) IS NULL AND ${text} IS NOT NULL`, 'not_a_cpv_code']]);
+			return reasons([[`${number} IS NULL AND ${text} IS NOT NULL`, 'not_a_cpv_code']]);
 		case 'code':
 			if (codeLists[field.codes!]!.open) return null;
 			return reasons([[`${typed} IS NULL AND NOT is_missing(${text})`, 'unknown_code']]);
