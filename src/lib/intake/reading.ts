@@ -22,6 +22,12 @@ export interface Reading {
 	tenDigits?: Record<string, 'reference' | 'identity_number'>;
 	/** Headers of columns that look like personal data and are read all the same. */
 	keptColumns?: string[];
+	/** Table that the file is of. */
+	table?: string;
+	/** Field of a column by its header, null: not used. Columns that are not named are matched. */
+	columns?: Record<string, string | null>;
+	/** What a text stands for, by field and by the text in lower case: a code, the id it links to, a name; `''`: nothing. */
+	values?: Record<string, Record<string, string>>;
 }
 
 /** A reading of another part of the file: what was decided of the table before says nothing of it. */
