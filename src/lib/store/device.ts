@@ -1,7 +1,7 @@
 import { Database } from './database.ts';
 import { isWhole, type KeptFile } from './kept-file.ts';
 import type { Entry } from './log.ts';
-import { StoreError, storeError } from './store-error.ts';
+import { storeError } from './store-error.ts';
 
 /** `written`: another tab has kept more. `erased`: another tab has erased everything. `state`: how safely things are kept has changed. */
 export type Change = 'written' | 'erased' | 'state';
@@ -211,5 +211,3 @@ function clearKeys(area: Storage | undefined): void {
 		for (const key of Object.keys(area ?? {})) if (key.startsWith(prefix)) area!.removeItem(key);
 	});
 }
-
-export { StoreError };

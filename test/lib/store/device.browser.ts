@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cdp } from 'vitest/browser';
 import { openDevice, type Browser, type Change, type Device } from '../../../src/lib/store/device.ts';
 import type { Entry } from '../../../src/lib/store/log.ts';
 import type { StoreError } from '../../../src/lib/store/store-error.ts';
@@ -165,39 +164,43 @@ describe('what is lost is told', () => {
 });
 
 describe('where there is no room', () => {
-	const quota = (quotaSize?: number) =>
-		cdp().send('Storage.overrideQuotaForOrigin', {
-			origin: location.origin,
-			...(quotaSize === undefined ? {} : { quotaSize }),
-		});
+	const { put } = IDBObjectStore.prototype;
+	const full = new DOMException('full', 'QuotaExceededError');
+	afterEach(() => {
+		IDBObjectStore.prototype.put = put;
+	});
 
-	test('it says so, and what was kept before is whole', async () => {
+	test.each<[string, typeof put]>([
+		[
+			'at once',
+			() => {
+				throw full;
+			},
+		],
+		[
+			'when the transaction ends',
+			function (this: IDBObjectStore, ...given) {
+				const request = put.apply(this, given);
+				Object.defineProperty(this.transaction, 'error', { value: full });
+				this.transaction.abort();
+				return request;
+			},
+		],
+	])('it says so when the browser tells %s, and what was kept before is whole', async (_, refuse) => {
 		const one = await device();
 		await one.write({ files: [await kept('liten.csv', 'a;b')], entries: [decided('1')] });
-		await quota(100);
-		try {
-			const change = { files: [await kept('stor.csv', 'x'.repeat(1_000_000))], entries: [decided('2')] };
-			expect(await codeOf(one.write(change))).toBe('full');
-			expect((await one.usage())!.available).toBe(0);
-		} finally {
-			await quota();
-		}
+		IDBObjectStore.prototype.put = refuse;
+		const change = { files: [await kept('stor.csv', 'c;d')], entries: [decided('2')] };
+		expect(await codeOf(one.write(change))).toBe('full');
 		const { files, entries, damaged } = await one.load();
 		expect(files.map(({ name }) => name)).toEqual(['liten.csv']);
 		expect([entries, damaged]).toEqual([[decided('1')], []]);
 	});
 
-	test('told by a refusal instead of an aborted transaction, it is the same', async () => {
-		const one = await device();
-		const put = IDBObjectStore.prototype.put;
-		IDBObjectStore.prototype.put = () => {
-			throw new DOMException('full', 'QuotaExceededError');
-		};
-		try {
-			expect(await codeOf(one.write({ files: [await kept('avtal.csv', 'a;b')] }))).toBe('full');
-		} finally {
-			IDBObjectStore.prototype.put = put;
-		}
+	test('and before, it says how much there is', async () => {
+		const { used, available } = (await (await device()).usage())!;
+		expect(used).toBeGreaterThanOrEqual(0);
+		expect(available).toBeGreaterThan(0);
 	});
 });
 
