@@ -12,7 +12,6 @@ import {
 	inheritedHabits,
 	recordCorrections,
 	restoreCells,
-	settleCorrections,
 } from './corrections.ts';
 import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
@@ -24,6 +23,7 @@ import { describeFile, recordFile, recordHabits } from './register.ts';
 import { hasCurrency } from './row-currency.ts';
 import { recordSql } from './record.ts';
 import { bridgeTable, isStored, replacedTable, stores } from './schema.ts';
+import { settle } from './settle.ts';
 import { problemColumns, typeSql } from './typing.ts';
 import { headerUnit } from './units.ts';
 
@@ -81,7 +81,7 @@ export async function commit(
 		}
 		await taken.drop();
 		await dropAll(engine, [typed]);
-		await settleCorrections(engine);
+		await settle(engine);
 		return report;
 	} catch (error) {
 		await taken.drop();
@@ -99,10 +99,19 @@ async function dropAll(engine: Engine, names: readonly string[]): Promise<void> 
 export async function forget(engine: Engine, fileNo: number): Promise<void> {
 	const names = [
 		...stores().flatMap(({ name }) => [name, replacedTable(name)]),
-		...['files', 'file_columns', 'declarations', 'problems', 'problem_rows', 'corrections', 'habits'],
+		...[
+			'files',
+			'file_columns',
+			'declarations',
+			'problems',
+			'problem_rows',
+			'corrections',
+			'habits',
+			'held_files',
+		],
 	];
 	for (const name of names) await engine.query(`DELETE FROM ${ident(name)} WHERE file_no = ${fileNo}`);
-	await settleCorrections(engine);
+	await settle(engine);
 }
 
 function dateFields(table: Table, file: ReadFile) {

@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import type { ColumnMatch, Problem, ProblemReason } from './report.ts';
-import { replacedTable, stores } from './schema.ts';
 
 type Run = (sql: string) => Promise<Record<string, unknown>[]>;
 
@@ -104,24 +103,6 @@ export async function recordCorrections(
 		WHERE t.source_row IN (SELECT source_row FROM ${ident(typed)})`);
 }
 
-/** Takes the rows out that a correction stands in for, and puts back those whose correction is gone. Order makes no difference. */
-export async function settleCorrections(engine: Engine): Promise<void> {
-	await engine.query(`CREATE OR REPLACE TABLE gone AS SELECT DISTINCT f.file_no, c.target_row AS source_row
-		FROM corrections c JOIN files f ON starts_with(f.file_id, c.target_id)`);
-	const [counted] = await engine.query<{ n: number }>(
-		'SELECT CAST((SELECT count(*) FROM gone) + (SELECT count(*) FROM gone_before) AS INTEGER) AS n',
-	);
-	if (counted!.n === 0) return;
-	for (const { name, gone } of stores()) {
-		const [here, away] = [ident(name), ident(replacedTable(name))];
-		await engine.query(`INSERT INTO ${here} SELECT * FROM ${away} WHERE NOT (${gone})`);
-		await engine.query(`DELETE FROM ${away} WHERE NOT (${gone})`);
-		await engine.query(`INSERT INTO ${away} SELECT * FROM ${here} WHERE ${gone}`);
-		await engine.query(`DELETE FROM ${here} WHERE ${gone}`);
-	}
-	await engine.query('CREATE OR REPLACE TABLE gone_before AS FROM gone');
-}
-
 /** How many rows of which file another file corrects. */
 export async function corrections(engine: Engine): Promise<{ of: number; by: number; rows: number }[]> {
 	return engine.query(`SELECT f.file_no AS "of", c.file_no AS "by", CAST(count(DISTINCT c.target_row) AS INTEGER) AS "rows"
@@ -137,7 +118,7 @@ export interface RowToCorrect {
 	problems: Problem[];
 }
 
-/** Every row of a file that has problems, but those that are corrected already. */
+/** Every row of a file that has problems, but those that a correction or a newer export stands in for. */
 export async function rowsWithProblems(engine: Engine, fileNo: number): Promise<RowToCorrect[]> {
 	const found = await engine.query<{
 		row: number;
@@ -148,7 +129,7 @@ export async function rowsWithProblems(engine: Engine, fileNo: number): Promise<
 	}>(
 		`SELECT p.source_row AS "row", p.field AS field, p.raw AS raw, p.reason AS reason, r.record AS record
 		FROM problems p JOIN problem_rows r ON r.file_no = p.file_no AND r.source_row = p.source_row
-		WHERE p.file_no = ? AND (p.file_no, p.source_row) NOT IN (SELECT (file_no, source_row) FROM gone)
+		WHERE p.file_no = ? AND (p.file_no, p.source_row) NOT IN (SELECT (file_no, source_row) FROM gone WHERE why <> 'held')
 		ORDER BY p.source_row, p.field`,
 		[fileNo],
 	);
@@ -163,8 +144,9 @@ export async function rowsWithProblems(engine: Engine, fileNo: number): Promise<
 
 /** Rows of a file that another file corrects. */
 export async function correctedRows(engine: Engine, fileNo: number): Promise<Set<number>> {
-	const rows = await engine.query<{ row: number }>('SELECT source_row AS "row" FROM gone WHERE file_no = ?', [
-		fileNo,
-	]);
+	const rows = await engine.query<{ row: number }>(
+		`SELECT source_row AS "row" FROM gone WHERE file_no = ? AND why = 'corrected'`,
+		[fileNo],
+	);
 	return new Set(rows.map(({ row }) => row));
 }

@@ -57,6 +57,7 @@ export async function createRegister(engine: Engine): Promise<void> {
 		'CREATE TABLE problems (file_no INTEGER, source_row INTEGER, field VARCHAR, raw VARCHAR, reason VARCHAR)',
 	);
 	await createCorrections(engine);
+	await createSeries(engine);
 	await engine.insert('code_words', codeWords());
 	await engine.insert('cpv_divisions', cpvColumns());
 	for (const macro of macros) await engine.query(macro);
@@ -72,30 +73,49 @@ async function createCorrections(engine: Engine): Promise<void> {
 		'CREATE TABLE corrections (file_no INTEGER, source_row INTEGER, target_id VARCHAR, target_row INTEGER)',
 	);
 	await engine.query('CREATE TABLE habits (file_no INTEGER, header VARCHAR, habit VARCHAR)');
-	for (const name of ['gone', 'gone_before'])
-		await engine.query(`CREATE TABLE ${ident(name)} (file_no INTEGER, source_row INTEGER)`);
+	await engine.query('CREATE TABLE gone (file_no INTEGER, source_row INTEGER, why VARCHAR)');
+	await engine.query('CREATE TABLE gone_before (file_no INTEGER, source_row INTEGER)');
 	for (const { name } of stores()) {
 		await engine.query(`CREATE TABLE ${ident(replacedTable(name))} AS FROM ${ident(name)} LIMIT 0`);
 	}
 }
 
-/** Tables whose rows come from files, with the condition that holds for the rows of the table `gone`. */
-export function stores(): { name: string; gone: string }[] {
+/** Exports that follow each other, by their files' hashes; what a newer one says of rows that it lacks; files that wait for an answer. */
+async function createSeries(engine: Engine): Promise<void> {
+	await engine.query('CREATE TABLE joined_files (file_id VARCHAR, series INTEGER, place INTEGER)');
+	await engine.query(
+		'CREATE TABLE joined_drops (series INTEGER, place INTEGER, file_id VARCHAR, organisation VARCHAR, from_on DATE, to_on DATE)',
+	);
+	await engine.query('CREATE TABLE held_files (file_no INTEGER)');
+}
+
+/** Tables whose rows come from files, with what names a row, and the condition that holds for the rows of the table `gone`. */
+export function stores(): { name: string; key: readonly string[]; gone: string }[] {
 	const bridges = tables.flatMap((table) =>
 		table.fields.filter((field) => field.set).map((field) => bridgeTable(table.id, field.id)),
 	);
 	return [
 		...tables.map(({ id }) => ({
 			name: id,
+			key: ['row_id'],
 			gone: '(file_no, source_row) IN (SELECT (file_no, source_row) FROM gone)',
 		})),
-		...bridges.map((name) => ({ name, gone: `row_id IN (SELECT file_no || ':' || source_row FROM gone)` })),
+		...bridges.map((name) => ({
+			name,
+			key: ['row_id', 'code'],
+			gone: `row_id IN (SELECT file_no || ':' || source_row FROM gone)`,
+		})),
 	];
 }
 
-/** The table that keeps rows of another while a correction stands in for them. */
+/** The table that keeps rows of another while a correction or a newer export stands in for them, or while they wait for an answer. */
 export function replacedTable(name: string): string {
 	return `replaced_${name}`;
+}
+
+/** SQL of a store's rows, those that do not count for now among them. */
+export function everyRow(name: string): string {
+	return `(SELECT * FROM ${ident(name)} UNION ALL SELECT * FROM ${ident(replacedTable(name))})`;
 }
 
 function codeWords(): Column[] {
