@@ -99,7 +99,7 @@ async function dropAll(engine: Engine, names: readonly string[]): Promise<void> 
 export async function forget(engine: Engine, fileNo: number): Promise<void> {
 	const names = [
 		...stores().flatMap(({ name }) => [name, replacedTable(name)]),
-		...['files', 'file_columns', 'declarations', 'problems', 'problem_rows', 'corrections', 'habits'],
+		...['files', 'file_columns', 'said', 'declarations', 'problems', 'problem_rows', 'corrections', 'habits'],
 	];
 	for (const name of names) await engine.query(`DELETE FROM ${ident(name)} WHERE file_no = ${fileNo}`);
 	await settleCorrections(engine);

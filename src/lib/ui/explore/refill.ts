@@ -17,8 +17,8 @@ export async function redeclare(
 	report: FileReport,
 	before: FileReport,
 ): Promise<FileReport> {
-	for (const { field, yes, blank, declared } of before.declarations) {
-		if (declared) await declare(engine, no, field, yes, blank);
+	for (const { field, said } of before.declarations) {
+		if (said.length > 0) await declare(engine, no, field, said);
 	}
 	return { ...report, declarations: await declarations(engine, no) };
 }

@@ -1,6 +1,7 @@
 import { supervised } from '../../engine/supervised.ts';
 import { forget } from '../../intake/commit.ts';
 import { corrections } from '../../intake/corrections.ts';
+import type { Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
@@ -9,7 +10,6 @@ import { FileError } from '../../intake/report.ts';
 import { ownFiles } from '../own-files.svelte.ts';
 import { measureAll } from '../../measures/measured.ts';
 import type { Measured } from '../../measures/result.ts';
-import type { BlankMeaning, YesMeaning } from '../../model/types.ts';
 import type { Locale } from '../../text/locale.ts';
 import { correctionText } from './correction-text.ts';
 import { redeclare, refill } from './refill.ts';
@@ -102,11 +102,11 @@ export class Session {
 		});
 	}
 
-	declare(id: string, field: string, yes: YesMeaning, blank: BlankMeaning): Promise<void> {
+	declare(id: string, field: string, said: readonly Said[]): Promise<void> {
 		return this.#change(async (signal) => {
 			const loaded = this.files.find(({ report }) => report.id === id);
 			if (!loaded) return;
-			await declare(this.#engine, loaded.no, field, yes, blank);
+			await declare(this.#engine, loaded.no, field, said);
 			const report = { ...loaded.report, declarations: await declarations(this.#engine, loaded.no) };
 			this.files = this.files.map((other) => (other === loaded ? { ...loaded, report } : other));
 			await this.#measure(signal);
