@@ -51,15 +51,21 @@ async function readFiles({ files, locale, dates }: MeasureOptions, err: Output):
 }
 
 /** Each declared column keeps the default of what was not declared of it. */
-function decisions(files: readonly ReadFile[], { yes, blank }: MeasureOptions): DeclarationDecision[] {
+function decisions(files: readonly ReadFile[], options: MeasureOptions): DeclarationDecision[] {
+	const { yes, blank, saidBy: who, because: why } = options;
 	return files.flatMap((file) =>
 		defaultDeclarations(file.table, file.columns)
 			.filter(({ field }) => yes.has(field) || blank.has(field))
 			.map((declared) => ({
 				file: file.id,
 				field: declared.field,
-				yes: yes.get(declared.field) ?? declared.yes,
-				blank: blank.get(declared.field) ?? declared.blank,
+				said: [
+					{
+						yes: yes.get(declared.field) ?? declared.yes,
+						blank: blank.get(declared.field) ?? declared.blank,
+						...{ from: null, to: null, who, why },
+					},
+				],
 			})),
 	);
 }

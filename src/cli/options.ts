@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { holdsIdentityNumber } from '../lib/intake/guard/identity.ts';
 import type { DayOrder } from '../lib/intake/report.ts';
 import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
 import { isLocale, type Locale } from '../lib/text/locale.ts';
@@ -23,6 +24,9 @@ export interface MeasureOptions {
 	/** What columns are declared to say, by field, in every file that has them. */
 	yes: Map<string, YesMeaning>;
 	blank: Map<string, BlankMeaning>;
+	/** Who declares it, and why. */
+	saidBy: string;
+	because: string;
 	/** Whether the day or the month stands first, by header, in every file that has it. */
 	dates: Record<string, DayOrder>;
 }
@@ -40,6 +44,8 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		'as-of': { type: 'string' },
 		yes: { type: 'string', multiple: true },
 		blank: { type: 'string', multiple: true },
+		'said-by': { type: 'string' },
+		because: { type: 'string' },
 		dates: { type: 'string', multiple: true },
 	});
 	const locale = localeOf(values.lang);
@@ -53,6 +59,10 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	if (by !== 'all' && by !== 'buyer' && by !== 'month') throw bad('--by', 'buyer, month');
 	const asOf = values['as-of'] ?? localDate(new Date());
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
+	const saidBy = values['said-by'] ?? '';
+	const because = values.because ?? '';
+	if (holdsIdentityNumber(saidBy) || holdsIdentityNumber(because))
+		throw new CommandError(t('declare_identity_number'));
 	return {
 		files: positionals,
 		year,
@@ -62,6 +72,8 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		asOf,
 		yes: meanings(values.yes ?? [], yesMeanings, (expected) => bad('--yes', expected)),
 		blank: meanings(values.blank ?? [], blankMeanings, (expected) => bad('--blank', expected)),
+		saidBy,
+		because,
 		dates: dayOrders(values.dates ?? [], () => bad('--dates', '"Avtalsdatum=dmy", "Avtalsdatum=mdy"')),
 	};
 }

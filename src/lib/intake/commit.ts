@@ -102,6 +102,7 @@ export async function forget(engine: Engine, fileNo: number): Promise<void> {
 		...[
 			'files',
 			'file_columns',
+			'said',
 			'declarations',
 			'problems',
 			'problem_rows',

@@ -72,7 +72,7 @@ export function correctedAlready(
 		WHERE own.source_row IS NULL`;
 }
 
-/** The yes/no columns of such a file say what those of the file say that is corrected. */
+/** The yes/no columns of such a file say what those of the file say that is corrected, in all years. */
 export async function inheritDeclarations(
 	run: Run,
 	raw: string,
@@ -81,12 +81,25 @@ export async function inheritDeclarations(
 ): Promise<void> {
 	const at = correctionAt(columns);
 	if (at === null) return;
-	await run(`UPDATE declarations SET yes_means = o.yes_means, blank_means = o.blank_means, declared = o.declared
-		FROM (SELECT d.field, min(d.yes_means) AS yes_means, min(d.blank_means) AS blank_means, bool_or(d.declared) AS declared
-			FROM ${targets(raw, at)} t JOIN files f ON starts_with(f.file_id, t.target_id) JOIN declarations d ON d.file_no = f.file_no
-			WHERE f.file_no <> ${fileNo}
-			GROUP BY d.field HAVING count(DISTINCT d.yes_means || d.blank_means) = 1) o
-		WHERE declarations.file_no = ${fileNo} AND declarations.field = o.field`);
+	const own = `SELECT field FROM declarations WHERE file_no = ${fileNo}`;
+	const alike = `SELECT field, min(file_no) AS file_no FROM (
+			SELECT d.field, d.file_no,
+				string_agg(concat_ws(' ', d.from_year, d.to_year, d.yes_means, d.blank_means), ',' ORDER BY d.from_year) AS says
+			FROM declarations d JOIN files f ON f.file_no = d.file_no
+			WHERE f.file_no <> ${fileNo} AND d.field IN (${own})
+				AND EXISTS (SELECT 1 FROM ${targets(raw, at)} t WHERE starts_with(f.file_id, t.target_id))
+			GROUP BY d.field, d.file_no
+		) columns GROUP BY field HAVING count(DISTINCT says) = 1`;
+	const from = new Map((await run(alike)).map((row) => [String(row['field']), Number(row['file_no'])]));
+	for (const [field, other] of from) {
+		for (const table of ['said', 'declarations'].map(ident)) {
+			const of = (no: number) => `file_no = ${no} AND field = ${literal(field)}`;
+			await run(`DELETE FROM ${table} WHERE ${of(fileNo)}`);
+			await run(
+				`INSERT INTO ${table} SELECT ${fileNo} AS file_no, * EXCLUDE (file_no) FROM ${table} WHERE ${of(other)}`,
+			);
+		}
+	}
 }
 
 /** Notes which rows the accepted rows of a file correct. */

@@ -19,8 +19,8 @@ export async function deriveFromContracts(
 	const ids = `${own('procurement_id')}, ${own('contract_id')}`;
 	const from = `FROM ${ident(typed)} t`;
 	if (has('clause_level')) {
-		await run(`INSERT INTO clauses (row_id, file_no, source_row, parent_row_id, procurement_id, contract_id, topic, level, model_id)
-			SELECT ${origin('clause')}, ${ids}, 'employment', t.clause_level, ${own('clause_model')}
+		await run(`INSERT INTO clauses (row_id, file_no, source_row, parent_row_id, procurement_id, contract_id, topic, level, model_id, said_by)
+			SELECT ${origin('clause')}, ${ids}, 'employment', t.clause_level, ${own('clause_model')}, 'clause_level'
 			${from} WHERE t.clause_level IN ('dialog', 'employment')`);
 	}
 	const counts = sources.map(({ field }) => field).filter((field) => field.outcomeForm);

@@ -94,10 +94,25 @@ export function defaultDeclarations(tableId: string, columns: readonly ColumnMat
 				yes: defaultYesMeaning(field, header),
 				blank: 'not_recorded',
 				declared: false,
+				said: [],
 			},
 		];
 	});
 }
+
+/** Whether a column tells the level of a clause: it is always about an employment clause, and its blank is a row without one. */
+export function isLevel(field: string): boolean {
+	return field === 'level' || field === 'clause_level';
+}
+
+/** Whether a *yes* in a column is always about an employment clause, whatever its model. */
+export function isAboutEmployment(field: string): boolean {
+	return isLevel(field) || clauseColumns.has(field);
+}
+
+const clauseColumns = new Set(
+	tables.flatMap(({ fields }) => fields.filter((field) => field.clauseOf?.level).map(({ id }) => id)),
+);
 
 /** What *yes* means in a column unless the analyst declares otherwise: by its header, else by its field. */
 export function defaultYesMeaning(field: Field, header: string): YesMeaning {

@@ -1,5 +1,6 @@
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 import type { KeptOut } from './guard/kept-out.ts';
+import type { Said } from './decisions.ts';
 import type { Reading } from './reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -98,7 +99,9 @@ export type ProblemReason =
 	| 'not_a_cpv_code'
 	| 'unknown_code'
 	| 'identity_number'
-	| 'too_few_cells';
+	| 'too_few_cells'
+	| 'more_than_all'
+	| 'of_whom_nothing';
 
 /** A cell that could not be read; its row was kept without it. `raw` is null where the value must not be shown. */
 export interface Problem {
@@ -116,14 +119,17 @@ export interface ColumnMatch {
 	field: string | null;
 }
 
-/** What a yes/no column says. Declared by the analyst, else the default of the model. */
+/** What a yes/no column says. */
 export interface Declaration {
 	field: string;
 	header: string;
+	/** The model's default, which holds in the years of which nobody has said anything. */
 	yes: YesMeaning;
 	blank: BlankMeaning;
-	/** false: the model's default stands, nobody has declared it. */
+	/** Whether anybody has said anything. */
 	declared: boolean;
+	/** What was said, in the order in which it was; of statements whose years overlap the later one holds (`saidYears`). */
+	said: Said[];
 }
 
 /** Whether the day or the month stands first. */

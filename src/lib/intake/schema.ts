@@ -31,17 +31,33 @@ export function bridgeTable(table: string, field: string): string {
 	return `${table}_${field}`;
 }
 
-/** Tables that every typed table of the model has beside its fields. */
+/** Columns that every typed table of the model has beside its fields. */
 const origin = 'row_id VARCHAR, file_no INTEGER, source_row INTEGER';
+
+/**
+ * Columns of tables that also get rows out of another table's rows: whose row it was, and for clauses by which of its columns, whose
+ * declaration says what a *yes* meant.
+ */
+const derivedColumns: Readonly<Record<string, readonly string[]>> = {
+	clauses: ['parent_row_id VARCHAR', 'said_by VARCHAR'],
+	follow_ups: ['parent_row_id VARCHAR'],
+	outcomes: ['parent_row_id VARCHAR'],
+	outcome_counts: ['parent_row_id VARCHAR'],
+};
+
+/** Whether a table also gets rows out of another table's rows, which then name it in `parent_row_id`. */
+export function hasParent(table: string): boolean {
+	return table in derivedColumns;
+}
+
+/** What is said of a column: the statements as they were made, and which of them holds in which years (`saidYears`), 0 for rows without a date. */
+const saidColumns = 'yes_means VARCHAR, blank_means VARCHAR, who VARCHAR, why VARCHAR';
 
 /** Creates the empty register: typed tables, bridge tables, files, declarations, problems, code words and macros. */
 export async function createRegister(engine: Engine): Promise<void> {
 	for (const table of tables) {
 		const fields = table.fields.filter(isStored).map((field) => `${ident(field.id)} ${sqlType[field.type]}`);
-		const parent =
-			table.id === 'outcomes' || table.id === 'follow_ups' || table.id === 'clauses'
-				? ['parent_row_id VARCHAR']
-				: [];
+		const parent = derivedColumns[table.id] ?? [];
 		await engine.query(`CREATE TABLE ${ident(table.id)} (${[origin, ...parent, ...fields].join(', ')})`);
 		for (const field of table.fields.filter((candidate) => candidate.set)) {
 			const name = bridgeTable(table.id, field.id);
@@ -50,8 +66,12 @@ export async function createRegister(engine: Engine): Promise<void> {
 	}
 	await engine.query('CREATE TABLE files (file_no INTEGER, file_id VARCHAR, name VARCHAR, table_id VARCHAR)');
 	await engine.query('CREATE TABLE file_columns (file_no INTEGER, field VARCHAR, header VARCHAR)');
+	const years = 'from_year INTEGER, to_year INTEGER';
 	await engine.query(
-		'CREATE TABLE declarations (file_no INTEGER, field VARCHAR, yes_means VARCHAR, blank_means VARCHAR, declared BOOLEAN)',
+		`CREATE TABLE said (file_no INTEGER, field VARCHAR, nth INTEGER, ${years}, ${saidColumns})`,
+	);
+	await engine.query(
+		`CREATE TABLE declarations (file_no INTEGER, field VARCHAR, ${years}, declared BOOLEAN, ${saidColumns})`,
 	);
 	await engine.query(
 		'CREATE TABLE problems (file_no INTEGER, source_row INTEGER, field VARCHAR, raw VARCHAR, reason VARCHAR)',

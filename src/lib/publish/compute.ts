@@ -1,21 +1,21 @@
 import type { Engine } from '../engine/engine.ts';
 import { commit } from '../intake/commit.ts';
 import { correctionAt } from '../intake/corrections.ts';
+import type { Said } from '../intake/decisions.ts';
 import type { ReadFile } from '../intake/read.ts';
 import { declarations, declare } from '../intake/register.ts';
 import type { FileReport } from '../intake/report.ts';
 import { createRegister } from '../intake/schema.ts';
 import { measureAll } from '../measures/measured.ts';
 import type { Measured } from '../measures/result.ts';
-import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 
 /** What the analyst declared that a column of a file says. */
 export interface DeclarationDecision {
 	/** The file's SHA-256. */
 	file: string;
 	field: string;
-	yes: YesMeaning;
-	blank: BlankMeaning;
+	/** All that is said of it; nothing: back to the default. */
+	said: readonly Said[];
 }
 
 export interface Computed {
@@ -55,8 +55,8 @@ export async function fill(
 		if (reports.some((report) => report.id === file.id)) continue;
 		const fileNo = reports.length + 1;
 		const report = await commit(engine, file, fileNo);
-		for (const { field, yes, blank } of decisions.filter((decision) => decision.file === file.id)) {
-			await declare(engine, fileNo, field, yes, blank);
+		for (const { field, said } of decisions.filter((decision) => decision.file === file.id)) {
+			await declare(engine, fileNo, field, said);
 		}
 		reports.push({ ...report, declarations: await declarations(engine, fileNo) });
 	}

@@ -19,9 +19,10 @@ const outcomes = file('outcomes.csv', 'outcome_id;form;persons;start_on', 'X1;An
 const underModel: DeclarationDecision = {
 	file: contracts.id,
 	field: 'clause',
-	yes: 'city_model',
-	blank: 'no',
+	said: [{ yes: 'city_model', blank: 'no', from: null, to: null, who: '', why: '' }],
 };
+
+const byDefault = { field: 'clause', header: 'clause', yes: 'employment_clause', blank: 'not_recorded' };
 
 let engine: Engine;
 beforeEach(async () => {
@@ -49,9 +50,7 @@ describe('sources and decisions make the figures', () => {
 
 	test('without a decision a column says what the model of the data takes it to say', async () => {
 		const { reports } = await compute(engine, [contracts], [], AS_OF);
-		expect(reports[0]!.declarations).toEqual([
-			{ field: 'clause', header: 'clause', yes: 'employment_clause', blank: 'not_recorded', declared: false },
-		]);
+		expect(reports[0]!.declarations).toEqual([{ ...byDefault, declared: false, said: [] }]);
 	});
 
 	test('without a decision no clause is known to be under the city’s model', async () => {
@@ -60,9 +59,7 @@ describe('sources and decisions make the figures', () => {
 
 	test('a decision is applied, and stands in the report', async () => {
 		const { reports, measured } = await compute(engine, [contracts], [underModel], AS_OF);
-		expect(reports[0]!.declarations).toEqual([
-			{ field: 'clause', header: 'clause', yes: 'city_model', blank: 'no', declared: true },
-		]);
+		expect(reports[0]!.declarations).toEqual([{ ...byDefault, declared: true, said: underModel.said }]);
 		expect(measured.answers.clause_share.results[0]).toMatchObject({
 			numerator: 1,
 			denominator: 2,
@@ -72,7 +69,7 @@ describe('sources and decisions make the figures', () => {
 	});
 
 	test('of two decisions about a column the later one holds', async () => {
-		const later = { ...underModel, blank: 'not_recorded' as const };
+		const later = { ...underModel, said: [{ ...underModel.said[0]!, blank: 'not_recorded' as const }] };
 		expect(await share([contracts], [underModel, later])).toEqual([1, 2, 1]);
 	});
 

@@ -6,13 +6,13 @@ import { unlinked, type LinkReport } from '../../intake/linking.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError } from '../../intake/report.ts';
 import { corrections } from '../../intake/settle.ts';
+import { settleExports, type Waiting } from '../../intake/waiting.ts';
 import { measureAll } from '../../measures/measured.ts';
 import type { Measured } from '../../measures/result.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { Locale } from '../../text/locale.ts';
 import { correctionText } from './correction-text.ts';
 import type { Logged } from './keeper.svelte.ts';
-import { settleExports, type Ask } from './newer.ts';
 import { reconcile } from './reconcile.ts';
 import { keptFile, start, takeFile } from './steps.ts';
 import { takeIn } from './take-in.ts';
@@ -33,7 +33,7 @@ export class Register {
 	/** Own files in the order in which they came, or those of the demo city. */
 	files = $state.raw<readonly Loaded[]>([]);
 	/** Files that wait for an answer and do not count until then. */
-	asks = $state.raw<readonly Ask[]>([]);
+	waiting = $state.raw<readonly Waiting[]>([]);
 	/** How many rows of which file another one corrects, by the files' numbers. */
 	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
 	measured = $state.raw<Measured | null>(null);
@@ -119,10 +119,10 @@ export class Register {
 		const demo = this.files.some((loaded) => loaded.demo);
 		if (!demo) this.files = await this.#reconciled(this.files, this.engine);
 		if (this.files.length === 0) {
-			[this.asks, this.corrected, this.links, this.measured] = [[], [], null, null];
+			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
 			return;
 		}
-		this.asks = await settleExports(this.engine, this.files, stands);
+		this.waiting = await this.#settle(this.engine);
 		this.corrected = this.files.length > 1 ? await corrections(this.engine) : [];
 		await this.measure(asOf);
 		this.links = await unlinked(this.engine);
@@ -144,7 +144,12 @@ export class Register {
 		const demo = this.files.filter((loaded) => loaded.demo);
 		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
 		if (demo.length === 0) this.files = await this.#reconciled([], engine);
-		await settleExports(engine, this.files, this.#stands);
+		await this.#settle(engine);
+	}
+
+	#settle(engine: Engine): Promise<Waiting[]> {
+		const placed = this.files.map(({ no, report }) => ({ no, id: report.id }));
+		return settleExports(engine, placed, this.#stands);
 	}
 
 	#reconciled(before: readonly Loaded[], engine: Engine): Promise<Loaded[]> {

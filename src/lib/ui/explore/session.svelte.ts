@@ -120,7 +120,9 @@ export class Session {
 		});
 	}
 
-	declare(file: string, field: string, header: string, said: readonly Said[]): Promise<void> {
+	declare(file: string, field: string, said: readonly Said[]): Promise<void> {
+		const report = this.files.find((loaded) => loaded.report.id === file)?.report;
+		const header = report?.declarations.find((one) => one.field === field)?.header ?? field;
 		return this.#decided({ kind: 'declared', file, field, header, said: [...said] });
 	}
 
