@@ -63,6 +63,7 @@ function isOpen(
 ): boolean {
 	const [a, b] = [series.get(one), series.get(other)];
 	if (a === b) return false;
-	const inSeries = (wanted: string | undefined) => [...series].filter(([, is]) => is === wanted).map(([id]) => id);
+	const inSeries = (wanted: string | undefined) =>
+		[...series].filter(([, is]) => is === wanted).map(([id]) => id);
 	return !inSeries(a).some((left) => inSeries(b).some((right) => apart.has(pairOf(left, right))));
 }

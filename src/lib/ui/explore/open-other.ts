@@ -1,5 +1,5 @@
 import type { Decision } from '../../intake/decisions.ts';
-import { subjectOf } from '../../intake/subjects.ts';
+import { subjectsOf } from '../../intake/subjects.ts';
 import { ProfileError, readProfiles } from '../../intake/profiles.ts';
 import { overridden } from '../../store/overridden.ts';
 import { isWorkspace, readWorkspace } from '../../store/workspace.ts';
@@ -24,7 +24,7 @@ export async function openOther(file: File, keeper: Keeper): Promise<Told | null
 async function openWorkspace(file: File, keeper: Keeper): Promise<Told> {
 	try {
 		const { files, entries } = await readWorkspace<Decision>(new Uint8Array(await file.arrayBuffer()));
-		const clashes = overridden(keeper.entries, entries, subjectOf);
+		const clashes = overridden(keeper.entries, entries, subjectsOf);
 		await keeper.add(entries, files);
 		return { kind: 'workspace', file: file.name, files: files.length, overridden: clashes };
 	} catch (error) {

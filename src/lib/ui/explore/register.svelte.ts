@@ -5,7 +5,7 @@ import { whatStands, type FileStanding, type Standing } from '../../intake/decis
 import { unlinked, type LinkReport } from '../../intake/linking.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError } from '../../intake/report.ts';
-import { corrections } from '../../intake/settle.ts';
+import { corrections } from '../../intake/corrections.ts';
 import { settleExports, type Waiting } from '../../intake/waiting.ts';
 import { measureAll } from '../../measures/measured.ts';
 import type { Measured } from '../../measures/result.ts';

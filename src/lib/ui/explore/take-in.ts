@@ -14,7 +14,7 @@ import type { Loaded, Work } from './told.ts';
 export interface TakeIn {
 	engine: Engine;
 	entries: readonly Logged[];
-	signal: AbortSignal;
+	signal: AbortSignal | undefined;
 	show: (work: Work) => void;
 	/** A number that no other file of the register has. */
 	nextNo: () => number;
