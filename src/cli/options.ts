@@ -13,6 +13,15 @@ export interface ReadOptions {
 	locale: Locale;
 }
 
+export interface TemplateOptions {
+	/** Ids of the tables. */
+	tables: string[];
+	format: 'csv' | 'xlsx';
+	/** Folder to write into. */
+	out: string;
+	locale: Locale;
+}
+
 export interface MeasureOptions {
 	files: string[];
 	year: number | null;
@@ -86,6 +95,30 @@ export function readOptions(args: readonly string[]): ReadOptions {
 	if (!values.out)
 		throw new CommandError(`${translator(locale)('cli_no_out')}\n\n${translator(locale)('cli_usage')}`);
 	return { files: positionals, out: values.out, locale };
+}
+
+/**
+ * @param known ids of all tables
+ * @throws CommandError for options that do not fit
+ */
+export function templateOptions(args: readonly string[], known: readonly string[]): TemplateOptions {
+	const { values, positionals } = parse(args, {
+		out: { type: 'string' },
+		lang: { type: 'string' },
+		format: { type: 'string' },
+	});
+	const locale = localeOf(values.lang);
+	const t = translator(locale);
+	const all = ['all', ...known].join(', ');
+	const unknown = positionals.find((name) => name !== 'all' && !known.includes(name));
+	if (positionals.length === 0 || unknown !== undefined)
+		throw new CommandError(t('cli_bad_option', { option: unknown ?? 'TABLE', expected: all }));
+	const format = values.format ?? 'xlsx';
+	if (format !== 'csv' && format !== 'xlsx')
+		throw new CommandError(t('cli_bad_option', { option: '--format', expected: 'csv, xlsx' }));
+	if (!values.out) throw new CommandError(`${t('cli_no_out')}\n\n${t('cli_usage')}`);
+	const tables = known.filter((id) => positionals.includes('all') || positionals.includes(id));
+	return { tables, format, out: values.out, locale };
 }
 
 function localeOf(lang = 'sv'): Locale {

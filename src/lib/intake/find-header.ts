@@ -10,7 +10,7 @@ type IsKnown = (header: string) => boolean;
 type Records = readonly (readonly string[])[];
 
 /** Header rows stand among so many first records. */
-const EARLY = 40;
+const EARLY = 80;
 
 /** Whether a record holds nothing at all. */
 export function isBlank(cells: readonly string[]): boolean {

@@ -34,30 +34,119 @@ const groups: readonly Code[] = [
 			'social assistance recipients',
 		],
 	},
-	{ code: 'older', words: ['äldre', 'äldre (55+)', 'yli 55-vuotiaat', 'ikääntyneet', 'older workers'] },
+	{
+		code: 'older',
+		words: [
+			'äldre',
+			'äldre (55+)',
+			'yli 55-vuotiaat',
+			'ikääntyneet',
+			'older workers',
+			'ikääntyneet (55+)',
+			'older workers (55+)',
+		],
+	},
 	{ code: 'foreign_worker', words: ['utländska arbetstagare', 'ulkomaiset työntekijät', 'foreign workers'] },
-	{ code: 'other', words: ['annan', 'annan målgrupp', 'övriga', 'muu', 'muu kohderyhmä'] },
+	{
+		code: 'other',
+		words: ['annan', 'annan målgrupp', 'övriga', 'muu', 'muu kohderyhmä', 'other target group'],
+	},
 ];
 
 const genders: readonly Code[] = [
 	{ code: 'women', words: ['kvinnor', 'kvinna', 'naiset', 'nainen', 'woman', 'female'] },
 	{ code: 'men', words: ['män', 'man', 'miehet', 'mies', 'male'] },
-	{ code: 'other_unknown', words: ['annat', 'okänt', 'muu', 'ei tiedossa', 'other', 'unknown'] },
+	{
+		code: 'other_unknown',
+		words: [
+			'annat',
+			'okänt',
+			'muu',
+			'ei tiedossa',
+			'other',
+			'unknown',
+			'annat eller okänt',
+			'muu tai ei tiedossa',
+			'other or unknown',
+		],
+	},
 ];
 
 const ageBands: readonly Code[] = [
-	{ code: '16-24', words: ['16–24', '16-24 år', 'under 25', 'alle 25'] },
-	{ code: '25-29', words: ['25–29', '25-29 år'] },
-	{ code: '30-54', words: ['30–54', '30-54 år'] },
-	{ code: '55+', words: ['55 år och äldre', '55-', '55–', 'yli 55', 'över 55'] },
+	{
+		code: '16-24',
+		words: [
+			'16–24',
+			'16-24 år',
+			'under 25',
+			'alle 25',
+			'16-24-vuotiaat',
+			'16-24 years',
+			'16–24 år',
+			'16–24-vuotiaat',
+			'16–24 years',
+		],
+	},
+	{
+		code: '25-29',
+		words: [
+			'25–29',
+			'25-29 år',
+			'25-29-vuotiaat',
+			'25-29 years',
+			'25–29 år',
+			'25–29-vuotiaat',
+			'25–29 years',
+		],
+	},
+	{
+		code: '30-54',
+		words: [
+			'30–54',
+			'30-54 år',
+			'30-54-vuotiaat',
+			'30-54 years',
+			'30–54 år',
+			'30–54-vuotiaat',
+			'30–54 years',
+		],
+	},
+	{
+		code: '55+',
+		words: [
+			'55 år och äldre',
+			'55-',
+			'55–',
+			'yli 55',
+			'över 55',
+			'55 vuotta täyttäneet',
+			'55 years and over',
+		],
+	},
 ];
 
 const workStatus: readonly Code[] = [
 	{ code: 'in_work', words: ['i arbete', 'arbetar', 'työssä', 'in work'] },
-	{ code: 'in_education', words: ['i studier', 'studerar', 'opiskelee', 'in education'] },
-	{ code: 'out', words: ['ej i arbete', 'arbetslös', 'ei työssä', 'out of work'] },
-	{ code: 'lost_to_follow_up', words: ['ej nådd', 'okänt', 'ei tavoitettu', 'lost'] },
-	{ code: 'not_due', words: ['ej aktuellt', 'ei vielä', 'not due'] },
+	{ code: 'in_education', words: ['i studier', 'studerar', 'opiskelee', 'in education', 'opiskelemassa'] },
+	{
+		code: 'out',
+		words: ['ej i arbete', 'arbetslös', 'ei työssä', 'out of work', 'inte i arbete', 'not in work'],
+	},
+	{
+		code: 'lost_to_follow_up',
+		words: ['ej nådd', 'okänt', 'ei tavoitettu', 'lost', 'gick inte att nå', 'could not be reached'],
+	},
+	{
+		code: 'not_due',
+		words: [
+			'ej aktuellt',
+			'ei vielä',
+			'not due',
+			'inte aktuellt ännu',
+			'ei vielä ajankohtainen',
+			'not yet due',
+		],
+	},
 ];
 
 export const outcomeCodeLists: readonly CodeList[] = [
@@ -70,7 +159,7 @@ export const outcomeCodeLists: readonly CodeList[] = [
 		codes: [
 			{ code: 'group', words: ['målgrupp', 'målgrupper', 'kohderyhmä', 'target group'] },
 			{ code: 'gender', words: ['kön', 'sukupuoli', 'sex'] },
-			{ code: 'age_band', words: ['ålder', 'åldersgrupp', 'ikäryhmä', 'age'] },
+			{ code: 'age_band', words: ['ålder', 'åldersgrupp', 'ikäryhmä', 'age', 'age group'] },
 		],
 	},
 	{ id: 'count_code', codes: [...groups, ...genders.slice(0, 2), ...ageBands] },
@@ -115,6 +204,7 @@ export const outcomeCodeLists: readonly CodeList[] = [
 					'avotyötoiminta',
 					'avotyö',
 					'sheltered activity',
+					'sheltered/daily activity',
 				],
 			},
 			{ code: 'other', words: ['annat', 'övrigt', 'muu'] },
@@ -133,7 +223,10 @@ export const outcomeCodeLists: readonly CodeList[] = [
 	{
 		id: 'outcome_kind',
 		codes: [
-			{ code: 'actual', words: ['utfall', 'faktiskt', 'påbörjad', 'toteutunut', 'toteuma', 'outcome'] },
+			{
+				code: 'actual',
+				words: ['utfall', 'faktiskt', 'påbörjad', 'toteutunut', 'toteuma', 'outcome', 'faktiskt utfall'],
+			},
 			{ code: 'estimate', words: ['uppskattning', 'beräknat', 'prognos', 'arvio', 'ennuste'] },
 			{ code: 'commitment', words: ['åtagande', 'utlovat', 'sitoumus', 'promised'] },
 		],
@@ -147,11 +240,24 @@ export const outcomeCodeLists: readonly CodeList[] = [
 			},
 			{
 				code: 'fixed_term',
-				words: ['visstid', 'visstidsanställning', 'tidsbegränsad', 'määräaikainen', 'fixed term'],
+				words: [
+					'visstid',
+					'visstidsanställning',
+					'tidsbegränsad',
+					'määräaikainen',
+					'fixed term',
+					'fixed-term',
+				],
 			},
 			{
 				code: 'on_call',
-				words: ['timanställning', 'behovsanställning', 'tarvittaessa työhön kutsuttava', 'on call'],
+				words: [
+					'timanställning',
+					'behovsanställning',
+					'tarvittaessa työhön kutsuttava',
+					'on call',
+					'on-call',
+				],
 			},
 		],
 	},
@@ -159,11 +265,51 @@ export const outcomeCodeLists: readonly CodeList[] = [
 		id: 'end_reason',
 		open: true,
 		codes: [
-			{ code: 'completed', words: ['fullföljd', 'slutförd', 'päättynyt suunnitellusti'] },
-			{ code: 'converted', words: ['övergick i anställning', 'anställd', 'muuttui työsuhteeksi'] },
-			{ code: 'left', words: ['slutade själv', 'egen begäran', 'irtisanoutui'] },
-			{ code: 'dismissed', words: ['uppsagd', 'avslutad av arbetsgivaren', 'irtisanottu'] },
-			{ code: 'contract_end', words: ['avtalet upphörde', 'sopimus päättyi'] },
+			{
+				code: 'completed',
+				words: [
+					'fullföljd',
+					'slutförd',
+					'päättynyt suunnitellusti',
+					'päättyi suunnitellusti',
+					'completed as planned',
+				],
+			},
+			{
+				code: 'converted',
+				words: ['övergick i anställning', 'anställd', 'muuttui työsuhteeksi', 'became employment'],
+			},
+			{
+				code: 'left',
+				words: [
+					'slutade själv',
+					'egen begäran',
+					'irtisanoutui',
+					'slutade på egen begäran',
+					'päättyi henkilön omasta aloitteesta',
+					'left at own request',
+				],
+			},
+			{
+				code: 'dismissed',
+				words: [
+					'uppsagd',
+					'avslutad av arbetsgivaren',
+					'irtisanottu',
+					'päättyi työnantajan aloitteesta',
+					'ended by the employer',
+				],
+			},
+			{
+				code: 'contract_end',
+				words: [
+					'avtalet upphörde',
+					'sopimus päättyi',
+					'leverantörens avtal upphörde',
+					'hankintasopimus päättyi',
+					'procurement contract ended',
+				],
+			},
 		],
 	},
 	{
@@ -174,10 +320,22 @@ export const outcomeCodeLists: readonly CodeList[] = [
 				code: 'reported_zero',
 				words: ['rapporterat noll', 'inget att rapportera', 'noll', 'raportoitu nolla', 'reported zero'],
 			},
-			{ code: 'not_due', words: ['ej aktuellt', 'ej aktuell', 'ei ajankohtainen', 'not due'] },
+			{
+				code: 'not_due',
+				words: ['ej aktuellt', 'ej aktuell', 'ei ajankohtainen', 'not due', 'inte aktuellt'],
+			},
 			{
 				code: 'missing',
-				words: ['ej rapporterat', 'svar saknas', 'saknar svar', 'saknas', 'puuttuu', 'not reported'],
+				words: [
+					'ej rapporterat',
+					'svar saknas',
+					'saknar svar',
+					'saknas',
+					'puuttuu',
+					'not reported',
+					'vastaus puuttuu',
+					'no reply',
+				],
 			},
 		],
 	},
