@@ -1,4 +1,5 @@
 import type { Table } from '../types.ts';
+import { ofWhomFields } from './of-whom.ts';
 
 /** What came of a clause, a deviation or a partnership: one placement, or a count of persons over a period. */
 export const outcomes: Table = {
@@ -162,6 +163,7 @@ export const outcomes: Table = {
 			type: 'date',
 			synonyms: ['rapporterat', 'rapporteringsdatum', 'raportoitu', 'report date'],
 		},
+		...ofWhomFields,
 	],
 };
 
