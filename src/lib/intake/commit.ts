@@ -15,6 +15,7 @@ import {
 } from './corrections.ts';
 import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
+import { deriveOfWhom } from './derive-of-whom.ts';
 import { rawTable, type RawTable } from './raw-table.ts';
 import type { ReadFile } from './read.ts';
 import { refuse, refusedTable } from './refuse.ts';
@@ -70,6 +71,7 @@ export async function commit(
 			await fillBridge(run, table, field, raw, column, fileNo);
 		}
 		if (table.id === 'contracts') await deriveFromContracts(run, sources, typed, fileNo);
+		await deriveOfWhom(run, table.id, sources, typed, fileNo);
 		await keepProblemRows(run, raw, file, fileNo);
 		await recordCorrections(run, raw, typed, file.columns, fileNo);
 		const described = await describeFile(engine, file, fileNo, [...file.staged.refused, ...refused]);

@@ -56,7 +56,12 @@ export function match(header: readonly string[]): Matched | null {
 
 function rank({ table, columns, missing }: Matched): number {
 	const matched = columns.filter((column) => column.field !== null).length;
-	return (missing.length === 0 ? 1000 : 0) + matched * 10 + matched / table.fields.length;
+	return (missing.length === 0 ? 1000 : 0) + matched * 10 + matched / ownFields(table);
+}
+
+/** How many fields a row of the table itself has, without those that become rows of other tables. */
+function ownFields({ fields }: Table): number {
+	return fields.filter(({ ofWhom, clauseOf }) => !ofWhom && !clauseOf).length;
 }
 
 /** Each field is taken by the first column that names it; exact headers go before folded ones. */

@@ -22,9 +22,9 @@ export const sqlType: Readonly<Record<FieldType, string>> = {
 	code: 'VARCHAR',
 };
 
-/** Fields stored in the table itself: sets are bridge tables, counts of persons become rows of `outcomes`. */
+/** Fields stored in the table itself: sets are bridge tables, counts of persons become rows of `outcomes` and `outcome_counts`. */
 export function isStored(field: Field): boolean {
-	return !field.set && !field.outcomeForm;
+	return !field.set && !field.outcomeForm && !field.ofWhom;
 }
 
 export function bridgeTable(table: string, field: string): string {

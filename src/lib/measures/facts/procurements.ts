@@ -2,6 +2,7 @@
  * One row per procurement, and one more for each duplicate of a row, with why it is out: who counts in a share, with which answer.
  * `clause_state` and `social_state` are 'yes', 'no' or 'unknown'. A procurement on several rows (contracts, lots) has the answer
  * yes if any of them has, else unknown if any is, else no; its other properties are those of its earliest row.
+ * Columns of their own for a dialogue and for an employment say only together that there is no clause about employment.
  * A clause under another model says neither that the city's model was used nor that it was not.
  * What a yes/no column says in the row's year (0: no date) comes from `declarations`, what one about clauses says in that of its
  * contract or procurement. SQL that DuckDB and PostgreSQL share; reads `parameters`.
@@ -26,7 +27,9 @@ answers AS (
 		ds.yes_means AS social_means,
 		dc.yes_means AS clause_means,
 		CASE WHEN c.social_flag = 'blank' AND ds.blank_means = 'no' THEN 'no' ELSE c.social_flag END AS social_answer,
-		CASE WHEN c.clause = 'blank' AND dc.blank_means = 'no' THEN 'no' ELSE c.clause END AS clause_answer
+		CASE WHEN c.clause = 'blank' AND dc.blank_means = 'no' THEN 'no' ELSE c.clause END AS clause_answer,
+		CASE WHEN c.clause_dialog = 'blank' AND dd.blank_means = 'no' THEN 'no' ELSE c.clause_dialog END AS dialog_answer,
+		CASE WHEN c.clause_employment = 'blank' AND de.blank_means = 'no' THEN 'no' ELSE c.clause_employment END AS employment_answer
 	FROM dated c
 	JOIN files f ON f.file_no = c.file_no
 	LEFT JOIN cpv_divisions d ON d.division = substring(c.cpv FROM 1 FOR 2)
@@ -34,6 +37,10 @@ answers AS (
 		AND c.said_year BETWEEN ds.from_year AND ds.to_year
 	LEFT JOIN declarations dc ON dc.file_no = c.file_no AND dc.field = 'clause'
 		AND c.said_year BETWEEN dc.from_year AND dc.to_year
+	LEFT JOIN declarations dd ON dd.file_no = c.file_no AND dd.field = 'clause_dialog'
+		AND c.said_year BETWEEN dd.from_year AND dd.to_year
+	LEFT JOIN declarations de ON de.file_no = c.file_no AND de.field = 'clause_employment'
+		AND c.said_year BETWEEN de.from_year AND de.to_year
 ),
 row_states AS (
 	SELECT answers.*,
@@ -41,6 +48,7 @@ row_states AS (
 			WHEN social_answer = 'yes' AND social_means = 'city_model' THEN 'yes'
 			WHEN clause_answer = 'yes' AND (clause_means <> 'social_objective' OR coalesce(clause_level, '') <> 'none') THEN 'unknown'
 			WHEN clause_answer = 'no' OR social_answer = 'no' OR clause_level = 'none' OR no_clause_reason IS NOT NULL THEN 'no'
+			WHEN dialog_answer = 'no' AND employment_answer = 'no' THEN 'no'
 			ELSE 'unknown' END AS row_clause_state,
 		CASE WHEN social_answer = 'yes' OR clause_answer = 'yes' OR clause_level IN ('dialog', 'employment') THEN 'yes'
 			WHEN social_answer = 'no' AND social_means = 'social_objective' THEN 'no'

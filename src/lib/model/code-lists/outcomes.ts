@@ -2,9 +2,21 @@ import type { Code, CodeList } from '../types.ts';
 
 /** Target groups as the cities and states name them; the codes stay atomic, views join them. */
 const groups: readonly Code[] = [
-	{ code: 'young', words: ['unga', 'ungdomar', 'unga vuxna', 'nuoret', 'young people', 'youth'] },
-	{ code: 'foreign_born', words: ['utrikes födda', 'utrikesfödda', 'ulkomailla syntyneet', 'foreign-born'] },
-	{ code: 'newly_arrived', words: ['nyanlända', 'nyanländ', 'äskettäin maahan tulleet', 'newly arrived'] },
+	{
+		code: 'young',
+		words: ['unga', 'ungdomar', 'unga vuxna', 'nuoret', 'young people', 'youth'],
+		partitive: ['nuoria'],
+	},
+	{
+		code: 'foreign_born',
+		words: ['utrikes födda', 'utrikesfödda', 'ulkomailla syntyneet', 'foreign-born'],
+		partitive: ['ulkomailla syntyneitä'],
+	},
+	{
+		code: 'newly_arrived',
+		words: ['nyanlända', 'nyanländ', 'äskettäin maahan tulleet', 'newly arrived'],
+		partitive: ['äskettäin maahan tulleita'],
+	},
 	{
 		code: 'disability',
 		words: [
@@ -15,14 +27,17 @@ const groups: readonly Code[] = [
 			'vammaiset',
 			'persons with disabilities',
 		],
+		partitive: ['vammaisia', 'vammaisia henkilöitä'],
 	},
 	{
 		code: 'partial_capacity',
 		words: ['nedsatt arbetsförmåga', 'partiellt arbetsföra', 'osatyökykyiset', 'partial work capacity'],
+		partitive: ['osatyökykyisiä'],
 	},
 	{
 		code: 'long_term_unemployed',
 		words: ['långtidsarbetslösa', 'långtidsarbetslös', 'pitkäaikaistyöttömät', 'long-term unemployed'],
+		partitive: ['pitkäaikaistyöttömiä'],
 	},
 	{
 		code: 'income_support',
@@ -33,41 +48,40 @@ const groups: readonly Code[] = [
 			'toimeentulotuen saajat',
 			'social assistance recipients',
 		],
+		partitive: ['toimeentulotuen saajia'],
 	},
 	{
 		code: 'older',
 		words: [
-			'äldre',
-			'äldre (55+)',
-			'yli 55-vuotiaat',
-			'ikääntyneet',
-			'older workers',
-			'ikääntyneet (55+)',
-			'older workers (55+)',
+			...['äldre', 'äldre (55+)', 'yli 55-vuotiaat', 'ikääntyneet', 'older workers'],
+			...['ikääntyneet (55+)', 'older workers (55+)'],
 		],
+		partitive: ['ikääntyneitä', 'yli 55-vuotiaita'],
 	},
-	{ code: 'foreign_worker', words: ['utländska arbetstagare', 'ulkomaiset työntekijät', 'foreign workers'] },
+	{
+		code: 'foreign_worker',
+		words: ['utländska arbetstagare', 'ulkomaiset työntekijät', 'foreign workers'],
+		partitive: ['ulkomaisia työntekijöitä'],
+	},
 	{
 		code: 'other',
 		words: ['annan', 'annan målgrupp', 'övriga', 'muu', 'muu kohderyhmä', 'other target group'],
+		partitive: ['muita', 'muita kohderyhmiä'],
 	},
 ];
 
 const genders: readonly Code[] = [
-	{ code: 'women', words: ['kvinnor', 'kvinna', 'naiset', 'nainen', 'woman', 'female'] },
-	{ code: 'men', words: ['män', 'man', 'miehet', 'mies', 'male'] },
+	{
+		code: 'women',
+		words: ['kvinnor', 'kvinna', 'naiset', 'nainen', 'woman', 'female'],
+		partitive: ['naisia'],
+	},
+	{ code: 'men', words: ['män', 'man', 'miehet', 'mies', 'male'], partitive: ['miehiä'] },
 	{
 		code: 'other_unknown',
 		words: [
-			'annat',
-			'okänt',
-			'muu',
-			'ei tiedossa',
-			'other',
-			'unknown',
-			'annat eller okänt',
-			'muu tai ei tiedossa',
-			'other or unknown',
+			...['annat', 'okänt', 'muu', 'ei tiedossa', 'other', 'unknown'],
+			...['annat eller okänt', 'muu tai ei tiedossa', 'other or unknown'],
 		],
 	},
 ];
@@ -76,52 +90,34 @@ const ageBands: readonly Code[] = [
 	{
 		code: '16-24',
 		words: [
-			'16–24',
-			'16-24 år',
-			'under 25',
-			'alle 25',
-			'16-24-vuotiaat',
-			'16-24 years',
-			'16–24 år',
-			'16–24-vuotiaat',
-			'16–24 years',
+			...['16–24', '16-24 år', 'under 25', 'alle 25', '16-24-vuotiaat', '16-24 years'],
+			...['16–24 år', '16–24-vuotiaat', '16–24 years'],
 		],
+		partitive: ['16–24-vuotiaita', 'alle 25-vuotiaita'],
 	},
 	{
 		code: '25-29',
 		words: [
-			'25–29',
-			'25-29 år',
-			'25-29-vuotiaat',
-			'25-29 years',
-			'25–29 år',
-			'25–29-vuotiaat',
-			'25–29 years',
+			...['25–29', '25-29 år', '25-29-vuotiaat', '25-29 years'],
+			...['25–29 år', '25–29-vuotiaat', '25–29 years'],
 		],
+		partitive: ['25–29-vuotiaita'],
 	},
 	{
 		code: '30-54',
 		words: [
-			'30–54',
-			'30-54 år',
-			'30-54-vuotiaat',
-			'30-54 years',
-			'30–54 år',
-			'30–54-vuotiaat',
-			'30–54 years',
+			...['30–54', '30-54 år', '30-54-vuotiaat', '30-54 years'],
+			...['30–54 år', '30–54-vuotiaat', '30–54 years'],
 		],
+		partitive: ['30–54-vuotiaita'],
 	},
 	{
 		code: '55+',
 		words: [
-			'55 år och äldre',
-			'55-',
-			'55–',
-			'yli 55',
-			'över 55',
-			'55 vuotta täyttäneet',
-			'55 years and over',
+			...['55 år och äldre', '55-', '55–', 'yli 55', 'över 55'],
+			...['55 vuotta täyttäneet', '55 years and over'],
 		],
+		partitive: ['55 vuotta täyttäneitä'],
 	},
 ];
 

@@ -1,4 +1,5 @@
 import type { Table } from '../types.ts';
+import { ofWhomFields } from './of-whom.ts';
 
 /** What came of a clause, a deviation or a partnership: one placement, or a count of persons over a period. */
 export const outcomes: Table = {
@@ -237,6 +238,7 @@ export const outcomes: Table = {
 				'avser åtagande i avtalet',
 			],
 		},
+		...ofWhomFields,
 	],
 };
 
