@@ -2,7 +2,7 @@ import { tables } from '../model/tables.ts';
 import { addPacked } from './cell-facts.ts';
 import { fastRows, type FastRows } from './fast-rows.ts';
 import { packedCells, replaceCells, type PackedPart } from './packed.ts';
-import { read, type ReadFile } from './read.ts';
+import { readTable, type ReadFile } from './read.ts';
 import type { Reading } from './reading.ts';
 import { FileError, type Dialect } from './report.ts';
 
@@ -33,7 +33,7 @@ export function fastRead(
 	try {
 		const head = bytes.subarray(0, endOfHead(bytes, (reading.headerRow ?? 0) + HEAD_LINES));
 		if (head.length === bytes.length || reading.part !== undefined) return null;
-		const probe = read(head, name, reading);
+		const probe = readTable(head, name, reading);
 		const start = startOfRows(head, probe);
 		if (start === null || !isUtf8(bytes)) return null;
 		const shape = shapeOf(probe, head.length);
@@ -55,7 +55,7 @@ function whole(
 	rows: FastRows,
 ): Omit<ReadFile, 'id'> | null {
 	const seen = rows.seen.filter(({ start }) => start >= head.length);
-	const file = read(join(bytes, head, seen), name, reading);
+	const file = readTable(join(bytes, head, seen), name, reading);
 	const { staged } = file;
 	const inHead = staged.rowNumbers.length - seen.length;
 	const regular =
@@ -134,7 +134,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Where the rows below the header begin; null where what stands above them is not one plain header line in UTF-8. */
-function startOfRows(head: Uint8Array, { dialect, staged }: ReadFile): number | null {
+function startOfRows(head: Uint8Array, { dialect, staged }: Omit<ReadFile, 'id'>): number | null {
 	const plain =
 		dialect.encoding.startsWith('utf-8') &&
 		dialect.delimiter.length === 1 &&
@@ -157,7 +157,7 @@ function startOfRows(head: Uint8Array, { dialect, staged }: ReadFile): number | 
 	return staged.rowNumbers[0] === dialect.headerRow + 1 ? at : null;
 }
 
-function shapeOf({ dialect, columns, staged, table }: ReadFile, headLimit: number) {
+function shapeOf({ dialect, columns, staged, table }: Omit<ReadFile, 'id'>, headLimit: number) {
 	const fields = new Map(tables.find(({ id }) => id === table)!.fields.map(({ id, type }) => [id, type]));
 	const types = columns.map(({ field }) => (field === null ? undefined : fields.get(field)));
 	return {

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { factsOf, type CellFacts } from './cell-facts.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
+import { asOriginal, copyReading, type Original } from './guard/kept-copy.ts';
 import type { KeptOut } from './guard/kept-out.ts';
 import { guard, guardBeside, guardHeader, maskedNames } from './guard/scan.ts';
 import { distinctHeaders, matchTexts } from './header.ts';
@@ -46,9 +47,18 @@ export interface ReadFile {
 
 /**
  * Everything that is done to a file before the database: unpack, decode, sniff, stage, match, guard.
+ * @param original the file that the bytes are kept of; without it they are the file
  * @throws FileError saying why the file as a whole cannot be taken in
  */
-export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}): ReadFile {
+export function read(bytes: Uint8Array, name: string, reading: Reading = {}, original?: Original): ReadFile {
+	const copy = original?.copy ?? null;
+	const table = readTable(bytes, name, copy ? copyReading(reading, copy) : reading);
+	const file = { id: original?.id ?? bytesToHex(sha256(bytes)), ...table };
+	return original ? asOriginal(file, reading, original) : file;
+}
+
+/** Without the hash, which is not needed of every part of a file. */
+export function readTable(bytes: Uint8Array, givenName: string, reading: Reading): Omit<ReadFile, 'id'> {
 	const name = safeName(givenName);
 	const structure = readStructure(bytes, name, isKnownHeader, reading);
 	const { staged, dialect, parts, part } = structure;
@@ -76,7 +86,6 @@ export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}
 	const fieldOf = (index: number) => fields.get(columns[index]?.field ?? '');
 	const guarded = guard(staged, columns, fieldOf, dialect.delimiter, reading, name);
 	return {
-		id: bytesToHex(sha256(bytes)),
 		name,
 		bytes: bytes.length,
 		reading,

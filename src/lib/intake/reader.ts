@@ -1,3 +1,4 @@
+import type { Original } from './guard/kept-copy.ts';
 import { sizeLimit } from './limits.ts';
 import type { ReadFile } from './read.ts';
 import type { ReaderAnswer, ReaderProgress, ReaderQuestion } from './reader.worker.ts';
@@ -21,6 +22,7 @@ export function prepareReader(): void {
 /**
  * Reads a file in a worker of its own, so that the page goes on answering.
  * @param taken gets rows of a large file while others are still read
+ * @param original the file that these bytes are kept of; without it they are the file
  * @throws FileError where the file cannot be taken in; DOMException `AbortError` where the signal says so
  */
 export async function readInWorker(
@@ -29,6 +31,7 @@ export async function readInWorker(
 	signal: AbortSignal,
 	reading: Reading = {},
 	onProgress?: (progress: ReaderProgress) => void,
+	original: Original | null = null,
 ): Promise<ReadFile> {
 	if (file.size === 0) throw new FileError('empty', file.name);
 	if (file.size > sizeLimit)
@@ -50,7 +53,7 @@ export async function readInWorker(
 					reject(new FileError(data.refused.code, data.refused.file, data.refused.detail, data.refused.seen));
 				else reject(new Error(data.fault));
 			};
-			worker.postMessage({ bytes, name: file.name, reading } satisfies ReaderQuestion, [bytes]);
+			worker.postMessage({ bytes, name: file.name, reading, original } satisfies ReaderQuestion, [bytes]);
 		});
 	} finally {
 		worker.terminate();

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fastFrom, fastRead } from './fast.ts';
+import { asOriginal, copyReading, type Original } from './guard/kept-copy.ts';
 import { read, type ReadFile } from './read.ts';
 import type { PackedPart } from './packed.ts';
 import type { Reading } from './reading.ts';
@@ -11,6 +12,8 @@ export interface ReaderQuestion {
 	bytes: ArrayBuffer;
 	name: string;
 	reading: Reading;
+	/** The file that the bytes are kept of, where they are not the file. */
+	original: Original | null;
 }
 
 /** How far the reader is. */
@@ -47,10 +50,11 @@ function say(answer: ReaderAnswer, parts: readonly PackedPart[] = []): void {
 	postMessage(answer, { transfer: buffers });
 }
 
-async function answer({ bytes, name, reading }: ReaderQuestion): Promise<ReaderAnswer> {
+async function answer(question: ReaderQuestion): Promise<ReaderAnswer> {
+	const { bytes, name, reading, original } = question;
 	try {
 		const all = new Uint8Array(bytes);
-		return { read: (await fast(all, name, reading)) ?? read(all, name, reading) };
+		return { read: (await fast(all, question)) ?? read(all, name, reading, original ?? undefined) };
 	} catch (error) {
 		if (error instanceof FileError)
 			return { refused: { code: error.code, file: error.file, detail: error.detail, seen: error.seen } };
@@ -61,15 +65,15 @@ async function answer({ bytes, name, reading }: ReaderQuestion): Promise<ReaderA
 /** The hash is worked out beside the reading where the browser does it itself: in a secure context. */
 async function fast(
 	bytes: Uint8Array<ArrayBuffer>,
-	name: string,
-	reading: Reading,
+	{ name, reading, original }: ReaderQuestion,
 ): Promise<ReadFile | null> {
-	if (bytes.length < fastFrom) return null;
-	const hash = crypto.subtle?.digest('SHA-256', bytes);
+	const copy = original?.copy ?? null;
+	if (bytes.length < fastFrom || (copy && copy.emptyRows.length > 0)) return null;
+	const hash = original ? undefined : crypto.subtle?.digest('SHA-256', bytes);
 	const file = fastRead(
 		bytes,
 		name,
-		reading,
+		copy ? copyReading(reading, copy) : reading,
 		(progressed, rows) => say({ progress: { bytes: progressed, rows } }),
 		(part, first) => say({ part, first }, [part]),
 	);
@@ -77,5 +81,6 @@ async function fast(
 		say({ restart: true });
 		return null;
 	}
+	if (original) return asOriginal({ ...file, id: original.id }, reading, original);
 	return { ...file, id: bytesToHex(hash ? new Uint8Array(await hash) : sha256(bytes)) };
 }

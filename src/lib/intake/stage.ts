@@ -28,7 +28,8 @@ export interface Staged {
 	read: number;
 }
 
-interface Row {
+/** A record of the table as it stands in the text. */
+export interface Row {
 	cells: string[];
 	span: Span;
 	plain: boolean;
@@ -38,8 +39,9 @@ interface Row {
 /**
  * The careful reader: below the header every record that holds anything becomes a row, a refused row or a row set aside. Rows read are
  * the first two; totals, and headers that are repeated where files were joined, are no data.
+ * @param each is told of every record, those of the header and blank ones too, in order
  */
-export function stage(text: string, sniffed: Sniffed): Staged {
+export function stage(text: string, sniffed: Sniffed, each?: (row: Row) => void): Staged {
 	const staged = emptyStaged(sniffed);
 	let row = sniffed.firstRow - 1;
 	let blankBefore = false;
@@ -54,6 +56,7 @@ export function stage(text: string, sniffed: Sniffed): Staged {
 			if (above > 0) {
 				above--;
 				row++;
+				each?.({ cells, span, plain, row });
 				return;
 			}
 			if (!plain && cells.length !== staged.header.length) {
@@ -62,6 +65,7 @@ export function stage(text: string, sniffed: Sniffed): Staged {
 				if (gluesRows(text, span, cells, staged.header.length, sniffed)) return 'reread';
 			}
 			row++;
+			each?.({ cells, span, plain, row });
 			if (text.charCodeAt(span.start) === 0xfeff) staged.marks++;
 			if (isBlank(cells)) {
 				staged.blank++;

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { commit } from './commit.ts';
+import type { Original } from './guard/kept-copy.ts';
 import { rawTable } from './raw-table.ts';
 import type { ReadFile } from './read.ts';
 import { readInWorker } from './reader.ts';
@@ -8,6 +9,8 @@ import type { FileReport } from './report.ts';
 
 export interface TakeOptions {
 	reading?: Reading;
+	/** The file that the bytes are kept of; without it they are the file. */
+	original?: Original | undefined;
 	/** Aborting takes back what was done. */
 	signal?: AbortSignal;
 	/** Told how many bytes of the file are read. */
@@ -28,12 +31,12 @@ export async function take(
 	engine: Engine,
 	file: File,
 	fileNo: number,
-	{ reading, signal = new AbortController().signal, onBytes, wanted, onRows }: TakeOptions = {},
+	{ reading, original, signal = new AbortController().signal, onBytes, wanted, onRows }: TakeOptions = {},
 ): Promise<FileReport | null> {
 	let read: ReadFile | null = null;
 	const taken = rawTable(engine, fileNo, signal, (rows) => read && onRows?.(rows, read));
 	try {
-		read = await readInWorker(file, taken, signal, reading, ({ bytes }) => onBytes?.(bytes));
+		read = await readInWorker(file, taken, signal, reading, ({ bytes }) => onBytes?.(bytes), original);
 		if (wanted && !(await wanted(read))) {
 			await taken.drop();
 			return null;

@@ -45,16 +45,22 @@ function isSure(cell: string, shape: ColumnShape | null): boolean {
 	return holdsIdentityNumber(cell) && !(shape && isOfShape(cell, [shape]));
 }
 
-function line(
-	cells: readonly string[],
-	sure: readonly boolean[],
-	{ delimiter, quote, escape }: Shape,
-): string {
+function line(cells: readonly string[], sure: readonly boolean[], shape: Shape): string {
+	return written(
+		cells.map((cell, at) => (sure[at] ? '' : cell)),
+		shape,
+	);
+}
+
+/** Cells as a record of this shape, without its line end: quoted where they have to be. */
+export function written(cells: readonly string[], { delimiter, quote, escape }: Shape): string {
+	const sign = delimiter.charAt(0);
 	return cells
-		.map((cell, at) => {
-			if (sure[at]) return '';
-			const plain = !cell.includes(delimiter.charAt(0)) && !(quote && cell.includes(quote));
-			return plain || quote === '' ? cell : quote + cell.replaceAll(quote, (escape || quote) + quote) + quote;
+		.map((cell) => {
+			const plain = !cell.includes(sign) && !(quote && cell.includes(quote)) && !/[\r\n\ufeff]/.test(cell);
+			if (plain || quote === '') return cell;
+			const text = escape === '' ? cell : cell.replaceAll(escape, escape + escape);
+			return quote + text.replaceAll(quote, (escape || quote) + quote) + quote;
 		})
 		.join(delimiter);
 }
