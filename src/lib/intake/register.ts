@@ -3,6 +3,7 @@ import { ident } from '../engine/sql.ts';
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 import { defaultDeclarations } from './match.ts';
 import type { ReadFile } from './read.ts';
+import { unknownValues } from './unknown-values.ts';
 import type { DateColumn, Declaration, FileReport, Problem, RefusedRow } from './report.ts';
 
 /** So many problems are listed; all of them are counted. */
@@ -91,6 +92,8 @@ export async function describeFile(
 		preview: preview(file),
 		table: file.table,
 		columns: file.columns,
+		samples: file.samples,
+		unknownValues: await unknownValues(engine, file, fileNo, refused),
 		rows: {
 			read: file.staged.read,
 			accepted: counted[0]!.n,
