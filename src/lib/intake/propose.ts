@@ -37,7 +37,7 @@ export function looksOf(header: readonly string[], values: readonly (readonly st
 const SURE = { any: 0.9, text: 0.93, apart: 0.08 };
 const SHOWN = 0.4;
 const MOST = 3;
-const COLUMNS = 150;
+const COLUMNS = 100;
 const LENGTH = 120;
 
 const knownByField = new Map<Field, HeaderWords[]>();
