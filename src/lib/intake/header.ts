@@ -78,3 +78,8 @@ export function distinctHeaders(header: readonly string[]): string[] {
 		return `${text} (${n})`;
 	});
 }
+
+/** Headers as a reading names them: told apart, and `#3` for the third where it has none. */
+export function columnNames(header: readonly string[]): string[] {
+	return distinctHeaders(header).map((text, at) => (text === '' ? `#${at + 1}` : text));
+}

@@ -5,6 +5,7 @@ import { saidYears } from './declared-years.ts';
 import { maskIdentityNumbers } from './guard/identity.ts';
 import { defaultDeclarations } from './match.ts';
 import type { ReadFile } from './read.ts';
+import { unknownValues } from './unknown-values.ts';
 import type { DateColumn, Declaration, FileReport, Problem, RefusedRow } from './report.ts';
 import { hasParent } from './schema.ts';
 
@@ -116,6 +117,8 @@ export async function describeFile(
 		preview: preview(file),
 		table: file.table,
 		columns: file.columns,
+		samples: file.samples,
+		unknownValues: await unknownValues(engine, file, fileNo, refused),
 		rows: {
 			read: file.staged.read,
 			accepted: counted[0]!.n,

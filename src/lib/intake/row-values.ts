@@ -32,9 +32,11 @@ export function rowValues(table: Table, fileNos: string, which: 'all' | 'key' = 
 	const sets = fields.filter((field) => field.set);
 	const joins = sets.map((field, at) => setJoin(table, field, fileNos, `set_${at}`));
 	if (counts.length > 0) joins.push(countJoin(counts, fileNos));
+	const parts = fields.filter((field) => field.ofWhom);
+	if (parts.length > 0) joins.push(partJoin(parts, fileNos));
 	const column = (field: Field) => {
 		if (field.set) return `set_${sets.indexOf(field)}.codes AS ${ident(field.id)}`;
-		return `${isStored(field) ? 'r' : 'counted'}.${ident(field.id)}`;
+		return `${field.ofWhom ? 'parts' : isStored(field) ? 'r' : 'counted'}.${ident(field.id)}`;
 	};
 	return `SELECT r.row_id, r.file_no, r.source_row, ${fields.map(column).join(', ')}
 		FROM ${everyRow(table.id)} r JOIN files f ON f.file_no = r.file_no AND f.table_id = ${literal(table.id)}
@@ -53,4 +55,14 @@ function countJoin(counts: readonly Field[], fileNos: string): string {
 	);
 	return `LEFT JOIN (SELECT parent_row_id, ${persons.join(', ')} FROM ${everyRow('outcomes')}
 		WHERE parent_row_id IS NOT NULL AND file_no IN (${fileNos}) GROUP BY parent_row_id) counted ON counted.parent_row_id = r.row_id`;
+}
+
+function partJoin(parts: readonly Field[], fileNos: string): string {
+	const persons = parts.map(
+		({ id, ofWhom }) =>
+			`max(CASE WHEN dimension = ${literal(ofWhom!.dimension)} AND code = ${literal(ofWhom!.code)} THEN persons END) AS ${ident(id)}`,
+	);
+	return `LEFT JOIN (SELECT file_no, source_row, ${persons.join(', ')} FROM ${everyRow('outcome_counts')}
+		WHERE parent_row_id IS NOT NULL AND file_no IN (${fileNos}) GROUP BY file_no, source_row) parts
+		ON parts.file_no = r.file_no AND parts.source_row = r.source_row`;
 }

@@ -76,6 +76,7 @@ export async function createRegister(engine: Engine): Promise<void> {
 	await engine.query(
 		'CREATE TABLE problems (file_no INTEGER, source_row INTEGER, field VARCHAR, raw VARCHAR, reason VARCHAR)',
 	);
+	await engine.query('CREATE TABLE file_words (file_no INTEGER, field VARCHAR, word VARCHAR, code VARCHAR)');
 	await createCorrections(engine);
 	await createSeries(engine);
 	await engine.insert('code_words', codeWords());
