@@ -9,6 +9,8 @@ export interface Partner {
 
 const most = 3;
 const least = 0.55;
+/** Partners that are so much less likely than the best one are none. */
+const farther = 0.25;
 
 /** Of each text the likeliest partners among others, the likeliest first; none that is the text itself. */
 export function partnersOf(
@@ -35,7 +37,10 @@ export function partnersOf(
 				.map((to) => ({ to, likeness: likeness(text, to) }))
 				.filter((partner) => partner.likeness >= least)
 				.sort((a, b) => b.likeness - a.likeness || (a.to < b.to ? -1 : 1));
-			return [text, partners.slice(0, most)];
+			return [
+				text,
+				partners.filter(({ likeness: own }) => own > partners[0]!.likeness - farther).slice(0, most),
+			];
 		}),
 	);
 }
@@ -48,13 +53,16 @@ function groups(text: string): string[] {
 	return (plain.match(/\p{L}+|\d+/gu) ?? []).map((group) => group.replace(/^0+(?=\d)/, ''));
 }
 
-/** A year as its last two digits. */
-function shortYear(group: string): string {
-	return /^(19[89]|20\d)\d$/.test(group) ? group.slice(2).replace(/^0/, '') : group;
-}
+const isYear = (group: string) => /^(19[89]|20\d)\d$/.test(group);
 
 const compact = (text: string) => groups(text).join('');
-const yearly = (text: string) => groups(text).map(shortYear);
+
+/** The groups with the first year as its last two digits. */
+function yearly(text: string): string[] {
+	const all = groups(text);
+	const at = all.findIndex(isYear);
+	return all.map((group, index) => (index === at ? group.slice(2).replace(/^0/, '') : group));
+}
 
 /** A text is in one block with those that are the same but for form, or for one sign or two that changed places. */
 function idBlocks(text: string): string[] {
@@ -148,19 +156,17 @@ function wordLikeness(a: string, b: string): number {
 
 /** How many signs to change, add, leave out, or two neighbours to swap, to make one text of the other. */
 export function editDistance(a: string, b: string): number {
-	let twoBefore: number[] = [];
-	let before: number[] = [];
-	let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+	const rows = [Array.from({ length: b.length + 1 }, (_, at) => at)];
 	for (let i = 1; i <= a.length; i++) {
-		twoBefore = before;
-		before = row;
-		row = [i];
+		const row = [i];
+		const before = rows[i - 1]!;
 		for (let j = 1; j <= b.length; j++) {
 			const change = before[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
 			row[j] = Math.min(before[j]! + 1, row[j - 1]! + 1, change);
 			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				row[j] = Math.min(row[j]!, twoBefore[j - 2]! + 1);
+				row[j] = Math.min(row[j]!, rows[i - 2]![j - 2]! + 1);
 		}
+		rows.push(row);
 	}
-	return row[b.length]!;
+	return rows[a.length]![b.length]!;
 }

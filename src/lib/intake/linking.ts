@@ -65,15 +65,7 @@ async function linkOf(engine: Engine, link: LinkField): Promise<Link | null> {
 		return { ...link, judged: false, rows, linked: 0, values: 0, nowhere: [], targets: [] };
 	const targets = targetsOf(link);
 	const same = isByName(link) ? 't.v = lower(r.v)' : 't.v = r.v';
-	const lost = await engine.query<{
-		text: string;
-		fileNo: number;
-		count: number;
-		rows: string;
-		outside: boolean;
-		first: string | null;
-		last: string | null;
-	}>(
+	const lost = await engine.query<Lost>(
 		`SELECT r.v AS text, r.file_no AS "fileNo", CAST(count(*) AS INTEGER) AS count,
 			array_to_string(min(r.source_row, 3), ' ') AS "rows",
 			EXISTS (SELECT 1 FROM (${targets}) t WHERE ${same}) AS outside, min(r."on") AS first, max(r."on") AS last
@@ -83,64 +75,111 @@ async function linkOf(engine: Engine, link: LinkField): Promise<Link | null> {
 		GROUP BY r.v, r.file_no ORDER BY count DESC, r.v, r.file_no`,
 	);
 	const known = lost.length === 0 ? [] : await knownTargets(engine, targets);
-	const nowhere = lost
-		.slice(0, listed)
-		.map(({ first, last, ...value }) => ({ ...value, rows: value.rows.split(' ').map(Number), first, last }));
-	const kind = isByName(link) ? 'name' : 'id';
-	const partners = partnersOf(
-		nowhere.map(({ text: value }) => value),
-		known.map(({ shown }) => shown),
-		kind,
-	);
-	const holds = holdingIn(known);
+	const likely = await likelyIn(engine, link, known, lost.slice(0, listed));
 	return {
 		...link,
 		judged: true,
 		rows,
 		linked: rows - lost.reduce((sum, { count }) => sum + count, 0),
 		values: lost.length,
-		nowhere: nowhere.map(({ first, last, ...value }) => ({
-			...value,
-			likely: (partners.get(value.text) ?? []).filter(({ to: partner }) => holds(partner, first, last)),
+		nowhere: lost.slice(0, listed).map((value) => ({
+			text: value.text,
+			fileNo: value.fileNo,
+			count: value.count,
+			rows: value.rows.split(' ').map(Number),
+			outside: value.outside,
+			likely: likely(value),
 		})),
 		targets: [...new Set(known.map(({ shown }) => shown))].sort(),
 	};
 }
 
-interface Target {
+/** A value that leads nowhere, with the first and the last day of its rows. */
+type Lost = {
+	text: string;
+	fileNo: number;
+	count: number;
+	rows: string;
+	outside: boolean;
+	first: string | null;
+	last: string | null;
+};
+
+type Target = {
+	/** Id of what is named so. */
+	of: string;
 	shown: string;
 	valid_from: string | null;
 	valid_to: string | null;
-}
+};
 
 /** SQL of what values can lead to, as it is compared and as it is shown, and when it holds. */
 function targetsOf(link: LinkField): string {
 	const { table, field } = link.to;
+	const id = `CAST(${ident(field)} AS VARCHAR)`;
 	if (!isByName(link))
-		return `SELECT CAST(${ident(field)} AS VARCHAR) AS v, CAST(${ident(field)} AS VARCHAR) AS shown,
-			CAST(NULL AS DATE) AS valid_from, CAST(NULL AS DATE) AS valid_to FROM ${ident(table)} WHERE ${ident(field)} IS NOT NULL`;
+		return `SELECT ${id} AS of, ${id} AS v, ${id} AS shown, CAST(NULL AS DATE) AS valid_from, CAST(NULL AS DATE) AS valid_to
+			FROM ${ident(table)} WHERE ${ident(field)} IS NOT NULL`;
 	return ['name_sv', 'name_fi', 'name_en', 'organisation_id', 'orgnr']
 		.map(
-			(id) => `SELECT lower(${ident(id)}) AS v, ${ident(id)} AS shown, valid_from, valid_to
-				FROM organisations WHERE ${ident(id)} IS NOT NULL`,
+			(
+				name,
+			) => `SELECT organisation_id AS of, lower(${ident(name)}) AS v, ${ident(name)} AS shown, valid_from, valid_to
+				FROM organisations WHERE ${ident(name)} IS NOT NULL`,
 		)
 		.join(' UNION ALL ');
 }
 
-function knownTargets(engine: Engine, targets: string): Promise<(Target & Record<string, string | null>)[]> {
-	return engine.query(
-		`SELECT DISTINCT shown, valid_from, valid_to FROM (${targets}) ORDER BY shown, valid_from, valid_to`,
+function knownTargets(engine: Engine, targets: string): Promise<Target[]> {
+	return engine.query<Target>(
+		`SELECT DISTINCT of, shown, valid_from, valid_to FROM (${targets}) ORDER BY of, shown, valid_from, valid_to`,
 	);
 }
 
-/** Whether what is named so held at some day of a period. */
-function holdingIn(targets: readonly Target[]) {
-	const byName = new Map<string, Target[]>();
-	for (const target of targets) byName.set(target.shown, [...(byName.get(target.shown) ?? []), target]);
-	return (name: string, first: string | null, last: string | null) =>
-		(byName.get(name) ?? []).some(
-			({ valid_from, valid_to }) =>
-				(valid_from === null || last === null || valid_from <= last) &&
-				(valid_to === null || first === null || valid_to >= first),
-		);
+/** The likeliest partners of values that lead nowhere: what holds at their rows' dates, once each, what took an organisation's place first. */
+async function likelyIn(
+	engine: Engine,
+	link: LinkField,
+	known: readonly Target[],
+	lost: readonly Lost[],
+): Promise<(value: Lost) => Partner[]> {
+	const named = new Map<string, Target[]>();
+	for (const target of known) named.set(target.shown, [...(named.get(target.shown) ?? []), target]);
+	const alike = partnersOf(
+		lost.map(({ text }) => text),
+		[...named.keys()],
+		isByName(link) ? 'name' : 'id',
+	);
+	const heirs =
+		isByName(link) && lost.some(({ outside }) => outside) ? await heirsIn(engine, known) : () => [];
+	return (value) => {
+		const before = value.outside ? heirs(value.text).map((to) => ({ to, likeness: 0.9 })) : [];
+		const seen = new Set<string>();
+		return [...before, ...(alike.get(value.text) ?? [])].filter(({ to }) => {
+			const holding = named.get(to)!.filter((target) => holds(target, value) && !seen.has(target.of));
+			for (const { of } of holding) seen.add(of);
+			return holding.length > 0;
+		});
+	};
+}
+
+function holds({ valid_from, valid_to }: Target, { first, last }: Lost): boolean {
+	return (
+		(valid_from === null || last === null || valid_from <= last) &&
+		(valid_to === null || first === null || valid_to >= first)
+	);
+}
+
+/** Names of the organisations that one became, through any number of mergers and splits. */
+async function heirsIn(engine: Engine, known: readonly Target[]): Promise<(name: string) => string[]> {
+	const changes = await engine.query<{ from_id: string; to_id: string }>(
+		'SELECT DISTINCT from_id, to_id FROM organisation_changes WHERE from_id <> to_id ORDER BY from_id, to_id',
+	);
+	return (name) => {
+		const own = known.filter(({ shown }) => shown.toLowerCase() === name.toLowerCase()).map(({ of }) => of);
+		const found = new Set(own);
+		for (const id of found) for (const { from_id, to_id } of changes) if (from_id === id) found.add(to_id);
+		const later = [...found].filter((id) => !own.includes(id));
+		return later.flatMap((id) => known.find(({ of, shown }) => of === id && shown !== id)?.shown ?? []);
+	};
 }

@@ -51,7 +51,7 @@ describe('what links to other rows', () => {
 					count: 2,
 					rows: [2, 3],
 					outside: false,
-					likely: [{ to: '2024-0113', likeness: 0.98 }, { to: '2024-0114' }, { to: '2024-0115' }].slice(0, 1),
+					likely: [{ to: '2024-0113', likeness: 0.98 }],
 				},
 			],
 			targets: ['2024-0113', '2024-0114', '2024-0115'],
@@ -80,6 +80,26 @@ describe('what links to other rows', () => {
 			['Gamla skolan', true, []],
 			['Parkförv.', false, ['Parkförvaltningen']],
 		]);
+	});
+
+	test('is likely to be what an organisation became', async () => {
+		const changes = file(
+			'ändringar.csv',
+			'from_id;to_id;on;kind',
+			'skola;grund;2021-01-01;',
+			'grund;lära;2022-01-01;',
+		);
+		const later = file(
+			'nya.csv',
+			'organisation_id;name_sv;valid_from;valid_to',
+			'grund;Grundskolan;2021-01-01;2021-12-31',
+			'lära;Lärandet;2022-01-01;',
+		);
+		engine = await registerOf(contracts, organisations, changes, later);
+		expect((await link('contracts', 'buyer'))!.nowhere[0]).toMatchObject({
+			text: 'Gamla skolan',
+			likely: [{ to: 'Lärandet', likeness: 0.9 }],
+		});
 	});
 
 	test('is a parent among organisations', async () => {
