@@ -1,4 +1,5 @@
 import type { FieldType } from '../model/types.ts';
+import { editDistance } from './edit-distance.ts';
 import type { HeaderWords, Kind, Word } from './header-words.ts';
 
 /** Kinds of values that need not be named, since the type says so. */
@@ -105,7 +106,7 @@ export function wordLikeness(a: Word, b: Word): number {
 	const length = Math.max(a.folded.length, b.folded.length);
 	const allowed = length >= 9 ? 2 : length >= 5 ? 1 : 0;
 	if (/\d/.test(a.text + b.text) || Math.abs(a.folded.length - b.folded.length) > allowed) return 0;
-	const distance = edits(a.folded, b.folded);
+	const distance = editDistance(a.folded, b.folded);
 	return distance > allowed ? 0 : 0.94 - 0.03 * distance;
 }
 
@@ -197,23 +198,4 @@ function common(a: string, b: string): number {
 	let at = 0;
 	while (at < a.length && a[at] === b[at]) at++;
 	return at;
-}
-
-/** Letters to put in, leave out, change or swap with the next (optimal string alignment). */
-export function edits(a: string, b: string): number {
-	let before: number[] = [];
-	let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-			let least = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + cost);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-				least = Math.min(least, before[j - 2]! + 1);
-			row.push(least);
-		}
-		before = last;
-		last = row;
-	}
-	return last[b.length]!;
 }
