@@ -32,6 +32,12 @@ export function withSource(said: Said, form: SourceForm): Said {
 	};
 }
 
+/** A further statement to begin with, which changes nothing yet: the default for the years after the last one, else the same again. */
+export function nextPeriod(last: Said, byDefault: Said): Said {
+	if (last.to === null) return { ...last, why: '' };
+	return { ...byDefault, who: last.who, from: last.to + 1 };
+}
+
 function isYear(text: string): boolean {
 	return /^\s*([12]\d{3})?\s*$/.test(text);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, withSource } from '../../../../src/lib/ui/explore/declared-form.ts';
+import { faultsOf, nextPeriod, withSource } from '../../../../src/lib/ui/explore/declared-form.ts';
 
 const empty = { who: '', why: '', from: '', to: '' };
 
@@ -33,5 +33,24 @@ describe('who says what a column says, and for which years', () => {
 			...{ yes: 'city_model', blank: 'no' },
 			...{ from: 2019, to: null, who: 'inköp', why: '' },
 		});
+	});
+});
+
+describe('a further period to begin with', () => {
+	const byDefault = { yes: 'employment_clause', blank: 'not_recorded', from: null, to: null } as const;
+	const last = { yes: 'city_model', blank: 'no', from: 2010, who: 'inköp', why: 'mall' } as const;
+	const none = { ...byDefault, who: '', why: '' };
+
+	test('is the default in the years after the last one', () => {
+		expect(nextPeriod({ ...last, to: 2018 }, none)).toEqual({
+			...byDefault,
+			from: 2019,
+			who: 'inköp',
+			why: '',
+		});
+	});
+
+	test('says the same again where the last one has no end', () => {
+		expect(nextPeriod({ ...last, to: null }, none)).toEqual({ ...last, to: null, why: '' });
 	});
 });
