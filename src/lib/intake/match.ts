@@ -180,7 +180,10 @@ function withProposals(matched: Matched, looks: readonly Look[]): Matched {
 }
 
 /** What the yes/no columns of a file say as long as nobody has declared it: a blank is not recorded. */
-export function defaultDeclarations(tableId: string, columns: readonly ColumnMatch[]): Declaration[] {
+export function defaultDeclarations(
+	tableId: string,
+	columns: readonly Pick<ColumnMatch, 'field' | 'header'>[],
+): Declaration[] {
 	const table = tables.find(({ id }) => id === tableId);
 	return columns.flatMap(({ field: id, header }) => {
 		const field = table?.fields.find((candidate) => candidate.id === id);

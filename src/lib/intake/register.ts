@@ -158,8 +158,7 @@ export async function declarations(engine: Engine, fileNo: number): Promise<Decl
 		[fileNo],
 	);
 	const said = statements as unknown as (Said & { field: string })[];
-	const matched = columns.map((column, index) => ({ index, ...column }));
-	return defaultDeclarations(file.table_id, matched).map((column) => {
+	return defaultDeclarations(file.table_id, columns).map((column) => {
 		const own = said
 			.filter(({ field }) => field === column.field)
 			.map(({ yes, blank, from, to, who, why }) => ({ yes, blank, from, to, who, why }));

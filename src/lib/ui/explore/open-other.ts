@@ -1,6 +1,6 @@
 import type { Decision } from '../../intake/decisions.ts';
 import { subjectsOf } from '../../intake/subjects.ts';
-import { ProfileError, readProfiles } from '../../intake/profiles.ts';
+import { ProfileError, readProfiles } from '../../intake/profile-file.ts';
 import { overridden } from '../../store/overridden.ts';
 import { isWorkspace, readWorkspace } from '../../store/workspace.ts';
 import { WorkspaceError } from '../../store/workspace-error.ts';
@@ -40,6 +40,6 @@ async function openProfiles(file: File, keeper: Keeper): Promise<Told> {
 		return { kind: 'profiles', file: file.name, profiles: profiles.length };
 	} catch (error) {
 		if (!(error instanceof ProfileError)) throw error;
-		return { kind: 'profiles_refused', file: file.name, code: error.code, part: error.part };
+		return { kind: 'profiles_refused', file: file.name, code: error.code, part: error.detail };
 	}
 }

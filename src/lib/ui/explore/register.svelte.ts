@@ -2,6 +2,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { supervised } from '../../engine/supervised.ts';
 import { forget } from '../../intake/commit.ts';
 import { whatStands, type FileStanding, type Standing } from '../../intake/decisions.ts';
+import { needsOriginal, originalOf } from '../../intake/guard/kept-copy.ts';
 import { unlinked, type LinkReport } from '../../intake/linking.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError } from '../../intake/report.ts';
@@ -80,10 +81,12 @@ export class Register {
 		const loaded = await takeIn(file, demo ? {} : reading, {
 			...{ engine: this.engine, entries, signal: this.#given.signal(), show: this.#given.show },
 			nextNo: () => this.#next++,
-			wanted: ({ id }) => !here(id),
+			wanted: ({ id }) => {
+				if (!demo) this.#originals.set(id, file);
+				return !here(id);
+			},
 		});
 		if (loaded === null) return null;
-		if (!demo) this.#originals.set(loaded.report.id, file);
 		this.files = [...this.files, { ...loaded, demo }];
 		return loaded;
 	}
@@ -103,6 +106,14 @@ export class Register {
 		const read = { ...loaded, no, report, reading, said: new Map() };
 		this.files = this.files.map((other) => (other === loaded ? read : other));
 		return read;
+	}
+
+	/** Whether a file can be read in another way: what was kept of it may no longer hold what that asks for. */
+	canRead({ report, demo }: Loaded, reading: Reading): boolean {
+		const kept = this.#given.kept(report.id);
+		if (demo || !kept || this.#originals.has(report.id)) return true;
+		const { copy } = originalOf(kept);
+		return copy === null || !needsOriginal(reading, copy);
 	}
 
 	/** Takes the demo city's files away. */

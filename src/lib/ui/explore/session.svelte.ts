@@ -145,12 +145,15 @@ export class Session {
 		return this.#change(async () => {
 			const loaded = this.files.find(({ report }) => report.id === id);
 			if (!loaded) return;
-			this.told = [];
+			this.told = this.register.canRead(loaded, reading)
+				? []
+				: [{ kind: 'needs_original', file: loaded.report.name }];
+			if (this.told.length > 0) return;
 			try {
 				const read = await this.register.reread(loaded, reading);
 				if (!loaded.demo) {
 					this.keeper.plan([{ kind: 'read', file: id, reading }]);
-					await this.keeper.write(this.register.hasOriginal(id) ? [await keptOf(read)] : []);
+					await this.keeper.write(this.register.hasOriginal(id) ? await keptOf([read]) : []);
 				}
 			} catch (error) {
 				if (!(error instanceof FileError)) throw error;
@@ -204,7 +207,7 @@ export class Session {
 				await this.#bring();
 				if (!logged) return;
 				this.work = { step: 'keeping' };
-				await this.keeper.write(await Promise.all(taken.map(keptOf)));
+				await this.keeper.write(await keptOf(taken));
 			} catch (error) {
 				if (logged) this.keeper.withdraw(logged);
 				this.#abort = new AbortController();

@@ -1,5 +1,6 @@
 import { startBrowserEngine } from '../../engine/browser.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { originalOf, type Original } from '../../intake/guard/kept-copy.ts';
 import type { FileReport } from '../../intake/report.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { createRegister } from '../../intake/schema.ts';
@@ -42,10 +43,10 @@ export function takeFile(
 	});
 }
 
-/** What was kept of a file, as it is read again: under the name and the hash of the original. */
+/** What was kept of a file, as it is read again: under the name and the hash of the file itself. */
 export function keptFile(
-	{ id, name, bytes, blob }: KeptFile,
+	kept: KeptFile,
 	reading: Reading,
-): { file: File; reading: Reading; original: { id: string; bytes: number } } {
-	return { file: new File([blob], name), reading, original: { id, bytes } };
+): { file: File; reading: Reading; original: Original } {
+	return { file: new File([kept.blob], kept.name), reading, original: originalOf(kept) };
 }

@@ -1,11 +1,11 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Decision } from '../../intake/decisions.ts';
-import { keptInWorker } from '../../intake/guard/copy-in-worker.ts';
-import { applyProfile, profileFor } from '../../intake/profiles.ts';
+import { keptInWorker } from '../../intake/guard/keep-in-worker.ts';
+import { applyProfile, profileFor, type ProfileFound } from '../../intake/profiles.ts';
 import type { ReadFile } from '../../intake/read.ts';
 import type { Reading } from '../../intake/reading.ts';
-import { FileError } from '../../intake/report.ts';
-import { declare } from '../../intake/register.ts';
+import { declarations, declare } from '../../intake/register.ts';
+import { FileError, type ColumnMatch, type FileReport } from '../../intake/report.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { takeFile } from './steps.ts';
@@ -19,7 +19,7 @@ export interface TakeIn {
 	/** A number that no other file of the register has. */
 	nextNo: () => number;
 	/** Asked once the file is read; where it says no, nothing of it stays. */
-	wanted: (read: ReadFile) => boolean | Promise<boolean>;
+	wanted: (read: ReadFile) => boolean;
 }
 
 /**
@@ -28,51 +28,63 @@ export interface TakeIn {
  * @returns null where it is not wanted
  * @throws FileError where it cannot be taken in
  */
-export async function takeIn(
-	file: File,
-	given: Reading | null,
-	{ engine, entries, signal, show, nextNo, wanted }: TakeIn,
-): Promise<Loaded | null> {
-	const no = nextNo();
-	let reading = given ?? {};
-	let found: ReturnType<typeof profileFor> = null;
-	const fits = (headers: readonly string[]) => {
-		if (given !== null) return reading;
-		found = profileFor(headers, entries);
-		return found === null ? reading : applyProfile(found.profile, reading, headers);
-	};
+export async function takeIn(file: File, given: Reading | null, options: TakeIn): Promise<Loaded | null> {
+	const { engine, entries, signal, show, wanted } = options;
+	const no = options.nextNo();
+	let found: ProfileFound | null = null;
 	let again: Reading | null = null;
-	const first = async (read: ReadFile) => {
-		if (!(await wanted(read))) return false;
-		const fitting = fits(read.columns.map(({ header }) => header));
-		if (JSON.stringify(fitting) === JSON.stringify(reading)) return true;
-		again = fitting;
-		return false;
+	let packed: ReadFile | undefined;
+	const take = (reading: Reading, wants: (read: ReadFile) => boolean) =>
+		takeFile(engine, file, no, show, {
+			reading,
+			signal,
+			wanted: (read) => {
+				if (read.packed) packed = read;
+				return wants(read);
+			},
+		});
+	const remembered = (table: string | undefined, columns: readonly ColumnMatch[]): Reading | null => {
+		if (given !== null) return null;
+		const headers = columns.map(({ header }) => header);
+		found = profileFor(headers, table, entries, columns);
+		const reading = found && applyProfile(found.profile, {}, headers);
+		const tells = reading && (Object.keys(reading).length > 1 || reading.table !== table);
+		return tells ? reading : null;
 	};
-	let report;
+	let report: FileReport | null = null;
 	try {
-		report = await takeFile(engine, file, no, show, { reading, signal, wanted: first });
+		report = await take(given ?? {}, (read) => {
+			if (!wanted(read)) return false;
+			again = remembered(read.table, read.columns);
+			return again === null;
+		});
 	} catch (error) {
-		if (!(error instanceof FileError) || !error.seen || given !== null) throw error;
-		again = fits(error.seen.headers);
-		if (JSON.stringify(again) === '{}') throw error;
+		if (!(error instanceof FileError) || !error.seen?.columns) throw error;
+		again = remembered(undefined, error.seen.columns.columns);
+		if (again === null) throw error;
 	}
-	if (!report && again !== null) {
-		reading = again;
-		report = await takeFile(engine, file, no, show, { reading, signal, wanted });
-	}
+	if (!report && again !== null) report = await take(again, wanted);
 	if (!report) return null;
-	const { profile, change } = found ?? { profile: null, change: null };
-	const said = new Map(
-		(profile?.said ?? [])
-			.filter(({ field }) => report.declarations.some((one) => one.field === field))
-			.map(({ field, said: all }) => [field, all]),
-	);
-	for (const [field, all] of said) await declare(engine, no, field, all);
+	const reading = again ?? given ?? {};
+	return { no, file, demo: false, reading, packed, ...(await declared(engine, no, report, found)) };
+}
+
+/** Says of a new file what was declared of those that it is read as. */
+async function declared(
+	engine: Engine,
+	no: number,
+	report: FileReport,
+	found: ProfileFound | null,
+): Promise<Pick<Loaded, 'report' | 'said' | 'shape'>> {
+	if (found === null) return { report, said: new Map(), shape: null };
+	const { profile, change } = found;
+	const asked = new Set(report.declarations.map(({ field }) => field));
+	const said = profile.said.filter(({ field, said: all }) => asked.has(field) && all.length > 0);
+	for (const { field, said: all } of said) await declare(engine, no, field, all);
 	return {
-		...{ no, file, demo: false, reading, said },
-		report,
-		shape: profile && change && { profile: profile.name, change },
+		report: said.length === 0 ? report : { ...report, declarations: await declarations(engine, no) },
+		said: new Map(said.map((one) => [one.field, one.said])),
+		shape: { profile, change },
 	};
 }
 
@@ -93,8 +105,12 @@ export function decisionsOf({ report, reading, said }: Loaded): Decision[] {
 	];
 }
 
-/** What is kept of a file: its bytes, without what is about a person. */
-export async function keptOf({ file, report, reading }: Loaded): Promise<KeptFile> {
-	const { id, name, bytes } = report;
-	return { id, name, bytes, ...(await keptInWorker(file, reading)) };
+/** What is kept of files: their bytes, without what is about a person. A file of which no such copy can be made is not among them. */
+export async function keptOf(files: readonly Loaded[]): Promise<KeptFile[]> {
+	const kept: KeptFile[] = [];
+	for (const { file, reading, packed } of files) {
+		const one = await keptInWorker(file, reading, packed);
+		if (one) kept.push(one);
+	}
+	return kept;
 }

@@ -1,7 +1,8 @@
 import type { Progress } from '../../engine/browser.ts';
 import { EngineError, type EngineErrorCode } from '../../engine/engine.ts';
-import type { Decision, Said } from '../../intake/decisions.ts';
-import type { ProfileErrorCode } from '../../intake/profiles.ts';
+import type { Decision, Profile, Said } from '../../intake/decisions.ts';
+import type { ProfileErrorCode } from '../../intake/profile-file.ts';
+import type { ReadFile } from '../../intake/read.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError, FileReport, Seen } from '../../intake/report.ts';
 import type { ShapeChange } from '../../intake/profiles.ts';
@@ -20,8 +21,10 @@ export interface Loaded {
 	reading: Reading;
 	/** What was declared of its columns, by field. */
 	said: ReadonlyMap<string, readonly Said[]>;
-	/** The profile that it was read with when it came, and what is different in the file; null where none fits. */
-	shape?: { profile: string; change: ShapeChange } | null;
+	/** The profile that it was read by when it came, and what is different in the file; null where none fits. */
+	shape?: { profile: Profile; change: ShapeChange } | null;
+	/** How the fast reader read it, without its rows: spares reading it again to keep it. */
+	packed?: ReadFile | undefined;
 }
 
 export type Work =
@@ -65,6 +68,8 @@ export type Told =
 	| { kind: 'profiles'; file: string; profiles: number }
 	| { kind: 'profiles_refused'; file: string; code: ProfileErrorCode; part: string }
 	| { kind: 'erased' }
+	/** What is asked for is not in what was kept of the file. */
+	| { kind: 'needs_original'; file: string }
 	| { kind: 'engine'; code: EngineErrorCode | 'fault' };
 
 /** What went wrong, as it is told. A fault of the program is reported as well. */
