@@ -18,6 +18,8 @@ const own = `${prefix}${version}`;
 const fetched = `${prefix}fetched`;
 const hashed = `${base}/_app/immutable/`;
 const notFound = `${base}/404.html`;
+/** Asked for where an address is unknown: whether there is a newer version. */
+const told = `${base}/_app/version.json`;
 /** So long is waited for a page before the kept one is shown, in milliseconds. */
 const patience = 3000;
 
@@ -47,7 +49,7 @@ async function keepAll(): Promise<void> {
 	const cache = await caches.open(own);
 	const pages = await Promise.all([notFound, ...prerendered].map((path) => keep(cache, path)));
 	const starts = (await Promise.all(pages.map((page) => page.text()))).flatMap(startScripts);
-	await Promise.all([...new Set([...small, ...starts])].map((path) => keep(cache, path)));
+	await Promise.all([...new Set([...small, ...starts, told])].map((path) => keep(cache, path)));
 }
 
 /** @throws Error where it is not there: this worker is not installed then, and the next visit tries again */
