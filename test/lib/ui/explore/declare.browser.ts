@@ -23,7 +23,7 @@ async function show(declaration = column, locale: 'sv' | 'fi' | 'en' = 'sv') {
 	const shown = await render(DeclareSample, {
 		locale,
 		declaration,
-		onchange: (said) => changes.push(said),
+		onchange: (said: readonly Said[]) => void changes.push(said),
 	});
 	return { ...shown, changes };
 }
