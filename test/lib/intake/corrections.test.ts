@@ -217,6 +217,24 @@ describe('rows that were corrected', () => {
 		await engine.close();
 	});
 
+	test('bring the counts of whom with them, and take those of the row away that they stand in for', async () => {
+		const engine = await opened();
+		const columns = ['buyer', 'nature', 'published_on', 'jobs', 'varav unga', 'varav kvinnor'];
+		const report = await take(engine, csv(columns, ['Park', 'Tjänster', '2024-01-01', '5', '7', '2']), 1);
+		const counts = async () =>
+			(await engine.query('SELECT file_no, code, persons FROM outcome_counts ORDER BY code')).map((row) =>
+				Object.values(row).join(' '),
+			);
+		expect(await counts()).toEqual(['1 women 2']);
+		const [top, row] = cellsOf(problemFile(report, await rowsWithProblems(engine, 1), 'sv'));
+		const mended = row!.map((cell) => (cell === '7' ? '3' : cell));
+		await take(engine, csv(top!, mended), 2);
+		expect(await counts()).toEqual(['2 women 2', '2 young 3']);
+		await forget(engine, 2);
+		expect(await counts()).toEqual(['1 women 2']);
+		await engine.close();
+	});
+
 	test('say what it says in each of its years', async () => {
 		const engine = await opened();
 		const columns = ['buyer', 'nature', 'published_on', 'clause', 'value'];

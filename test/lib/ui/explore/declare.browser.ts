@@ -23,7 +23,7 @@ async function show(declaration = column, locale: 'sv' | 'fi' | 'en' = 'sv') {
 	const shown = await render(DeclareSample, {
 		locale,
 		declaration,
-		onchange: (said) => changes.push(said),
+		onchange: (said: readonly Said[]) => void changes.push(said),
 	});
 	return { ...shown, changes };
 }
@@ -53,6 +53,8 @@ describe('what a column says', () => {
 		await userEvent.tab();
 		await userEvent.keyboard('2022');
 		await userEvent.tab();
+		expect(changes).toEqual([]);
+		await userEvent.tab();
 		expect(changes.at(-1)).toEqual([
 			{ ...byDefault, who: 'stödfunktionen', why: 'avtalsmall 2019', from: 2019, to: 2022 },
 		]);
@@ -74,6 +76,17 @@ describe('what a column says', () => {
 		await expect.element(page.getByRole('group', { name: 'Period 2' })).toBeVisible();
 		await page.getByRole('button', { name: 'Ta bort perioden' }).first().click();
 		expect(changes.at(-1)).toEqual([{ ...byDefault, who: 'inköpsavdelningen', from: 2019 }]);
+	});
+
+	it('is kept as it was written where another period is added at once', async () => {
+		const { changes } = await show();
+		await open();
+		await page.getByLabelText('Till och med år').fill('2018');
+		await page.getByRole('button', { name: 'Lägg till en annan period' }).click();
+		expect(changes.at(-1)).toEqual([
+			{ ...byDefault, to: 2018 },
+			{ ...byDefault, from: 2019 },
+		]);
 	});
 
 	it('goes back to the default', async () => {
