@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { factsOf, type CellFacts } from './cell-facts.ts';
+import { extractionDate, type ExtractionDate } from './extraction-date.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
 import { asOriginal, copyReading, type Original } from './guard/kept-copy.ts';
 import type { KeptOut } from './guard/kept-out.ts';
@@ -17,6 +18,7 @@ import {
 	type Part,
 	type Problem,
 } from './report.ts';
+import { rowsAbove } from './rows-above.ts';
 import { samplesOf, seenOf } from './seen.ts';
 import type { Staged } from './stage.ts';
 import type { Field } from '../model/types.ts';
@@ -38,6 +40,8 @@ export interface ReadFile {
 	columns: ColumnMatch[];
 	/** Up to three different values of each column. */
 	samples: string[][];
+	/** The day the export was taken out of its system; null where neither its name nor what stands above its header says it. */
+	extracted: ExtractionDate | null;
 	staged: Staged;
 	/** All rows of a file that the fast reader took; `staged` then holds the first of them only, for showing. */
 	packed?: PackedRows;
@@ -99,6 +103,7 @@ export function readTable(bytes: Uint8Array, givenName: string, reading: Reading
 		samples: samplesOf(staged, (index) =>
 			guarded.keptOut.personal.some(({ header }) => header === columns[index]!.header),
 		),
+		extracted: extractionDate(name, rowsAbove(structure)),
 		staged,
 		facts: staged.columns.map(factsOf),
 		...guarded,

@@ -118,6 +118,7 @@ export async function describeFile(
 		table: file.table,
 		columns: file.columns,
 		samples: file.samples,
+		extracted: file.extracted,
 		unknownValues: await unknownValues(engine, file, fileNo, refused),
 		rows: {
 			read: file.staged.read,

@@ -1,4 +1,5 @@
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+import type { ExtractionDate } from './extraction-date.ts';
 import type { KeptOut } from './guard/kept-out.ts';
 import type { Said } from './decisions.ts';
 import type { Reading } from './reading.ts';
@@ -211,6 +212,8 @@ export interface FileReport {
 	columns: ColumnMatch[];
 	/** Up to three different values of each column. */
 	samples: string[][];
+	/** The day the export was taken out of its system; null where neither its name nor what stands above its header says it. */
+	extracted: ExtractionDate | null;
 	/** Texts of all rows that are no code of their field's list, the most frequent first. */
 	unknownValues: UnknownValue[];
 	rows: { read: number; accepted: number; refused: number; blank: number };

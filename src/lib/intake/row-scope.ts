@@ -1,3 +1,4 @@
+import type { Engine } from '../engine/engine.ts';
 import { ident } from '../engine/sql.ts';
 import { tables } from '../model/tables.ts';
 import type { Table } from '../model/types.ts';
@@ -59,8 +60,30 @@ export function rowScopes(table: Table, fileNos: string): string {
 	return parts.join(' UNION ALL ');
 }
 
-function organisationsOf(table: string, alias: string): string[] {
+/** Names of the organisations that rows of a file can be about, as they are written there or in what the rows link to, in order. */
+export async function organisationsIn(engine: Engine, fileNo: number): Promise<string[]> {
+	const [file] = await engine.query<{ table_id: string }>('SELECT table_id FROM files WHERE file_no = ?', [
+		fileNo,
+	]);
+	const own = file!.table_id;
+	const named = (table: string, where: string) =>
+		fieldsOf(table).map((id) => `SELECT ${ident(id)} AS name FROM ${everyRow(table)} ${where}`);
+	const selects = [
+		...named(own, `WHERE file_no = ${Number(fileNo)}`),
+		...(linked[own] ?? []).flatMap(({ to }) => named(to, '')),
+	];
+	if (selects.length === 0) return [];
+	const rows = await engine.query<{ name: string }>(
+		`SELECT DISTINCT name FROM (${selects.join(' UNION ALL ')}) WHERE name IS NOT NULL ORDER BY name`,
+	);
+	return rows.map(({ name }) => name);
+}
+
+function fieldsOf(table: string): string[] {
 	const fields = tables.find(({ id }) => id === table)!.fields.map(({ id }) => id);
-	const named = organisationFields.filter((id) => fields.includes(id));
-	return ['CAST(NULL AS VARCHAR)', ...named.map((id) => `lower(${alias}.${ident(id)})`)];
+	return organisationFields.filter((id) => fields.includes(id));
+}
+
+function organisationsOf(table: string, alias: string): string[] {
+	return ['CAST(NULL AS VARCHAR)', ...fieldsOf(table).map((id) => `lower(${alias}.${ident(id)})`)];
 }

@@ -32,7 +32,10 @@ export function isWorkspace(start: Uint8Array): boolean {
 }
 
 /** A workspace as one file, a zip archive. The same content gives the same bytes, whatever its order. */
-export async function writeWorkspace<D>({ files, entries }: Workspace<D>): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkspace<D>({
+	files,
+	entries,
+}: Readonly<{ files: readonly KeptFile[]; entries: readonly Entry<D>[] }>): Promise<Uint8Array<ArrayBuffer>> {
 	const sorted = [...files].sort((a, b) => (a.id < b.id ? -1 : 1));
 	const list = {
 		...{ format, version },

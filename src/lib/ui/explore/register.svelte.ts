@@ -1,12 +1,16 @@
 import type { Engine } from '../../engine/engine.ts';
 import { supervised } from '../../engine/supervised.ts';
 import { forget } from '../../intake/commit.ts';
+import { compareExports, type Comparison } from '../../intake/compare.ts';
 import { whatStands, type FileStanding, type Standing } from '../../intake/decisions.ts';
 import { needsOriginal, originalOf } from '../../intake/guard/kept-copy.ts';
 import { unlinked, type LinkReport } from '../../intake/linking.ts';
+import { organisationFaults, type OrganisationFault } from '../../intake/organisation-faults.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError } from '../../intake/report.ts';
+import { organisationsIn } from '../../intake/row-scope.ts';
 import { corrections } from '../../intake/corrections.ts';
+import { unconfirmed, type Unconfirmed } from '../../intake/unconfirmed.ts';
 import { settleExports, type Waiting } from '../../intake/waiting.ts';
 import { measureAll } from '../../measures/measured.ts';
 import type { Measured } from '../../measures/result.ts';
@@ -39,6 +43,10 @@ export class Register {
 	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
 	measured = $state.raw<Measured | null>(null);
 	links = $state.raw<LinkReport | null>(null);
+	/** What in the register of organisations contradicts itself. */
+	faults = $state.raw<readonly OrganisationFault[]>([]);
+	/** Rows without a confirmation, of the files whose table has any, by the files' numbers. */
+	unconfirmed = $state.raw<ReadonlyMap<number, Unconfirmed>>(new Map());
 
 	readonly engine;
 	#given: Given;
@@ -137,6 +145,13 @@ export class Register {
 		this.corrected = this.files.length > 1 ? await corrections(this.engine) : [];
 		await this.measure(asOf);
 		this.links = await unlinked(this.engine);
+		this.faults = await organisationFaults(this.engine);
+		const rows = new Map<number, Unconfirmed>();
+		for (const { no } of this.files) {
+			const found = await unconfirmed(this.engine, no);
+			if (found) rows.set(no, found);
+		}
+		this.unconfirmed = rows;
 	}
 
 	/** @param asOf YYYY-MM-DD */
@@ -145,6 +160,12 @@ export class Register {
 		const signal = this.#given.signal();
 		this.#given.show({ step: 'measuring' });
 		this.measured = await measureAll(this.engine, asOf, signal ? { signal } : {});
+	}
+
+	/** What is different in a newer export, and the organisations that rows of the older one are of. */
+	async compare(older: Loaded, newer: Loaded): Promise<{ comparison: Comparison; organisations: string[] }> {
+		const comparison = await compareExports(this.engine, older.no, newer.no);
+		return { comparison, organisations: await organisationsIn(this.engine, older.no) };
 	}
 
 	correctionFile(loaded: Loaded, what: 'refused' | 'problems', locale: Locale): Promise<string> {

@@ -1,5 +1,7 @@
 import type { Decision, Gone, Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
+import { writeProfiles } from '../../intake/profile-file.ts';
+import { profileOf } from '../../intake/profiles.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
@@ -45,6 +47,25 @@ export class Session {
 	/** Whether only the demo city's files are open. */
 	get demo(): boolean {
 		return this.files.length > 0 && this.files.every((loaded) => loaded.demo);
+	}
+
+	/** The files whose rows count: those that wait for an answer do not. */
+	get counted(): readonly Loaded[] {
+		const waits = new Set(this.register.waiting.map(({ file }) => file));
+		return this.files.filter(({ report }) => !waits.has(report.id));
+	}
+
+	/** Whether a file is kept; null where there is nothing to keep. */
+	keptState({ report, demo }: Loaded): 'kept' | 'masked' | 'tab' | null {
+		if (demo) return null;
+		if (!this.keeper.written.has(report.id)) return 'tab';
+		return this.keeper.files.get(report.id)!.masked ? 'masked' : 'kept';
+	}
+
+	/** How a file is read, as a file to share; null where nothing is decided of it. */
+	profileFile({ report }: Loaded): string | null {
+		const standing = this.keeper.stands.files.get(report.id);
+		return standing ? writeProfiles([profileOf(standing)]) : null;
 	}
 
 	/** Reads what is kept on the device, unless it is read already. */
@@ -133,6 +154,15 @@ export class Session {
 			{ kind: 'extracted', file: newer.id, on: newer.on },
 			{ kind: 'joined', older: older.id, newer: newer.id, gone },
 		);
+	}
+
+	/** Reads a text of a file as another one: the id, the name or the code that it stands for. */
+	link(no: number, field: string, text: string, to: string): Promise<void> {
+		const loaded = this.files.find((one) => one.no === no);
+		if (!loaded) return Promise.resolve();
+		const { values = {} } = loaded.reading;
+		const own = { ...values[field], [text.toLowerCase()]: to };
+		return this.reread(loaded.report.id, { ...loaded.reading, values: { ...values, [field]: own } });
 	}
 
 	/** Says that two files with rows in common are of different sources. */
@@ -224,7 +254,7 @@ export class Session {
 			if (loaded === null && !demo) this.#tell({ kind: 'again', file: file.name });
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
-			this.#refuse(error, file, reading ?? {}, null);
+			this.#refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
 		}
 	}
 

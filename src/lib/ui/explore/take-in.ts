@@ -44,10 +44,9 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 			},
 		});
 	const remembered = (table: string | undefined, columns: readonly ColumnMatch[]): Reading | null => {
-		if (given !== null) return null;
 		const headers = columns.map(({ header }) => header);
 		found = profileFor(headers, table, entries, columns);
-		const reading = found && applyProfile(found.profile, {}, headers);
+		const reading = given === null && found && applyProfile(found.profile, {}, headers);
 		const tells = reading && (Object.keys(reading).length > 1 || reading.table !== table);
 		return tells ? reading : null;
 	};
