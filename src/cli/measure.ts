@@ -3,8 +3,9 @@ import { startNodeEngine } from '../lib/engine/node.ts';
 import { safeName } from '../lib/intake/guard/identity.ts';
 import { read, type ReadFile } from '../lib/intake/read.ts';
 import { FileError } from '../lib/intake/report.ts';
-import { compute, type DeclarationDecision } from '../lib/publish/compute.ts';
+import { compute, type SaidOfFiles } from '../lib/publish/compute.ts';
 import { defaultDeclarations } from '../lib/intake/match.ts';
+import type { Said } from '../lib/intake/decisions.ts';
 import { translator } from '../lib/text/translate.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
 import { bytesOf } from './file-bytes.ts';
@@ -13,15 +14,25 @@ import { measureOptions, type MeasureOptions } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { measureText } from './measure-text.ts';
 import { tellKeptOut } from './kept-out.ts';
+import { workspaceFiles, type WorkspaceFile } from './workspace.ts';
 
-/** `avtryck measure`: the figures of the page without a browser. Files that cannot be read are told; nothing is computed then. */
+/**
+ * `avtryck measure`: the figures of the page without a browser, from a workspace, from files or from both. Files that cannot be read are
+ * told; nothing is computed then.
+ */
 export async function measureCommand(args: readonly string[], out: Output, err: Output): Promise<number> {
 	const options = measureOptions(args);
-	const files = await readFiles(options, err);
+	const { workspace, files: paths, locale } = options;
+	const kept = workspace === null ? [] : await workspaceFiles(workspace, locale);
+	const sources = [
+		...kept.map((file) => ({ name: file.standing.name, source: async () => readKept(file) })),
+		...paths.map((path) => ({ name: path, source: () => readPath(path, options) })),
+	];
+	const files = await readAll(sources, options, err);
 	if (files === null) return 1;
 	const engine = await startNodeEngine();
 	try {
-		const computed = await compute(engine, files, decisions(files, options), options.asOf);
+		const computed = await compute(engine, files, said(kept, files, options), options.asOf);
 		out.write(options.json ? measureJson(computed, options) : measureText(computed, options));
 		return 0;
 	} finally {
@@ -29,20 +40,29 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 	}
 }
 
-async function readFiles({ files, locale, dates }: MeasureOptions, err: Output): Promise<ReadFile[] | null> {
+interface Source {
+	name: string;
+	source: () => Promise<ReadFile>;
+}
+
+async function readAll(
+	sources: readonly Source[],
+	{ locale }: MeasureOptions,
+	err: Output,
+): Promise<ReadFile[] | null> {
 	const t = translator(locale);
 	const taken: ReadFile[] = [];
 	let refused = false;
-	for (const path of files) {
+	for (const { name, source } of sources) {
 		try {
-			const file = read(await bytesOf(path, locale), basename(path), { dayOrders: dates });
+			const file = await source();
 			tellKeptOut(file, locale, err);
 			taken.push(file);
 		} catch (error) {
 			if (!(error instanceof FileError) && !(error instanceof CommandError)) throw error;
 			refused = true;
 			const why = error instanceof FileError ? refusalText(error, locale) : error.message;
-			err.write(`${t('refusal_title', { file: safeName(path) })}: ${why}\n`);
+			err.write(`${t('refusal_title', { file: safeName(name) })}: ${why}\n`);
 			if (error instanceof FileError && error.code === 'identity_numbers')
 				err.write(`${t('cli_read_copy')}\n`);
 		}
@@ -50,16 +70,39 @@ async function readFiles({ files, locale, dates }: MeasureOptions, err: Output):
 	return refused ? null : taken;
 }
 
-/** Each declared column keeps the default of what was not declared of it. */
-function decisions(files: readonly ReadFile[], { yes, blank }: MeasureOptions): DeclarationDecision[] {
-	return files.flatMap((file) =>
-		defaultDeclarations(file.table, file.columns)
-			.filter(({ field }) => yes.has(field) || blank.has(field))
-			.map((declared) => ({
-				file: file.id,
-				field: declared.field,
-				yes: yes.get(declared.field) ?? declared.yes,
-				blank: blank.get(declared.field) ?? declared.blank,
-			})),
-	);
+/** A file of a workspace, read as it was decided. */
+function readKept({ standing, bytes, original }: WorkspaceFile): ReadFile {
+	return read(bytes, standing.name, standing.reading, original);
+}
+
+async function readPath(path: string, { locale, dates }: MeasureOptions): Promise<ReadFile> {
+	return read(await bytesOf(path, locale), basename(path), { dayOrders: dates });
+}
+
+/** What the workspace says of its files; of others what the options say, and by default what was not said of it. */
+function said(
+	kept: readonly WorkspaceFile[],
+	files: readonly ReadFile[],
+	{ yes, blank }: MeasureOptions,
+): SaidOfFiles {
+	const decided = new Map(kept.map(({ standing }) => [standing.file, standing.said]));
+	const others = files.filter(({ id }) => !decided.has(id));
+	return new Map([
+		...decided,
+		...others.map(({ id, table, columns }) => {
+			const fields = defaultDeclarations(table, columns)
+				.filter(({ field }) => yes.has(field) || blank.has(field))
+				.map((given): [string, Said[]] => [
+					given.field,
+					[
+						{
+							yes: yes.get(given.field) ?? given.yes,
+							blank: blank.get(given.field) ?? given.blank,
+							...{ from: null, to: null, who: '', why: '' },
+						},
+					],
+				]);
+			return [id, new Map(fields)] as const;
+		}),
+	]);
 }

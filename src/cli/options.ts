@@ -7,6 +7,8 @@ import { CommandError } from './output.ts';
 
 export interface ReadOptions {
 	files: string[];
+	/** A workspace file; null: none. */
+	workspace: string | null;
 	/** Folder to write into. */
 	out: string;
 	locale: Locale;
@@ -14,6 +16,8 @@ export interface ReadOptions {
 
 export interface MeasureOptions {
 	files: string[];
+	/** A workspace file; null: none. */
+	workspace: string | null;
 	year: number | null;
 	by: 'all' | 'buyer' | 'month';
 	json: boolean;
@@ -37,6 +41,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		by: { type: 'string' },
 		json: { type: 'boolean' },
 		lang: { type: 'string' },
+		workspace: { type: 'string' },
 		'as-of': { type: 'string' },
 		yes: { type: 'string', multiple: true },
 		blank: { type: 'string', multiple: true },
@@ -46,7 +51,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	const t = translator(locale);
 	const bad = (option: string, expected: string) =>
 		new CommandError(t('cli_bad_option', { option, expected }));
-	needFiles(positionals, locale);
+	if (values.workspace === undefined) needFiles(positionals, locale);
 	const year = values.year === undefined ? null : Number(values.year);
 	if (year !== null && !(Number.isInteger(year) && year > 1900 && year < 2200)) throw bad('--year', '2025');
 	const by = values.by ?? 'all';
@@ -55,6 +60,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
 	return {
 		files: positionals,
+		workspace: values.workspace ?? null,
 		year,
 		by,
 		json: values.json ?? false,
@@ -68,12 +74,16 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 
 /** @throws CommandError for options that do not fit */
 export function readOptions(args: readonly string[]): ReadOptions {
-	const { values, positionals } = parse(args, { out: { type: 'string' }, lang: { type: 'string' } });
+	const { values, positionals } = parse(args, {
+		out: { type: 'string' },
+		lang: { type: 'string' },
+		workspace: { type: 'string' },
+	});
 	const locale = localeOf(values.lang);
-	needFiles(positionals, locale);
+	if (values.workspace === undefined) needFiles(positionals, locale);
 	if (!values.out)
 		throw new CommandError(`${translator(locale)('cli_no_out')}\n\n${translator(locale)('cli_usage')}`);
-	return { files: positionals, out: values.out, locale };
+	return { files: positionals, workspace: values.workspace ?? null, out: values.out, locale };
 }
 
 function localeOf(lang = 'sv'): Locale {

@@ -33,7 +33,7 @@ async function computeDemo(): Promise<Computed> {
 	try {
 		const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 		const files = names.map((name) => read(readFileSync(join(folder, name)), name));
-		return await compute(engine, files, [], asOf);
+		return await compute(engine, files, new Map(), asOf);
 	} finally {
 		await engine.close();
 	}

@@ -10,7 +10,12 @@ import { registerSavedAgain } from './register-saved-again.ts';
 async function figures(bytes: Uint8Array) {
 	const engine = await startNodeEngine();
 	try {
-		const { reports, measured } = await compute(engine, [read(bytes, 'register.csv')], [], '2026-02-28');
+		const { reports, measured } = await compute(
+			engine,
+			[read(bytes, 'register.csv')],
+			new Map(),
+			'2026-02-28',
+		);
 		const { rows, problemCounts, droppedIdentityNumbers } = reports[0]!;
 		return {
 			read: rows.read,
