@@ -85,7 +85,7 @@ describe('avtryck measure --workspace', () => {
 		const options = ['--blank', 'clause=not_recorded', '--dates', 'Annonseringsdatum=mdy'];
 		const made = file('två.avtryck', await workspace());
 		const { stdout } = await avtryck('measure', other, '--workspace', made, ...options, ...asOf);
-		expect(stdout).toMatch(/2024\s+33,3 %\s+2 av 6\s+1\s+33,3 %–50 %/);
+		expect(stdout).toMatch(/2024\s+33,3 %\s+2 av 6\s+1\s+33,3 %–50,0 %/);
 	});
 
 	test('leaves out what was dropped', async () => {
