@@ -5,9 +5,12 @@ import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
 import { isLocale, type Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { CommandError } from './output.ts';
+import type { Overlap } from './overlap.ts';
 
 export interface ReadOptions {
 	files: string[];
+	/** A workspace file; null: none. */
+	workspace: string | null;
 	/** Folder to write into. */
 	out: string;
 	locale: Locale;
@@ -24,6 +27,8 @@ export interface TemplateOptions {
 
 export interface MeasureOptions {
 	files: string[];
+	/** A workspace file; null: none. */
+	workspace: string | null;
 	year: number | null;
 	by: 'all' | 'buyer' | 'month';
 	json: boolean;
@@ -38,6 +43,8 @@ export interface MeasureOptions {
 	because: string;
 	/** Whether the day or the month stands first, by header, in every file that has it. */
 	dates: Record<string, DayOrder>;
+	/** How files belong together that have rows in common; null: as the workspace says, if it does. */
+	overlap: Overlap | null;
 }
 
 const yesMeanings: readonly YesMeaning[] = ['social_objective', 'employment_clause', 'city_model'];
@@ -50,30 +57,35 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		by: { type: 'string' },
 		json: { type: 'boolean' },
 		lang: { type: 'string' },
+		workspace: { type: 'string' },
 		'as-of': { type: 'string' },
 		yes: { type: 'string', multiple: true },
 		blank: { type: 'string', multiple: true },
 		'said-by': { type: 'string' },
 		because: { type: 'string' },
 		dates: { type: 'string', multiple: true },
+		overlap: { type: 'string' },
 	});
 	const locale = localeOf(values.lang);
 	const t = translator(locale);
 	const bad = (option: string, expected: string) =>
 		new CommandError(t('cli_bad_option', { option, expected }));
-	needFiles(positionals, locale);
+	if (values.workspace === undefined) needFiles(positionals, locale);
 	const year = values.year === undefined ? null : Number(values.year);
 	if (year !== null && !(Number.isInteger(year) && year > 1900 && year < 2200)) throw bad('--year', '2025');
 	const by = values.by ?? 'all';
 	if (by !== 'all' && by !== 'buyer' && by !== 'month') throw bad('--by', 'buyer, month');
 	const asOf = values['as-of'] ?? localDate(new Date());
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
+	const overlap = values.overlap ?? null;
+	if (overlap !== null && overlap !== 'newer' && overlap !== 'apart') throw bad('--overlap', 'newer, apart');
 	const saidBy = values['said-by'] ?? '';
 	const because = values.because ?? '';
 	if (holdsIdentityNumber(saidBy) || holdsIdentityNumber(because))
 		throw new CommandError(t('declare_identity_number'));
 	return {
 		files: positionals,
+		workspace: values.workspace ?? null,
 		year,
 		by,
 		json: values.json ?? false,
@@ -83,18 +95,23 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		blank: meanings(values.blank ?? [], blankMeanings, (expected) => bad('--blank', expected)),
 		saidBy,
 		because,
+		overlap,
 		dates: dayOrders(values.dates ?? [], () => bad('--dates', '"Avtalsdatum=dmy", "Avtalsdatum=mdy"')),
 	};
 }
 
 /** @throws CommandError for options that do not fit */
 export function readOptions(args: readonly string[]): ReadOptions {
-	const { values, positionals } = parse(args, { out: { type: 'string' }, lang: { type: 'string' } });
+	const { values, positionals } = parse(args, {
+		out: { type: 'string' },
+		lang: { type: 'string' },
+		workspace: { type: 'string' },
+	});
 	const locale = localeOf(values.lang);
-	needFiles(positionals, locale);
+	if (values.workspace === undefined) needFiles(positionals, locale);
 	if (!values.out)
 		throw new CommandError(`${translator(locale)('cli_no_out')}\n\n${translator(locale)('cli_usage')}`);
-	return { files: positionals, out: values.out, locale };
+	return { files: positionals, workspace: values.workspace ?? null, out: values.out, locale };
 }
 
 /**

@@ -3,18 +3,20 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { safeName } from '../lib/intake/guard/identity.ts';
+import { copyReading } from '../lib/intake/guard/kept-copy.ts';
 import { emptyIdentityNumbers } from '../lib/intake/guard/raw-cells.ts';
 import { isKnownHeader } from '../lib/intake/match.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
 import { FileError } from '../lib/intake/report.ts';
 import type { Staged } from '../lib/intake/stage.ts';
-import { readStructures } from '../lib/intake/structure.ts';
+import { readStructure, readStructures, type Structure } from '../lib/intake/structure.ts';
 import { csvLine } from '../lib/intake/write-csv.ts';
 import { translator } from '../lib/text/translate.ts';
 import { bytesOf } from './file-bytes.ts';
 import { readOptions, type ReadOptions } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { readJson } from './read-json.ts';
+import { openWorkspace, type WorkspaceFile } from './workspace.ts';
 
 /**
  * `avtryck read`: the structure step alone. Each table as plain CSV under the file's own name, and beside it what was found. Nothing is
@@ -27,15 +29,18 @@ export async function readCommand(args: readonly string[], out: Output, err: Out
 	await makeFolder(options);
 	const taken = new Set<string>();
 	let failed = 0;
-	for (const file of options.files) {
+	const kept =
+		options.workspace === null ? [] : (await openWorkspace(options.workspace, options.locale)).files;
+	const sources = [...kept.map(fromWorkspace), ...options.files.map((file) => fromPath(file, options))];
+	for (const source of sources) {
 		try {
-			await readOne(file, options, taken, err);
+			await readOne(source, options, taken, err);
 		} catch (error) {
 			failed++;
-			err.write(`${t('refusal_title', { file: safeName(file) })}: ${why(error, options)}\n`);
+			err.write(`${t('refusal_title', { file: safeName(source.file) })}: ${why(error, options)}\n`);
 		}
 	}
-	const n = options.files.length - failed;
+	const n = sources.length - failed;
 	out.write(`${t('cli_read_done', { count: n, n, folder: options.out })}\n`);
 	return failed === 0 ? 0 : 1;
 }
@@ -49,8 +54,34 @@ async function makeFolder({ out, locale }: ReadOptions): Promise<void> {
 	}
 }
 
+/** A file to read, and where it lies, if it does. */
+interface Source {
+	file: string;
+	path: string | null;
+	bytes: () => Promise<Uint8Array>;
+	structures: (bytes: Uint8Array, name: string) => Iterable<{ structure: Structure; at: number }>;
+}
+
+function fromPath(file: string, { locale }: ReadOptions): Source {
+	return {
+		...{ file, path: file },
+		bytes: () => bytesOf(file, locale),
+		structures: (bytes, name) => readStructures(bytes, name, isKnownHeader),
+	};
+}
+
+/** A file of a workspace, read as it was decided. */
+function fromWorkspace({ standing, bytes, original: { copy } }: WorkspaceFile): Source {
+	const reading = copy ? copyReading(standing.reading, copy) : standing.reading;
+	return {
+		...{ file: standing.name, path: null },
+		bytes: async () => bytes,
+		structures: (_, name) => [{ structure: readStructure(bytes, name, isKnownHeader, reading), at: 0 }],
+	};
+}
+
 async function readOne(
-	file: string,
+	{ file, path: from, bytes: bytesOfFile, structures }: Source,
 	{ out, locale }: ReadOptions,
 	taken: Set<string>,
 	err: Output,
@@ -58,12 +89,13 @@ async function readOne(
 	const t = translator(locale);
 	const name = safeName(path.basename(file));
 	const target = path.join(out, name);
-	if (path.resolve(target) === path.resolve(file)) throw new CommandError(t('cli_out_is_source'));
+	if (from !== null && path.resolve(target) === path.resolve(from))
+		throw new CommandError(t('cli_out_is_source'));
 	if (taken.has(name) || taken.has(`${name}.json`)) throw new CommandError(t('cli_name_taken'));
-	const bytes = await bytesOf(file, locale);
+	const bytes = await bytesOfFile();
 	taken.add(name).add(`${name}.json`);
 	let first = true;
-	for (const { structure, at } of readStructures(bytes, name, isKnownHeader)) {
+	for (const { structure, at } of structures(bytes, name)) {
 		const csv = first ? target : `${target}.${at + 1}.csv`;
 		first = false;
 		const emptied = emptyIdentityNumbers(structure.staged);

@@ -152,7 +152,7 @@ describe('avtryck measure', () => {
 	test('an unknown verb shows how the command is used', () => {
 		const { status, stderr } = avtryck('paint');
 		expect(status).toBe(1);
-		expect(stderr).toContain('avtryck measure FIL...');
+		expect(stderr).toContain('avtryck measure [FIL...]');
 	});
 });
 

@@ -13,6 +13,8 @@ export interface Reading {
 	quote?: string;
 	/** Row of the header as a spreadsheet counts, from 1; 0: the file has none. */
 	headerRow?: number;
+	/** How many rows the header takes from there on; else as found. */
+	headerRows?: 1 | 2;
 	decimal?: ',' | '.';
 	/** Order of day and month in dates such as 01/03/2024 that do not show it, by header. */
 	dayOrders?: Record<string, 'dmy' | 'mdy'>;
@@ -32,7 +34,7 @@ export interface Reading {
 
 /** A reading of another part of the file: what was decided of the table before says nothing of it. */
 export function readingOfPart(reading: Reading, part: string): Reading {
-	const { headerRow: _, delimiter: __, quote: ___, decimal: ____, ...kept } = reading;
+	const { headerRow: _, headerRows: __, delimiter: ___, quote: ____, decimal: _____, ...kept } = reading;
 	return { ...kept, part };
 }
 

@@ -81,7 +81,9 @@ export function sniff(
 	const take = (shape: Shape) => sample(text, shape, from, section.end, size);
 	const candidates = (named ? [named] : delimiters).map((delimiter): Candidate => {
 		const taken = bestQuoted(text, from, delimiter, reading, take);
-		const header = chosenHeader(taken, chosenRow, isKnownHeader) ?? findHeader(taken.records, isKnownHeader);
+		const header =
+			chosenHeader(taken, chosenRow, reading.headerRows, isKnownHeader) ??
+			findHeader(taken.records, isKnownHeader);
 		return { taken, header, score: score(taken, header, isKnownHeader) };
 	});
 	const most = candidates.reduce((a, b) => (b.score > a.score ? b : a));
@@ -158,10 +160,12 @@ function headerCells(cells: readonly string[], below: readonly (readonly string[
 function chosenHeader(
 	{ records }: Sample,
 	row: number | null,
+	rows: 1 | 2 | undefined,
 	isKnownHeader: (header: string) => boolean,
 ): FoundHeader | null {
 	if (row === null || row > records.length) return null;
 	if (row <= 0) return { at: 0, rows: 0 };
+	if (rows !== undefined) return { at: row - 1, rows };
 	const found = withGroups(records, row - 1, isKnownHeader);
 	return found.at === row - 1 ? found : { at: row - 1, rows: 1 };
 }

@@ -5,20 +5,45 @@ import { ROOT } from '../project.js';
 import { withPage, type Measured } from './browser-runs.ts';
 import { writeContracts } from './contracts-file.ts';
 import { nativeRun, typingOf } from './native.ts';
+import { rebuildReport } from './rebuild.ts';
 
 const LARGE = 1_000_000;
 const SMALL = 20_000;
 const RUNS = Number(process.env['RUNS'] ?? 3);
 
+const reports: Record<string, (folder: string) => Promise<string>> = {
+	read: readReport,
+	rebuild: (folder) => rebuildReport(folder, RUNS),
+};
+const latest = path.join(ROOT, 'src', 'tools', 'bench', 'latest.md');
+
+/** One report where it is named (`npm run bench -- rebuild`), else all. The last of each stand in `latest.md`, in this order. */
+const named = process.argv[2];
+const before = readFileSync(latest, 'utf8').split(/\n\n(?=\| [\d,]+ rows)/);
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
 try {
+	const parts: string[] = [];
+	for (const [at, [name, report]] of Object.entries(reports).entries())
+		parts.push(named === undefined || named === name ? await report(folder) : (before[at] ?? ''));
+	const text = parts
+		.map((part) => part.trim())
+		.filter((part) => part !== '')
+		.join('\n\n');
+	console.log(text);
+	writeFileSync(latest, `${text}\n`);
+} finally {
+	rmSync(folder, { recursive: true });
+}
+
+/** A large file read, beside what others need for less. */
+async function readReport(folder: string): Promise<string> {
 	const large = path.join(folder, 'large.csv');
 	const small = path.join(folder, 'small.csv');
 	await writeContracts(large, LARGE);
 	await writeContracts(small, SMALL);
 	const typing = await typingOf(readFileSync(small), false);
 	const short = await typingOf(readFileSync(small), true);
-	const rows = await withPage(async (run) => {
+	return withPage(async (run) => {
 		const times: Record<string, number[]> = {};
 		const note = (name: string, value: number) => (times[name] ??= []).push(value);
 		let last: Measured | null = null;
@@ -68,8 +93,4 @@ try {
 			"resident memory of the tab's process (VmHWM).",
 		].join('\n');
 	});
-	console.log(rows);
-	writeFileSync(path.join(ROOT, 'src', 'tools', 'bench', 'latest.md'), rows + '\n');
-} finally {
-	rmSync(folder, { recursive: true });
 }

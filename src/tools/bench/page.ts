@@ -6,13 +6,16 @@ import { take } from '../../lib/intake/take.ts';
 import { warmUp } from '../../lib/intake/warm-up.ts';
 import { papaParse } from './page-papa.ts';
 import { rawDuckDb } from './page-raw.ts';
+import { rebuild } from './page-rebuild.ts';
 
 /** What one run in the browser says: milliseconds by step, and what came of it. */
 export interface PageRun {
 	[step: string]: number | string;
 }
 
-const ways: Record<string, (file: File) => Promise<PageRun>> = { avtryck, rawDuckDb, papaParse, tooLarge };
+const ways: Record<string, (file: File) => Promise<PageRun>> = {
+	...{ avtryck, rawDuckDb, papaParse, tooLarge, rebuild },
+};
 
 Object.assign(globalThis, {
 	bench: (way: string) => {

@@ -1,7 +1,8 @@
 import { isKnownHeader } from '../match.ts';
 import { read, type ReadFile } from '../read.ts';
+import { FileError } from '../report.ts';
 import { readStructure, type Structure } from '../structure.ts';
-import { asOriginal, copyReading, type Copy } from './kept-copy.ts';
+import type { Copy } from './kept-copy.ts';
 import { keptText } from './kept-text.ts';
 import { othersAreClean } from './other-tables.ts';
 
@@ -58,6 +59,7 @@ function copyOf(file: ReadFile, { sniffed }: Structure, emptyRows: number[]): Co
 		shape: {
 			...{ delimiter: sniffed.delimiter, quote: sniffed.quote, headerRow: sniffed.headerRow },
 			...{ decimal: sniffed.decimal, table },
+			...(dialect.headerRows > 0 ? { headerRows: dialect.headerRows as 1 | 2 } : {}),
 			columns: Object.fromEntries(
 				columns.filter(({ header }) => header !== '').map(({ header, field }) => [header, field]),
 			),
@@ -72,9 +74,13 @@ function copyOf(file: ReadFile, { sniffed }: Structure, emptyRows: number[]): Co
 
 /** Whether the copy gives the rows of the file: the same ones accepted and refused, with the same cells in all fields. */
 function readsAlike(bytes: Uint8Array, copy: Copy, file: ReadFile): boolean {
-	const reading = copyReading(file.reading, copy);
 	const original = { id: file.id, bytes: file.bytes, copy };
-	return same(rowsOf(asOriginal(read(bytes, file.name, reading), file.reading, original)), rowsOf(file));
+	try {
+		return same(rowsOf(read(bytes, file.name, file.reading, original)), rowsOf(file));
+	} catch (error) {
+		if (error instanceof FileError) return false;
+		throw error;
+	}
 }
 
 function rowsOf({ table, columns, staged }: ReadFile) {

@@ -8,7 +8,8 @@ import { filler } from './kept-text.ts';
 /** What is known of a file of which a masked copy is kept, and is not in the copy. Plain data, kept beside it. */
 export interface Copy {
 	/** How the copy is read, whatever can still be told from it. */
-	shape: Required<Pick<Reading, 'delimiter' | 'quote' | 'headerRow' | 'decimal' | 'table' | 'columns'>>;
+	shape: Required<Pick<Reading, 'delimiter' | 'quote' | 'headerRow' | 'decimal' | 'table' | 'columns'>> &
+		Pick<Reading, 'headerRows'>;
 	part: string | null;
 	dialect: Dialect;
 	keptOut: KeptOut;
@@ -35,11 +36,13 @@ export function originalOf({ id, bytes, copy }: KeptFile): Original {
 /** How the copy is read for the file to be read as decided. */
 export function copyReading(reading: Reading, { shape, dialect }: Copy): Reading {
 	const { encoding: _, part: __, delimiter, quote, ...decided } = reading;
-	const { columns, table, ...structure } = shape;
+	const { columns, table, headerRows, ...structure } = shape;
+	const otherHeader = decided.headerRow !== undefined && decided.headerRow !== shape.headerRow;
 	const isText = dialect.evidence.container !== 'workbook';
 	const otherTable = decided.table !== undefined && decided.table !== table;
 	return {
 		...structure,
+		...(otherHeader || headerRows === undefined ? {} : { headerRows }),
 		...(isText && delimiter !== undefined ? { delimiter } : {}),
 		...(isText && quote !== undefined ? { quote } : {}),
 		...(otherTable ? {} : { table }),

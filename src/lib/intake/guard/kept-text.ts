@@ -2,11 +2,11 @@ import { isBlank } from '../find-header.ts';
 import type { ReadFile } from '../read.ts';
 import { stage, type Row } from '../stage.ts';
 import type { Structure } from '../structure.ts';
-import { tokenize } from '../tokenize.ts';
+import { plainCells, tokenize } from '../tokenize.ts';
 import { maskIdentityNumbers } from './identity.ts';
 import { written } from './masked-text.ts';
 import { isPersonalHeader } from './personal-headers.ts';
-import { guardRowText, withoutPersons } from './row-text.ts';
+import { withoutPersons } from './row-text.ts';
 
 /** Stands in emptied cells of a row that would else hold nothing: it would be none. */
 export const filler = '•';
@@ -54,13 +54,13 @@ export function keptText({ text, sniffed }: Structure, guarded: ReadFile): KeptT
 	const left = columns.flatMap(({ header, field, index }) =>
 		field === null && isPersonalHeader(header) && !reading.keptColumns?.includes(header) ? [index] : [],
 	);
-	const quotes = (cell: string) => [...cell].filter((character) => character === sniffed.quote).join('');
+	const quotesOf = (cell: string) => [...cell].filter((character) => character === sniffed.quote).join('');
 	const beside = new Map(
 		[...staged.refused, ...staged.setAside].map(({ row, reason }) => [row, reason === 'totals'] as const),
 	);
 	let headers = sniffed.headerRows.length;
 	let next = 0;
-	const each = ({ cells, span: { start, end }, row }: Row) => {
+	const each = ({ cells, span: { start, end }, plain, row }: Row) => {
 		const content = text.charCodeAt(start) === 0xfeff ? start + 1 : start;
 		if (headers-- > 0) {
 			const masked = cells.map((cell) => maskIdentityNumbers(cell));
@@ -75,12 +75,20 @@ export function keptText({ text, sniffed }: Structure, guarded: ReadFile): KeptT
 			}
 			put(content, end, written(kept, sniffed));
 		} else if (beside.has(row)) {
-			const record = text.slice(content, end);
-			let masked = guardRowText(record, left, columns.length, sniffed.delimiter, quotes);
+			const record = plain ? plainCells(text.slice(content, end), sniffed) : cells;
+			const shift = Math.max(0, record.length - columns.length);
+			const isOut = (at: number) => left.some((index) => at >= index && at <= index + shift);
+			const masked = record.map((cell, at) => {
+				const rest = isOut(at) ? '' : withoutPersons(cell);
+				if (rest === cell) return cell;
+				// In a line that is refused for its quotes they stay, in one that is for its cells none is empty.
+				if (rest.replace(/["'\s]/g, '') !== '') return rest;
+				return (plain ? quotesOf(cell) : '') + filler;
+			});
+			if (!differ(masked, record)) return;
+			const line = plain ? masked.join(sniffed.delimiter) : written(masked, sniffed);
 			// A sum that is no figure would be no sum.
-			if (beside.get(row)) masked = masked.replaceAll('•', '0');
-			if (masked === record) return;
-			put(content, end, isBlank(masked.split(sniffed.delimiter.charAt(0))) ? filler + masked : masked);
+			put(content, end, beside.get(row) ? line.replaceAll(filler, '0') : line);
 		}
 	};
 	stage(text, sniffed, each);

@@ -13,19 +13,17 @@ export function isSureRow(text: string, delimiter: string, shapes: readonly Colu
 /**
  * The text of a refused row without what must not be shown. Where columns are left out, so are the cells that can be theirs: those
  * at their place and as many further on as the row has delimiters too many.
- * @param rest what is left of a cell that is left out
  */
 export function guardRowText(
 	text: string,
 	leftOut: readonly number[],
 	width: number,
 	delimiter: string,
-	rest: (cell: string) => string = () => '',
 ): string {
 	const cells = cellsOf(text, delimiter);
 	const shift = Math.max(0, cells.length - width);
-	const isOut = (at: number) => leftOut.some((index) => at >= index && at <= index + shift);
-	return cells.map((cell, at) => (isOut(at) ? rest(cell) : withoutPersons(cell))).join(delimiter.charAt(0));
+	for (const index of leftOut) cells.fill('', index, index + shift + 1);
+	return cells.map(withoutPersons).join(delimiter.charAt(0));
 }
 
 function cellsOf(text: string, delimiter: string): string[] {

@@ -266,12 +266,12 @@ describe('whatever is planted in a table', { timeout: 120_000 }, () => {
 			fc.property(fileOf, ({ bytes, name }) => {
 				const file = read(bytes, name, emptied);
 				const kept = keptBytes(new Uint8Array(bytes), file);
-				if (kept === null) return void unkept++;
+				const torn = file.staged.refused.some(({ reason }) => reason === 'quote_never_closed');
+				if (kept === null) return void (torn || unkept++);
 				const text = plain(kept.bytes);
 				expect(kept.copy).not.toBeNull();
 				expect(text).not.toMatch(/\d{6}-?\d{4}(?!\d)|@/);
 				// Where lines are torn apart nothing tells which column a name stood in.
-				const torn = file.staged.refused.some(({ reason }) => reason === 'quote_never_closed');
 				if (!torn) expect(text).not.toMatch(/Berg|Ålund/);
 				const again = read(kept.bytes, name, emptied, { id: file.id, bytes: file.bytes, copy: kept.copy });
 				expect({ ...told(again), refused: [] }).toEqual({ ...told(file), refused: [] });
