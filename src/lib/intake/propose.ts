@@ -102,7 +102,7 @@ function score(field: Field, header: HeaderWords, shape: ValueShape): Scored {
 	const alike = fieldLikeness(header, field);
 	const fits = fit(field, shape);
 	const byHeader = alike * (fits === 'yes' ? 1 : fits === 'no' ? 0.3 : 0.9);
-	const byValues = fits === 'yes' ? telling(field) : 0;
+	const byValues = fits === 'yes' && shape.yesNo < 0.5 ? telling(field) : 0;
 	return {
 		field: field.id,
 		confidence: Math.min(0.99, Math.max(byHeader, byValues)),

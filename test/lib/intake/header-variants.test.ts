@@ -23,8 +23,8 @@ describe('of the headers that the model does not know', () => {
 		expect(wrong.map((variant) => `${named(variant)} as ${matched(variant).field}`)).toEqual([]);
 	});
 
-	test('at least half are read without asking', () => {
-		expect(right.length / variants.length).toBeGreaterThanOrEqual(0.5);
+	test('at least seven of ten are read without asking', () => {
+		expect(right.length / variants.length).toBeGreaterThanOrEqual(0.7);
 	});
 
 	test('nine of ten are read or have the right field proposed first', () => {

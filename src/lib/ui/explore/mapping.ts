@@ -12,13 +12,15 @@ export function tableOf(id: string | null): Table | undefined {
 	return tables.find((table) => table.id === id);
 }
 
+/** What is less sure is offered, never chosen. */
+const LIKELY = 0.5;
+
 /** As the columns are read; where nothing was read yet, as they would be best. */
 export function firstChoices(columns: readonly ColumnMatch[], proposed: boolean): Choices {
 	const taken = new Set(columns.map(({ field }) => field));
 	return columns.map(({ field, how, others }) => {
-		const best = others[0]?.field;
-		if (field !== null || !proposed || how !== null || best === undefined || taken.has(best))
-			return field ?? '';
+		const best = others.find((other) => other.confidence >= LIKELY && !taken.has(other.field))?.field;
+		if (field !== null || !proposed || how !== null || best === undefined) return field ?? '';
 		taken.add(best);
 		return best;
 	});

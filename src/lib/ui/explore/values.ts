@@ -63,7 +63,7 @@ export function changedValues(
 /** A code in words. */
 export function codeName(table: string, field: string, code: string, t: Translate): string {
 	const known = fieldOf(table, field);
-	if (known?.type === 'yes_no') return t(code === 'yes' ? 'values_yes' : 'values_no');
+	if (known?.type === 'yes_no') return code === 'yes' ? t('values_yes') : t('values_no');
 	const key = codeKey(known?.codes ?? '', code);
 	return isMessageKey(key) ? t(key) : code;
 }
