@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { extractionDate, type ExtractionDate } from './extraction-date.ts';
 import { factsOf, type CellFacts } from './cell-facts.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
 import type { KeptOut } from './guard/kept-out.ts';
@@ -18,7 +19,7 @@ import {
 } from './report.ts';
 import { seenOf } from './seen.ts';
 import type { Staged } from './stage.ts';
-import { readStructure } from './structure.ts';
+import { readStructure, rowsAbove } from './structure.ts';
 
 /** A file as it was read and matched, before anything of it is in the database. Plain data, fit for sending between threads. */
 export interface ReadFile {
@@ -40,6 +41,8 @@ export interface ReadFile {
 	/** What may occur in each column, by its position. */
 	facts: CellFacts[];
 	problems: Problem[];
+	/** The day the file was taken out of its system, where its name or what stands above its header says one. */
+	extracted: ExtractionDate | null;
 	droppedIdentityNumbers: number;
 	keptOut: KeptOut;
 }
@@ -87,6 +90,7 @@ export function read(bytes: Uint8Array, givenName: string, reading: Reading = {}
 		columns,
 		staged,
 		facts: staged.columns.map(factsOf),
+		extracted: extractionDate(name, rowsAbove(structure)),
 		...guarded,
 		keptOut: {
 			...guarded.keptOut,

@@ -102,6 +102,7 @@ export async function describeFile(
 		problems: problems as Problem[],
 		problemCounts: counts as FileReport['problemCounts'],
 		declarations: await declarations(engine, fileNo),
+		extracted: file.extracted,
 		droppedIdentityNumbers: file.droppedIdentityNumbers,
 		keptOut: file.keptOut,
 	};

@@ -1,4 +1,5 @@
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+import type { ExtractionDate } from './extraction-date.ts';
 import type { KeptOut } from './guard/kept-out.ts';
 import type { Reading } from './reading.ts';
 
@@ -172,6 +173,8 @@ export interface FileReport {
 	declarations: Declaration[];
 	/** Columns with dates that can be read in two ways. */
 	dates: DateColumn[];
+	/** The day the file was taken out of its system, where it says one. */
+	extracted: ExtractionDate | null;
 	/** Values dropped from columns of organisation numbers since they can be a person's identity number. */
 	droppedIdentityNumbers: number;
 	/** What was kept out of the file since it can be about a person. */

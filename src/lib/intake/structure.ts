@@ -7,6 +7,7 @@ import type { Reading } from './reading.ts';
 import { sections } from './several-tables.ts';
 import { sniff, type Sniffed } from './sniff.ts';
 import { stage, type Staged } from './stage.ts';
+import { tokenize } from './tokenize.ts';
 import { unpack, type Content } from './unpack.ts';
 
 /** A file's one table that was read, as text, and how it was found. */
@@ -60,6 +61,23 @@ export function* readStructures(
 	const first = chosen(tables, file, {});
 	for (const table of [first, ...tables.filter((other) => other !== first)])
 		yield { structure: structureOf(table, table === first ? tables : []), at: tables.indexOf(table) };
+}
+
+/** The first rows above the header: at most thirty. */
+export function rowsAbove({ text, sniffed }: Structure): string[][] {
+	const rows: string[][] = [];
+	if (sniffed.headerAt <= sniffed.from) return rows;
+	tokenize(
+		text,
+		sniffed,
+		(cells, { start }) => {
+			if (start >= sniffed.headerAt || rows.length >= 30) return 'stop';
+			rows.push(cells);
+			return undefined;
+		},
+		sniffed.from,
+	);
+	return rows;
 }
 
 function structureOf({ decoded, content, sniffed, name }: Table, tables: readonly Table[]): Structure {
