@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractionDate } from '../../../src/lib/intake/extraction-date.ts';
+import { read } from '../../../src/lib/intake/read.ts';
 
 describe('the day an export was made', () => {
 	test.each([
@@ -44,5 +45,23 @@ describe('the day an export was made', () => {
 
 	test('is no other date above the header', () => {
 		expect(extractionDate('avtal.csv', [['Period t.o.m. 2024-12-31'], ['Nämnden 2025-01-10']])).toBeNull();
+	});
+});
+
+describe('a file that was read', () => {
+	const taken = (name: string, ...lines: string[]) =>
+		read(new TextEncoder().encode(lines.join('\n')), name).extracted;
+	const table = ['contract_id;buyer;nature;published_on', 'A1;Park;Tjänster;2024-01-01'];
+
+	test('says so itself', () => {
+		expect(taken('avtal.csv', 'Avtal;;;', 'Uttagsdatum;2025-01-10;;', ...table)).toEqual({
+			on: '2025-01-10',
+			from: 'preamble',
+		});
+		expect(taken('avtal 2025-01-11.csv', ...table)).toEqual({ on: '2025-01-11', from: 'name' });
+	});
+
+	test('or says nothing: its rows are no answer', () => {
+		expect(taken('avtal.csv', ...table, 'A2;Uttag 2025-01-10;Tjänster;2024-01-01')).toBeNull();
 	});
 });

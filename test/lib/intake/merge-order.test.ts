@@ -87,7 +87,7 @@ describe('files in any order', () => {
 			fc.asyncProperty(allOrders, async (given) => {
 				expect(await figures(given)).toEqual(expected);
 			}),
-			{ numRuns: 8 },
+			{ numRuns: 6 },
 		);
 	}, 120_000);
 });

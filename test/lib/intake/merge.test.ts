@@ -3,6 +3,7 @@ import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { commit, forget } from '../../../src/lib/intake/commit.ts';
 import { holdFiles, joinExports, sharedKeys } from '../../../src/lib/intake/merge.ts';
 import { goneRows } from '../../../src/lib/intake/settle.ts';
+import { measureAll } from '../../../src/lib/measures/measured.ts';
 import { added, column, correction, drop, file, joined, keep, registerOf, standingOf } from './exports-of.ts';
 
 const head = 'contract_id;buyer;nature;published_on;value;clause_level;jobs';
@@ -191,6 +192,22 @@ describe('a file that shares keys with another', () => {
 		await holdFiles(engine, []);
 		await joinExports(engine, standing());
 		expect(await contracts()).toBe('A1:150 A2:200 A3:300 A4:400');
+	});
+
+	test('brings no column while it waits', async () => {
+		const plain = file(
+			'avtal utan krav.csv',
+			'contract_id;buyer;nature;published_on',
+			'A1;Park;Tjänster;2024-01-01',
+		);
+		engine = await registerOf(plain, second);
+		await holdFiles(engine, [2]);
+		const { answers } = await measureAll(engine, '2024-12-31');
+		expect(answers.clause_share.unanswerable).toBe('no_clause_column');
+		await holdFiles(engine, []);
+		expect((await measureAll(engine, '2024-12-31')).answers.clause_share.unanswerable).toBe(
+			'model_not_declared',
+		);
 	});
 
 	test('drops nothing while it waits', async () => {
