@@ -47,7 +47,11 @@ worker.addEventListener('fetch', (event) => {
 async function keepAll(): Promise<void> {
 	if (prerendered.length === 0) return;
 	const cache = await caches.open(own);
-	const pages = await Promise.all([notFound, ...prerendered].map((path) => keep(cache, path)));
+	const pages = await Promise.all([
+		...prerendered.map((path) => keep(cache, path)),
+		// Some servers give it for unknown addresses only.
+		keep(cache, notFound).catch(() => new Response('')),
+	]);
 	const starts = (await Promise.all(pages.map((page) => page.text()))).flatMap(startScripts);
 	await Promise.all([...new Set([...small, ...starts, told])].map((path) => keep(cache, path)));
 }
