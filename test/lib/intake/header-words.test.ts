@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { headerWords } from '../../../src/lib/intake/header-words.ts';
-import { edits, likeness } from '../../../src/lib/intake/likeness.ts';
+import { editDistance } from '../../../src/lib/intake/edit-distance.ts';
+import { likeness } from '../../../src/lib/intake/likeness.ts';
 import type { FieldType } from '../../../src/lib/model/types.ts';
 
 test.each([
@@ -48,5 +49,5 @@ test.each([
 	['köpare', 'köpre', 1],
 	['sak', 'tak', 1],
 ])('from %j to %j it takes %i edits', (a, b, count) => {
-	expect(edits(a, b)).toBe(count);
+	expect(editDistance(a, b)).toBe(count);
 });
