@@ -172,7 +172,12 @@ describe('profiles as a file', () => {
 			'nature: rymd',
 		],
 		['headers that are none', changed((one) => (one['headers'] = 'Köpare')), 'malformed', 'headers'],
-		['an identity number', changed((one) => (one['name'] = `19${swedish.slice(0, 6)}-${swedish.slice(6)}`)), 'identity_numbers', ''],
+		[
+			'an identity number',
+			changed((one) => (one['name'] = `19${swedish.slice(0, 6)}-${swedish.slice(6)}`)),
+			'identity_numbers',
+			'',
+		],
 	])('are refused for %s, by name', (_, text, code, detail) => {
 		try {
 			readProfiles(text);
