@@ -160,14 +160,14 @@ function shapeChange(
 		.map((header) => profile.headers.indexOf(header));
 	const still = new Set(longestRising(places));
 	const moved = places.filter((place) => !still.has(place)).map((place) => profile.headers[place]!);
-	return { came, went, moved, renamed: renamed(profile, came, went, columns) };
+	return { came, went, moved, renamed: renamed(profile, headers, { came, went }, columns) };
 }
 
-/** Columns that went beside the likest of those that came: read as the same field, or of like headers. */
+/** Columns that went beside the likest of those that came: read as the same field, of like headers, or in the same place. */
 function renamed(
 	profile: Profile,
-	came: readonly string[],
-	went: readonly string[],
+	headers: readonly string[],
+	{ came, went }: Pick<ShapeChange, 'came' | 'went'>,
 	columns: readonly ColumnMatch[],
 ): ShapeChange['renamed'] {
 	const fields = fieldsOf(profile);
@@ -179,7 +179,9 @@ function renamed(
 			const asField = (id: string | undefined) =>
 				column?.field === id ? 1 : (column?.others.find((other) => other.field === id)?.confidence ?? 0);
 			const alike = likeness(headerWords(to), headerWords(from), field?.type ?? 'text');
-			return { from, to, alike: Math.max(alike, field ? asField(field.id) : 0) };
+			const before = profile.headers[profile.headers.indexOf(from) - 1];
+			const inPlace = before === headers[headers.indexOf(to) - 1] ? RENAMED : 0;
+			return { from, to, alike: Math.max(alike, field ? asField(field.id) : 0, inPlace) };
 		}),
 	);
 	const found: ShapeChange['renamed'] = [];

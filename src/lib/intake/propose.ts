@@ -3,7 +3,7 @@ import { assign } from './assign.ts';
 import { headerWords, type HeaderWords } from './header-words.ts';
 import { likeness } from './likeness.ts';
 import type { Proposal } from './report.ts';
-import { fit, shapeOf, type Fit, type ValueShape } from './value-shapes.ts';
+import { fit, shapeOf, shareOfList, type Fit, type ValueShape } from './value-shapes.ts';
 
 /** What a header and its values say of the columns that no known header names. */
 export interface Proposed {
@@ -102,7 +102,9 @@ function score(field: Field, header: HeaderWords, shape: ValueShape): Scored {
 	const alike = fieldLikeness(header, field);
 	const fits = fit(field, shape);
 	const byHeader = alike * (fits === 'yes' ? 1 : fits === 'no' ? 0.3 : 0.9);
-	const byValues = fits === 'yes' && shape.yesNo < 0.5 ? telling(field) : 0;
+	// A newer export has codes that the list does not know yet.
+	const tells = fits === 'yes' || (field.codes !== undefined && shareOfList(field, shape) >= 0.5);
+	const byValues = tells && shape.yesNo < 0.5 ? telling(field) : 0;
 	return {
 		field: field.id,
 		confidence: Math.min(0.99, Math.max(byHeader, byValues)),

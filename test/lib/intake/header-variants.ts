@@ -208,7 +208,7 @@ export const traps: readonly Variant[] = contracts(
 	['Miljökrav', yesNo, null],
 	['Sociala krav prövade', yesNo, null],
 	['Överprövad', yesNo, null],
-	['Antal kvinnor', counts, null],
+	['Antal kvinnor', counts, 'of_whom_women'],
 	['Antal timmar', counts, null],
 	['Rabatt %', ['5', '10', '0', '2'], null],
 	['Tarjousten lukumäärä', counts, null],

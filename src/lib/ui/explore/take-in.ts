@@ -44,7 +44,7 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 			},
 		});
 	const remembered = (table: string | undefined, columns: readonly ColumnMatch[]): Reading | null => {
-		const headers = columns.map(({ header }) => header);
+		const headers = columns.map(nameOf);
 		found = profileFor(headers, table, entries, columns);
 		const reading = given === null && found && applyProfile(found.profile, {}, headers);
 		const tells = reading && (Object.keys(reading).length > 1 || reading.table !== table);
@@ -87,10 +87,15 @@ async function declared(
 	};
 }
 
+/** A column as a reading names it. */
+function nameOf({ header, index }: ColumnMatch): string {
+	return header || `#${index + 1}`;
+}
+
 /** What is decided by taking a file in. */
 export function decisionsOf({ report, reading, said }: Loaded): Decision[] {
 	const { id: file, name, table, columns } = report;
-	const headers = columns.map(({ header }) => header);
+	const headers = columns.map(nameOf);
 	const headerOf = (field: string) => columns.find((column) => column.field === field)?.header ?? field;
 	return [
 		{ kind: 'added', file, name, table, headers, reading },
