@@ -135,6 +135,11 @@ export function applyProfile(profile: Profile, reading: Reading, headers: readon
 	return Object.fromEntries(Object.entries(made).filter(([, value]) => !isEmpty(value)));
 }
 
+/** The columns that a profile's file was read with: of a file that lacks one, something is not known any more. */
+export function usedHeaders(profile: Profile): Set<string> {
+	return new Set(fieldsOf(profile).keys());
+}
+
 /** The same where renamed columns are read as those were that they seem to be. */
 export function withRenamed(profile: Profile, reading: Reading, renamed: ShapeChange['renamed']): Reading {
 	const fields = fieldsOf(profile);

@@ -40,6 +40,6 @@ async function openProfiles(file: File, keeper: Keeper): Promise<Told> {
 		return { kind: 'profiles', file: file.name, profiles: profiles.length };
 	} catch (error) {
 		if (!(error instanceof ProfileError)) throw error;
-		return { kind: 'profiles_refused', file: file.name, code: error.code, part: error.detail };
+		return { kind: 'profiles_refused', file: file.name, error };
 	}
 }

@@ -1,7 +1,7 @@
 import type { Progress } from '../../engine/browser.ts';
 import { EngineError, type EngineErrorCode } from '../../engine/engine.ts';
 import type { Decision, Profile, Said } from '../../intake/decisions.ts';
-import type { ProfileErrorCode } from '../../intake/profile-file.ts';
+import type { ProfileError } from '../../intake/profile-file.ts';
 import type { ReadFile } from '../../intake/read.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError, FileReport, Seen } from '../../intake/report.ts';
@@ -66,7 +66,7 @@ export type Told =
 	| { kind: 'workspace'; file: string; files: number; overridden: readonly Overridden<Decision>[] }
 	| { kind: 'workspace_refused'; file: string; code: WorkspaceErrorCode; part: string }
 	| { kind: 'profiles'; file: string; profiles: number }
-	| { kind: 'profiles_refused'; file: string; code: ProfileErrorCode; part: string }
+	| { kind: 'profiles_refused'; file: string; error: ProfileError }
 	| { kind: 'erased' }
 	/** What is asked for is not in what was kept of the file. */
 	| { kind: 'needs_original'; file: string }
