@@ -10,6 +10,7 @@ import type { Reading } from '../../intake/reading.ts';
 import type { FileError } from '../../intake/report.ts';
 import { organisationsIn } from '../../intake/row-scope.ts';
 import { corrections } from '../../intake/corrections.ts';
+import { goneRows } from '../../intake/settle.ts';
 import { unconfirmed, type Unconfirmed } from '../../intake/unconfirmed.ts';
 import { settleExports, type Waiting } from '../../intake/waiting.ts';
 import { measureAll } from '../../measures/measured.ts';
@@ -41,6 +42,8 @@ export class Register {
 	waiting = $state.raw<readonly Waiting[]>([]);
 	/** How many rows of which file another one corrects, by the files' numbers. */
 	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
+	/** How many rows of which file gave way to a newer export, by the file's number. */
+	outdated = $state.raw<ReadonlyMap<number, number>>(new Map());
 	measured = $state.raw<Measured | null>(null);
 	links = $state.raw<LinkReport | null>(null);
 	/** What in the register of organisations contradicts itself. */
@@ -143,6 +146,10 @@ export class Register {
 		}
 		this.waiting = await this.#settle(this.engine);
 		this.corrected = this.files.length > 1 ? await corrections(this.engine) : [];
+		const gone = this.files.length > 1 ? await goneRows(this.engine) : [];
+		this.outdated = new Map(
+			gone.filter(({ why }) => why === 'newer').map(({ fileNo, rows }) => [fileNo, rows]),
+		);
 		await this.measure(asOf);
 		this.links = await unlinked(this.engine);
 		this.faults = await organisationFaults(this.engine);

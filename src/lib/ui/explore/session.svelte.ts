@@ -150,9 +150,9 @@ export class Session {
 	/** Says that one file is a newer export of the same as another. */
 	join(older: { id: string; on: string }, newer: { id: string; on: string }, gone: Gone): Promise<void> {
 		return this.#decided(
+			{ kind: 'joined', older: older.id, newer: newer.id, gone },
 			{ kind: 'extracted', file: older.id, on: older.on },
 			{ kind: 'extracted', file: newer.id, on: newer.on },
-			{ kind: 'joined', older: older.id, newer: newer.id, gone },
 		);
 	}
 
