@@ -64,7 +64,7 @@ function copyOf(file: ReadFile, { sniffed }: Structure, emptyRows: number[]): Co
 				columns.filter(({ header }) => header !== '').map(({ header, field }) => [header, field]),
 			),
 		},
-		...{ part: file.part, dialect, keptOut: file.keptOut, emptyRows },
+		...{ columns, part: file.part, dialect, keptOut: file.keptOut, emptyRows },
 		droppedIdentityNumbers: file.droppedIdentityNumbers,
 		emptied: problems
 			.filter(({ reason }) => reason === 'identity_number')

@@ -1,7 +1,7 @@
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { ReadFile } from '../read.ts';
 import type { Reading } from '../reading.ts';
-import type { Dialect } from '../report.ts';
+import type { ColumnMatch, Dialect } from '../report.ts';
 import type { KeptOut } from './kept-out.ts';
 import { filler } from './kept-text.ts';
 
@@ -10,6 +10,8 @@ export interface Copy {
 	/** How the copy is read, whatever can still be told from it. */
 	shape: Required<Pick<Reading, 'delimiter' | 'quote' | 'headerRow' | 'decimal' | 'table' | 'columns'>> &
 		Pick<Reading, 'headerRows'>;
+	/** How the columns were matched. */
+	columns: ColumnMatch[];
 	part: string | null;
 	dialect: Dialect;
 	keptOut: KeptOut;
@@ -67,11 +69,20 @@ export function asOriginal(file: ReadFile, reading: Reading, { id, bytes, copy }
 	return {
 		...file,
 		...{ id, bytes, reading, parts: [], part: copy.part },
+		columns: file.columns.map((column) => asMatched(column, copy, reading)),
+		samples: file.samples.map((texts) => texts.filter((text) => text !== filler)),
 		dialect: dialectOf(file, copy),
 		problems: [...file.problems, ...emptied],
 		droppedIdentityNumbers: file.droppedIdentityNumbers + copy.droppedIdentityNumbers,
 		keptOut: keptOutOf(file.keptOut, copy.keptOut, reading),
 	};
+}
+
+/** What the copy's columns are is said to the reader; the file's were matched, unless the analyst chose. */
+function asMatched(column: ColumnMatch, copy: Copy, reading: Reading): ColumnMatch {
+	const before = copy.columns[column.index];
+	const chosen = Object.hasOwn(reading.columns ?? {}, column.header);
+	return !chosen && before?.header === column.header && before.field === column.field ? before : column;
 }
 
 /** The file's own, unless it was decided since that it is built otherwise. */

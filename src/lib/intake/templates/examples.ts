@@ -48,7 +48,7 @@ export function exampleCells(
 		case 'number':
 			return locale === 'en' ? ['50', '12.5'] : ['50', '12,5'];
 		case 'integer':
-			return ['1', '2'];
+			return field.ofWhom ? ['0', '1'] : ['1', '2'];
 		case 'yes_no':
 		case 'code':
 			return [allowed[0]!, field.set ? allowed.slice(0, 2).join(', ') : allowed[1 % allowed.length]!];

@@ -33,6 +33,8 @@ export const contractTopics: readonly Field[] = [
 			'sitova työllistämisehto',
 			'työllistämisvaatimus',
 			'employment requirement',
+			'skarpt krav på anställning',
+			'clause requiring employment',
 		],
 	},
 	{
@@ -94,6 +96,8 @@ export const contractTopics: readonly Field[] = [
 			'työehtovaatimus',
 			'labour rights',
 			'labour rights clause',
+			'krav på arbetsrättsliga villkor',
+			'työehtoja koskeva ehto',
 		],
 	},
 	{
@@ -110,6 +114,9 @@ export const contractTopics: readonly Field[] = [
 			'code of conduct',
 			'ethical clause',
 			'ethical trade',
+			'etiska krav på leveranskedjan',
+			'toimitusketjun eettinen ehto',
+			'ethical supply chain clause',
 		],
 	},
 	{
@@ -123,6 +130,7 @@ export const contractTopics: readonly Field[] = [
 			'ihmisoikeusehto',
 			'human rights',
 			'human rights clause',
+			'ihmisoikeuksia koskeva ehto',
 		],
 	},
 ];

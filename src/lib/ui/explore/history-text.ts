@@ -73,10 +73,8 @@ export function sentencesOf(
 			const files = { older: nameOf(decision.older), newer: nameOf(decision.newer) };
 			const { what, organisation, from, to } = decision.gone;
 			const part = organisation !== null || from !== null || to !== null;
-			return [
-				t('history_joined', files),
-				t(what === 'keep' ? 'history_gone_kept' : part ? 'history_gone_part' : 'history_gone_dropped'),
-			];
+			if (what === 'keep') return [t('history_joined', files), t('history_gone_kept')];
+			return [t('history_joined', files), t(part ? 'history_gone_part' : 'history_gone_dropped')];
 		}
 		case 'apart':
 			return [t('history_apart', { one: nameOf(decision.one), other: nameOf(decision.other) })];

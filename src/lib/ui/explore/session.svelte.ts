@@ -141,6 +141,26 @@ export class Session {
 		});
 	}
 
+	/** Undoes the last thing that holds. */
+	undo(): Promise<void> {
+		return this.#turnLast(() => this.keeper.toUndo);
+	}
+
+	/** Does again what was undone last. */
+	redo(): Promise<void> {
+		return this.#turnLast(() => this.keeper.toRedo);
+	}
+
+	/** @param last asked when its turn has come, so that keys pressed fast go on from each other */
+	#turnLast(last: () => Logged | null): Promise<void> {
+		return this.#change(async () => {
+			const logged = last();
+			if (logged === null) return;
+			await this.keeper.record([], logged.id);
+			await this.#bring();
+		});
+	}
+
 	declare(file: string, field: string, said: readonly Said[]): Promise<void> {
 		const report = this.files.find((loaded) => loaded.report.id === file)?.report;
 		const header = report?.declarations.find((one) => one.field === field)?.header ?? field;

@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.ts';
+import { correctionAt } from '../../intake/corrections.ts';
 import type { Decision } from '../../intake/decisions.ts';
 import { keptInWorker } from '../../intake/guard/keep-in-worker.ts';
 import { applyProfile, profileFor, type ProfileFound } from '../../intake/profiles.ts';
@@ -77,13 +78,13 @@ async function declared(
 ): Promise<Pick<Loaded, 'report' | 'said' | 'shape'>> {
 	if (found === null) return { report, said: new Map(), shape: null };
 	const { profile, change } = found;
-	const asked = new Set(report.declarations.map(({ field }) => field));
-	const said = profile.said.filter(({ field, said: all }) => asked.has(field) && all.length > 0);
+	// Also of columns that are not found yet: they may have another name now.
+	const said = profile.said.filter(({ said: all }) => all.length > 0);
 	for (const { field, said: all } of said) await declare(engine, no, field, all);
 	return {
 		report: said.length === 0 ? report : { ...report, declarations: await declarations(engine, no) },
 		said: new Map(said.map((one) => [one.field, one.said])),
-		shape: { profile, change },
+		shape: correctionAt(report.columns) === null ? { profile, change } : null,
 	};
 }
 
@@ -93,10 +94,11 @@ function nameOf({ header, index }: ColumnMatch): string {
 }
 
 /** What is decided by taking a file in. */
-export function decisionsOf({ report, reading, said }: Loaded): Decision[] {
+export function decisionsOf({ report, reading, said, shape }: Loaded): Decision[] {
 	const { id: file, name, table, columns } = report;
 	const headers = columns.map(nameOf);
-	const headerOf = (field: string) => columns.find((column) => column.field === field)?.header ?? field;
+	const headerOf = (field: string) =>
+		[...columns, ...(shape?.profile.said ?? [])].find((one) => one.field === field)?.header ?? field;
 	return [
 		{ kind: 'added', file, name, table, headers, reading },
 		...[...said].map(([field, all]): Decision => ({
