@@ -10,6 +10,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
 	try {
 		if (verb === 'measure') return await (await import('./measure.ts')).measureCommand(rest, out, err);
 		if (verb === 'read') return await (await import('./read.ts')).readCommand(rest, out, err);
+		if (verb === 'template') return await (await import('./template.ts')).templateCommand(rest, out);
 		const t = translator('sv');
 		(verb === undefined || verb === 'help' || verb === '--help' ? out : err).write(`${t('cli_usage')}\n`);
 		return verb === 'help' || verb === '--help' ? 0 : 1;

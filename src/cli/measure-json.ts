@@ -1,5 +1,6 @@
 import type { Result } from '../lib/measures/result.ts';
 import type { Computed } from '../lib/publish/compute.ts';
+import { declaredTexts } from '../lib/ui/declared-text.ts';
 import type { MeasureOptions } from './options.ts';
 
 /** Results that were asked for: of one year or all, whole or by one dimension. */
@@ -13,6 +14,10 @@ export function measureJson({ reports, measured }: Computed, options: MeasureOpt
 	const document = {
 		as_of: measured.as_of,
 		files: reports,
+		declared: declaredTexts(
+			reports.flatMap(({ declarations }) => declarations),
+			options.locale,
+		),
 		unanswerable: Object.fromEntries(answers.map(({ measure, unanswerable }) => [measure, unanswerable])),
 		results: answers.flatMap(({ results }) => asked(results, options)),
 		exclusions: answers.flatMap(({ measure, exclusions }) =>

@@ -7,6 +7,7 @@ import { formatDate, formatInteger } from '../lib/text/format.ts';
 import { translator } from '../lib/text/translate.ts';
 import type { Computed } from '../lib/publish/compute.ts';
 import { asked } from './measure-json.ts';
+import { declaredTexts } from '../lib/ui/declared-text.ts';
 import type { MeasureOptions } from './options.ts';
 import { textTable } from './text-table.ts';
 
@@ -15,6 +16,11 @@ export function measureText({ reports, measured }: Computed, options: MeasureOpt
 	const t = translator(options.locale);
 	const parts = [reports.map((report) => fileLine(report, options)).join('\n')];
 	for (const answer of Object.values(measured.answers)) parts.push(measureBlock(answer, measured, options));
+	const declared = declaredTexts(
+		reports.flatMap(({ declarations }) => declarations),
+		options.locale,
+	);
+	if (declared.length > 0) parts.push(declared.join('\n'));
 	parts.push(t('notes_as_of', { date: formatDate(measured.as_of, options.locale) }));
 	return `${parts.join('\n\n')}\n`;
 }

@@ -3,18 +3,21 @@ import { startNodeEngine } from '../lib/engine/node.ts';
 import { safeName } from '../lib/intake/guard/identity.ts';
 import { read, type ReadFile } from '../lib/intake/read.ts';
 import { FileError } from '../lib/intake/report.ts';
-import { compute, type SaidOfFiles } from '../lib/publish/compute.ts';
+import { compute, standingOf, type Computed, type SaidOfFiles } from '../lib/publish/compute.ts';
 import { defaultDeclarations } from '../lib/intake/match.ts';
 import type { Said } from '../lib/intake/decisions.ts';
+import { formatInteger } from '../lib/text/format.ts';
+import type { Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
 import { bytesOf } from './file-bytes.ts';
 import { measureJson } from './measure-json.ts';
 import { measureOptions, type MeasureOptions } from './options.ts';
 import { CommandError, type Output } from './output.ts';
+import { withOverlap } from './overlap.ts';
 import { measureText } from './measure-text.ts';
 import { tellKeptOut } from './kept-out.ts';
-import { workspaceFiles, type WorkspaceFile } from './workspace.ts';
+import { noWorkspace, openWorkspace, type WorkspaceFile } from './workspace.ts';
 
 /**
  * `avtryck measure`: the figures of the page without a browser, from a workspace, from files or from both. Files that cannot be read are
@@ -23,7 +26,7 @@ import { workspaceFiles, type WorkspaceFile } from './workspace.ts';
 export async function measureCommand(args: readonly string[], out: Output, err: Output): Promise<number> {
 	const options = measureOptions(args);
 	const { workspace, files: paths, locale } = options;
-	const kept = workspace === null ? [] : await workspaceFiles(workspace, locale);
+	const { files: kept, standing } = workspace === null ? noWorkspace : await openWorkspace(workspace, locale);
 	const sources = [
 		...kept.map((file) => ({ name: file.standing.name, source: async () => readKept(file) })),
 		...paths.map((path) => ({ name: path, source: () => readPath(path, options) })),
@@ -32,7 +35,11 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 	if (files === null) return 1;
 	const engine = await startNodeEngine();
 	try {
-		const computed = await compute(engine, files, said(kept, files, options), options.asOf);
+		const others = files.filter(({ id }) => !standing.files.has(id));
+		const { files: undecided } = standingOf(others, said(others, options));
+		const all = { ...standing, files: new Map([...standing.files, ...undecided]) };
+		const computed = await compute(engine, files, withOverlap(all, files, options.overlap), options.asOf);
+		tellWaiting(computed, locale, err);
 		out.write(options.json ? measureJson(computed, options) : measureText(computed, options));
 		return 0;
 	} finally {
@@ -79,30 +86,38 @@ async function readPath(path: string, { locale, dates }: MeasureOptions): Promis
 	return read(await bytesOf(path, locale), basename(path), { dayOrders: dates });
 }
 
-/** What the workspace says of its files; of others what the options say, and by default what was not said of it. */
+/** What the options say of the columns of files of which nothing is decided; by default what was not said of one. */
 function said(
-	kept: readonly WorkspaceFile[],
 	files: readonly ReadFile[],
-	{ yes, blank }: MeasureOptions,
+	{ yes, blank, saidBy: who, because: why }: MeasureOptions,
 ): SaidOfFiles {
-	const decided = new Map(kept.map(({ standing }) => [standing.file, standing.said]));
-	const others = files.filter(({ id }) => !decided.has(id));
-	return new Map([
-		...decided,
-		...others.map(({ id, table, columns }) => {
+	return new Map(
+		files.map(({ id, table, columns }) => {
 			const fields = defaultDeclarations(table, columns)
 				.filter(({ field }) => yes.has(field) || blank.has(field))
-				.map((given): [string, Said[]] => [
-					given.field,
-					[
-						{
-							yes: yes.get(given.field) ?? given.yes,
-							blank: blank.get(given.field) ?? given.blank,
-							...{ from: null, to: null, who: '', why: '' },
-						},
-					],
-				]);
+				.map((given): [string, Said[]] => {
+					const means = {
+						yes: yes.get(given.field) ?? given.yes,
+						blank: blank.get(given.field) ?? given.blank,
+					};
+					return [given.field, [{ ...means, from: null, to: null, who, why }]];
+				});
 			return [id, new Map(fields)] as const;
 		}),
-	]);
+	);
+}
+
+/** Files whose rows stand in another one, too, wait for an answer: it is told that they do not count. */
+function tellWaiting({ reports, waiting }: Computed, locale: Locale, err: Output): void {
+	const t = translator(locale);
+	const nameOf = (id: string) => reports.find((report) => report.id === id)!.name;
+	for (const { file, other, shared } of waiting) {
+		const inputs = {
+			file: nameOf(file),
+			other: nameOf(other),
+			count: shared,
+			n: formatInteger(shared, locale),
+		};
+		err.write(`${t('cli_waiting', inputs)}\n`);
+	}
 }

@@ -1,14 +1,25 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { holdsIdentityNumber } from '../lib/intake/guard/identity.ts';
 import type { DayOrder } from '../lib/intake/report.ts';
 import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
 import { isLocale, type Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { CommandError } from './output.ts';
+import type { Overlap } from './overlap.ts';
 
 export interface ReadOptions {
 	files: string[];
 	/** A workspace file; null: none. */
 	workspace: string | null;
+	/** Folder to write into. */
+	out: string;
+	locale: Locale;
+}
+
+export interface TemplateOptions {
+	/** Ids of the tables. */
+	tables: string[];
+	format: 'csv' | 'xlsx';
 	/** Folder to write into. */
 	out: string;
 	locale: Locale;
@@ -27,8 +38,13 @@ export interface MeasureOptions {
 	/** What columns are declared to say, by field, in every file that has them. */
 	yes: Map<string, YesMeaning>;
 	blank: Map<string, BlankMeaning>;
+	/** Who declares it, and why. */
+	saidBy: string;
+	because: string;
 	/** Whether the day or the month stands first, by header, in every file that has it. */
 	dates: Record<string, DayOrder>;
+	/** How files belong together that have rows in common; null: as the workspace says, if it does. */
+	overlap: Overlap | null;
 }
 
 const yesMeanings: readonly YesMeaning[] = ['social_objective', 'employment_clause', 'city_model'];
@@ -45,7 +61,10 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		'as-of': { type: 'string' },
 		yes: { type: 'string', multiple: true },
 		blank: { type: 'string', multiple: true },
+		'said-by': { type: 'string' },
+		because: { type: 'string' },
 		dates: { type: 'string', multiple: true },
+		overlap: { type: 'string' },
 	});
 	const locale = localeOf(values.lang);
 	const t = translator(locale);
@@ -58,6 +77,12 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	if (by !== 'all' && by !== 'buyer' && by !== 'month') throw bad('--by', 'buyer, month');
 	const asOf = values['as-of'] ?? localDate(new Date());
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
+	const overlap = values.overlap ?? null;
+	if (overlap !== null && overlap !== 'newer' && overlap !== 'apart') throw bad('--overlap', 'newer, apart');
+	const saidBy = values['said-by'] ?? '';
+	const because = values.because ?? '';
+	if (holdsIdentityNumber(saidBy) || holdsIdentityNumber(because))
+		throw new CommandError(t('declare_identity_number'));
 	return {
 		files: positionals,
 		workspace: values.workspace ?? null,
@@ -68,6 +93,9 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		asOf,
 		yes: meanings(values.yes ?? [], yesMeanings, (expected) => bad('--yes', expected)),
 		blank: meanings(values.blank ?? [], blankMeanings, (expected) => bad('--blank', expected)),
+		saidBy,
+		because,
+		overlap,
 		dates: dayOrders(values.dates ?? [], () => bad('--dates', '"Avtalsdatum=dmy", "Avtalsdatum=mdy"')),
 	};
 }
@@ -84,6 +112,30 @@ export function readOptions(args: readonly string[]): ReadOptions {
 	if (!values.out)
 		throw new CommandError(`${translator(locale)('cli_no_out')}\n\n${translator(locale)('cli_usage')}`);
 	return { files: positionals, workspace: values.workspace ?? null, out: values.out, locale };
+}
+
+/**
+ * @param known ids of all tables
+ * @throws CommandError for options that do not fit
+ */
+export function templateOptions(args: readonly string[], known: readonly string[]): TemplateOptions {
+	const { values, positionals } = parse(args, {
+		out: { type: 'string' },
+		lang: { type: 'string' },
+		format: { type: 'string' },
+	});
+	const locale = localeOf(values.lang);
+	const t = translator(locale);
+	const all = ['all', ...known].join(', ');
+	const unknown = positionals.find((name) => name !== 'all' && !known.includes(name));
+	if (positionals.length === 0 || unknown !== undefined)
+		throw new CommandError(t('cli_bad_option', { option: unknown ?? 'TABLE', expected: all }));
+	const format = values.format ?? 'xlsx';
+	if (format !== 'csv' && format !== 'xlsx')
+		throw new CommandError(t('cli_bad_option', { option: '--format', expected: 'csv, xlsx' }));
+	if (!values.out) throw new CommandError(`${t('cli_no_out')}\n\n${t('cli_usage')}`);
+	const tables = known.filter((id) => positionals.includes('all') || positionals.includes(id));
+	return { tables, format, out: values.out, locale };
 }
 
 function localeOf(lang = 'sv'): Locale {

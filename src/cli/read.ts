@@ -16,7 +16,7 @@ import { bytesOf } from './file-bytes.ts';
 import { readOptions, type ReadOptions } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { readJson } from './read-json.ts';
-import { workspaceFiles, type WorkspaceFile } from './workspace.ts';
+import { openWorkspace, type WorkspaceFile } from './workspace.ts';
 
 /**
  * `avtryck read`: the structure step alone. Each table as plain CSV under the file's own name, and beside it what was found. Nothing is
@@ -29,7 +29,8 @@ export async function readCommand(args: readonly string[], out: Output, err: Out
 	await makeFolder(options);
 	const taken = new Set<string>();
 	let failed = 0;
-	const kept = options.workspace === null ? [] : await workspaceFiles(options.workspace, options.locale);
+	const kept =
+		options.workspace === null ? [] : (await openWorkspace(options.workspace, options.locale)).files;
 	const sources = [...kept.map(fromWorkspace), ...options.files.map((file) => fromPath(file, options))];
 	for (const source of sources) {
 		try {

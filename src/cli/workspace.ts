@@ -1,4 +1,4 @@
-import { whatStands, type Decision, type FileStanding } from '../lib/intake/decisions.ts';
+import { whatStands, type Decision, type FileStanding, type Standing } from '../lib/intake/decisions.ts';
 import { safeName } from '../lib/intake/guard/identity.ts';
 import { originalOf, type Original } from '../lib/intake/guard/kept-copy.ts';
 import { readWorkspace } from '../lib/store/workspace.ts';
@@ -15,21 +15,29 @@ export interface WorkspaceFile {
 	original: Original;
 }
 
-/**
- * The files that stand in a workspace, in the order in which they were added.
- * @throws CommandError where it cannot be opened
- */
-export async function workspaceFiles(path: string, locale: Locale): Promise<WorkspaceFile[]> {
+export interface OpenWorkspace {
+	/** The files that stand, in the order in which they were added. */
+	files: WorkspaceFile[];
+	standing: Standing;
+}
+
+/** Where none is given. */
+export const noWorkspace: OpenWorkspace = { files: [], standing: whatStands([]) };
+
+/** @throws CommandError where it cannot be opened */
+export async function openWorkspace(path: string, locale: Locale): Promise<OpenWorkspace> {
 	const { files, entries } = await opened(path, locale);
 	const kept = new Map(files.map((file) => [file.id, file]));
-	return Promise.all(
-		[...whatStands(entries).files.values()].map(async (standing) => {
+	const stands = whatStands(entries);
+	const all = await Promise.all(
+		[...stands.files.values()].map(async (standing) => {
 			const file = kept.get(standing.file);
 			if (!file) throw refusal(path, new WorkspaceError('damaged', standing.name), locale);
 			const bytes = new Uint8Array(await file.blob.arrayBuffer());
 			return { standing, bytes, original: originalOf(file) };
 		}),
 	);
+	return { files: all, standing: stands };
 }
 
 async function opened(path: string, locale: Locale) {

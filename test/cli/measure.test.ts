@@ -75,6 +75,37 @@ describe('avtryck measure', () => {
 		expect(stdout).toMatch(/2024\s+33,3 %\s+1 av 3\s+0\s+33,3 %–33,3 %/);
 	});
 
+	test('prints who says so, and why, and that nobody has said anything', () => {
+		const column = 'I kolumnen ”Sysselsättningskrav enligt stadens modell” betyder ja att';
+		const byDefault = avtryck('measure', three, '--as-of', '2025-01-15').stdout;
+		expect(byDefault).toContain(
+			`${column} det finns ett krav enligt stadens modell, och tomt betyder uppgift saknas. Det gäller alla år och är standard: ingen har sagt något annat.`,
+		);
+		const source = ['--said-by', 'inköpsavdelningen', '--because', 'avtalsmall 2019'];
+		const given = [three, '--blank', 'clause=no', ...source, '--as-of', '2025-01-15'];
+		const sentence = `${column} det finns ett krav enligt stadens modell, och tomt betyder nej. Det gäller alla år, enligt inköpsavdelningen (avtalsmall 2019).`;
+		expect(avtryck('measure', ...given).stdout).toContain(sentence);
+		const json = JSON.parse(avtryck('measure', ...given, '--json').stdout) as {
+			declared: string[];
+			files: { declarations: { said: unknown[] }[] }[];
+		};
+		expect(json.declared).toEqual([sentence]);
+		expect(json.files[0]!.declarations[0]!.said).toEqual([
+			{
+				...{ yes: 'city_model', blank: 'no', from: null, to: null },
+				...{ who: 'inköpsavdelningen', why: 'avtalsmall 2019' },
+			},
+		]);
+	});
+
+	test('takes no identity number as the one who says so', () => {
+		const { status, stdout, stderr } = avtryck('measure', three, '--said-by', 'enl. 19121212-1212');
+		expect(status).not.toBe(0);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('ser ut att innehålla ett personnummer');
+		expect(stderr).not.toContain('1212');
+	});
+
 	test(
 		'asks about dates that can be read in two ways, and reads them as it is told',
 		{ timeout: 30_000 },

@@ -7,6 +7,8 @@ export interface PageOptions {
 	/** As in `navigator.language`. */
 	locale?: string;
 	javaScript?: boolean;
+	/** Where the site is served, if not where all tests have it. */
+	address?: string;
 	/** Console lines and requests that this test means to cause. */
 	expected?: RegExp[];
 }
@@ -33,7 +35,7 @@ afterAll(async () => {
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
 	const { width = 1280, height = 900, locale = 'sv-SE', javaScript = true, expected = [] } = options;
-	const address = inject('address');
+	const address = options.address ?? inject('address');
 	const context = await (
 		await browser()
 	).newContext({ baseURL: address, viewport: { width, height }, locale, javaScriptEnabled: javaScript });

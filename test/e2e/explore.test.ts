@@ -76,7 +76,7 @@ describe('an analyst with a file', () => {
 		await pick(page, csv('tre.csv', three));
 		await page.getByRole('button', { name: 'Ta bort filen tre.csv' }).click();
 		await page.getByText('tre.csv är borttagen.').waitFor();
-		await page.getByRole('button', { name: 'Ångra' }).click();
+		await page.getByRole('button', { name: 'Ångra', exact: true }).click();
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
 	});
 
@@ -87,7 +87,8 @@ describe('an analyst with a file', () => {
 		await page.getByText('3 av 9 tjänsteupphandlingar', { exact: true }).waitFor();
 		await page.getByRole('button', { name: 'Ta bort filen två.csv' }).press('Enter');
 		await page.getByText('2 av 6 tjänsteupphandlingar', { exact: true }).waitFor();
-		expect(await page.evaluate('document.activeElement.textContent.trim()')).toBe('Ångra');
+		const focused = page.locator(':focus');
+		expect(await focused.innerText()).toBe('Ångra');
 		await page.keyboard.press('Enter');
 		await page.getByText('3 av 9 tjänsteupphandlingar', { exact: true }).waitFor();
 		const headings = await page.getByRole('heading', { level: 3 }).allInnerTexts();

@@ -16,6 +16,8 @@ export interface Source {
 	unit: HeaderUnit | null;
 	/** What may occur among its cells. */
 	facts: CellFacts;
+	/** The file whose own words the field has; null where it has none. */
+	ownWordsOf: number | null;
 }
 
 /** One more column that a cell goes through on its way to its value; it reads columns of the steps before. */

@@ -3,6 +3,7 @@ import { codeLists } from '../model/code-lists.ts';
 import { cpvMissing } from '../model/cpv.ts';
 import type { Field } from '../model/types.ts';
 import { castNumber, doubtful, isNumeric, numberSteps } from './cast-numbers.ts';
+import { isOwn, ownValue, ownWordsJoin } from './own-words.ts';
 import { step, textOf, type Source, type Step } from './cast-steps.ts';
 import type { ProblemReason } from './report.ts';
 
@@ -62,8 +63,13 @@ function textSteps({ field, column, facts }: Source): Step[] {
 	return [{ name: plain, sql: unmarked }, { name: clean, sql: `clean_text(${plain})` }, present];
 }
 
-/** SQL of a field's typed value; code lists are joined in as `codeJoin` says. */
+/** SQL of a field's typed value; code lists and own words are joined in as `codeJoin` says. */
 export function typedValue(source: Source): string {
+	const value = valueOf(source);
+	return source.ownWordsOf === null ? value : ownValue(source.field, value);
+}
+
+function valueOf(source: Source): string {
 	const { field, dayOrder, facts } = source;
 	const text = textOf(field);
 	const even = step(field, 'even');
@@ -94,7 +100,15 @@ function codeAlias(field: Field): string {
 }
 
 /** SQL that joins the code list of a field, or the names of the months, to its cleaned text. */
-export function codeJoin({ field, facts }: Source): string {
+export function codeJoin(source: Source): string {
+	const { field, ownWordsOf } = source;
+	const join = listJoin(source);
+	return ownWordsOf === null
+		? join
+		: `${join} ${ownWordsJoin(ownWordsOf, field, `lower(${step(field, 'clean')})`)}`;
+}
+
+function listJoin({ field, facts }: Source): string {
 	const join = (list: string, word: string) =>
 		`LEFT JOIN code_words ${codeAlias(field)} ON ${codeAlias(field)}.list = ${literal(list)} AND ${codeAlias(field)}.word = ${word}`;
 	if (field.type === 'code') return join(field.codes!, `lower(${textOf(field)})`);
@@ -105,6 +119,12 @@ export function codeJoin({ field, facts }: Source): string {
 
 /** SQL of the reason why a text could not be read, NULL where it could; null for fields that take any text. */
 export function problemReason(source: Source): string | null {
+	const reason = reasonOf(source);
+	if (reason === null || source.ownWordsOf === null) return reason;
+	return `CASE WHEN NOT ${isOwn(source.field)} THEN ${reason} END`;
+}
+
+function reasonOf(source: Source): string | null {
 	const { field, facts } = source;
 	const text = textOf(field);
 	const typed = ident(field.id);

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { tables } from '../model/tables.ts';
-import type { Field, Table } from '../model/types.ts';
+import type { Table } from '../model/types.ts';
 import { problemReason } from './cast.ts';
 import type { Source } from './cast-steps.ts';
 import { anything, type CellFacts } from './cell-facts.ts';
@@ -12,10 +12,11 @@ import {
 	inheritedHabits,
 	recordCorrections,
 	restoreCells,
-	settleCorrections,
 } from './corrections.ts';
 import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
+import { deriveOfWhom } from './derive-of-whom.ts';
+import { hasOwnWords, ownWordsJoin, recordOwnWords } from './own-words.ts';
 import { rawTable, type RawTable } from './raw-table.ts';
 import type { ReadFile } from './read.ts';
 import { refuse, refusedTable } from './refuse.ts';
@@ -24,6 +25,7 @@ import { describeFile, recordFile, recordHabits } from './register.ts';
 import { hasCurrency } from './row-currency.ts';
 import { recordSql } from './record.ts';
 import { bridgeTable, isStored, replacedTable, stores } from './schema.ts';
+import { settle } from './settle.ts';
 import { problemColumns, typeSql } from './typing.ts';
 import { headerUnit } from './units.ts';
 
@@ -55,7 +57,13 @@ export async function commit(
 		await restoreCells(run, raw, file.columns);
 		const habits = await inheritedHabits(run, raw, file.columns);
 		const dates = await dateColumns(run, raw, dateFields(table, file), file.reading, habits);
-		const sources = fieldSources(table, file, dates, habits);
+		const sources = fieldSources(table, file, fileNo, dates, habits);
+		await recordOwnWords(
+			engine,
+			fileNo,
+			sources.map(({ field }) => field),
+			file.reading,
+		);
 		await run(typeSql(table, sources, raw, typed));
 		await recordFile(engine, file, fileNo);
 		await inheritDeclarations(run, raw, file.columns, fileNo);
@@ -66,10 +74,11 @@ export async function commit(
 			taken: correctedAlready(raw, file.columns, file.id),
 		});
 		await run(acceptSql(table, sources, typed, fileNo));
-		for (const { field, column } of sources.filter((source) => source.field.set)) {
-			await fillBridge(run, table, field, raw, column, fileNo);
+		for (const source of sources.filter(({ field }) => field.set)) {
+			await fillBridge(run, table, source, raw, fileNo);
 		}
 		if (table.id === 'contracts') await deriveFromContracts(run, sources, typed, fileNo);
+		await deriveOfWhom(run, table.id, sources, typed, fileNo);
 		await keepProblemRows(run, raw, file, fileNo);
 		await recordCorrections(run, raw, typed, file.columns, fileNo);
 		const described = await describeFile(engine, file, fileNo, [...file.staged.refused, ...refused]);
@@ -81,7 +90,7 @@ export async function commit(
 		}
 		await taken.drop();
 		await dropAll(engine, [typed]);
-		await settleCorrections(engine);
+		await settle(engine);
 		return report;
 	} catch (error) {
 		await taken.drop();
@@ -99,10 +108,21 @@ async function dropAll(engine: Engine, names: readonly string[]): Promise<void> 
 export async function forget(engine: Engine, fileNo: number): Promise<void> {
 	const names = [
 		...stores().flatMap(({ name }) => [name, replacedTable(name)]),
-		...['files', 'file_columns', 'declarations', 'problems', 'problem_rows', 'corrections', 'habits'],
+		...[
+			'files',
+			'file_columns',
+			'said',
+			'declarations',
+			'problems',
+			'problem_rows',
+			'corrections',
+			'habits',
+			'held_files',
+			'file_words',
+		],
 	];
 	for (const name of names) await engine.query(`DELETE FROM ${ident(name)} WHERE file_no = ${fileNo}`);
-	await settleCorrections(engine);
+	await settle(engine);
 }
 
 function dateFields(table: Table, file: ReadFile) {
@@ -116,6 +136,7 @@ function dateFields(table: Table, file: ReadFile) {
 function fieldSources(
 	table: Table,
 	file: ReadFile,
+	fileNo: number,
 	dates: ReadonlyMap<number, DateColumn>,
 	habits: ReadonlyMap<string, string>,
 ): Source[] {
@@ -128,7 +149,8 @@ function fieldSources(
 		if (!field) return [];
 		const dayOrder = dates.get(index)?.order ?? null;
 		const facts = factsAt(file, index);
-		const read = { decimal, decimalSaid, dayOrder, unit: headerUnit(header), facts };
+		const ownWordsOf = hasOwnWords(field, file.reading) ? fileNo : null;
+		const read = { decimal, decimalSaid, dayOrder, unit: headerUnit(header), facts, ownWordsOf };
 		return [{ field, column: `c${index}`, ...read }];
 	});
 }
@@ -185,17 +207,20 @@ function acceptSql(table: Table, sources: readonly Source[], typed: string, file
 async function fillBridge(
 	run: Run,
 	table: Table,
-	field: Field,
+	{ field, column, ownWordsOf }: Source,
 	raw: string,
-	column: string,
 	fileNo: number,
 ): Promise<void> {
 	const parts = `SELECT r.source_row, present_text(clean_text(part)) AS word
 		FROM (SELECT source_row, unnest(string_split_regex(plain_text(${ident(column)}), '[;,|\\r\\n]')) AS part FROM ${ident(raw)}) r`;
 	const joined = `(${parts}) p JOIN ${ident(table.id)} t ON t.source_row = p.source_row AND t.file_no = ${fileNo}
-		LEFT JOIN code_words w ON w.list = ${literal(field.codes!)} AND w.word = lower(p.word)`;
+		LEFT JOIN code_words w ON w.list = ${literal(field.codes!)} AND w.word = lower(p.word)
+		${ownWordsOf === null ? '' : ownWordsJoin(ownWordsOf, field, 'lower(p.word)', 'own')}`;
+	const code =
+		ownWordsOf === null ? 'w.code' : `CASE WHEN own.word IS NULL THEN w.code ELSE nullif(own.code, '') END`;
+	const said = ownWordsOf === null ? '' : 'AND own.word IS NULL';
 	await run(`INSERT INTO ${ident(bridgeTable(table.id, field.id))}
-		SELECT DISTINCT t.row_id, ${fileNo}, w.code FROM ${joined} WHERE w.code IS NOT NULL`);
+		SELECT DISTINCT t.row_id, ${fileNo}, ${code} FROM ${joined} WHERE ${code} IS NOT NULL`);
 	await run(`INSERT INTO problems SELECT ${fileNo}, p.source_row, ${literal(field.id)}, p.word, 'unknown_code'
-		FROM ${joined} WHERE p.word IS NOT NULL AND w.code IS NULL`);
+		FROM ${joined} WHERE p.word IS NOT NULL AND w.code IS NULL ${said}`);
 }

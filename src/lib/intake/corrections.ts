@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import type { ColumnMatch, Problem, ProblemReason } from './report.ts';
-import { replacedTable, stores } from './schema.ts';
 
 type Run = (sql: string) => Promise<Record<string, unknown>[]>;
 
@@ -73,7 +72,7 @@ export function correctedAlready(
 		WHERE own.source_row IS NULL`;
 }
 
-/** The yes/no columns of such a file say what those of the file say that is corrected. */
+/** The yes/no columns of such a file say what those of the file say that is corrected, in all years. */
 export async function inheritDeclarations(
 	run: Run,
 	raw: string,
@@ -82,12 +81,25 @@ export async function inheritDeclarations(
 ): Promise<void> {
 	const at = correctionAt(columns);
 	if (at === null) return;
-	await run(`UPDATE declarations SET yes_means = o.yes_means, blank_means = o.blank_means, declared = o.declared
-		FROM (SELECT d.field, min(d.yes_means) AS yes_means, min(d.blank_means) AS blank_means, bool_or(d.declared) AS declared
-			FROM ${targets(raw, at)} t JOIN files f ON starts_with(f.file_id, t.target_id) JOIN declarations d ON d.file_no = f.file_no
-			WHERE f.file_no <> ${fileNo}
-			GROUP BY d.field HAVING count(DISTINCT d.yes_means || d.blank_means) = 1) o
-		WHERE declarations.file_no = ${fileNo} AND declarations.field = o.field`);
+	const own = `SELECT field FROM declarations WHERE file_no = ${fileNo}`;
+	const alike = `SELECT field, min(file_no) AS file_no FROM (
+			SELECT d.field, d.file_no,
+				string_agg(concat_ws(' ', d.from_year, d.to_year, d.yes_means, d.blank_means), ',' ORDER BY d.from_year) AS says
+			FROM declarations d JOIN files f ON f.file_no = d.file_no
+			WHERE f.file_no <> ${fileNo} AND d.field IN (${own})
+				AND EXISTS (SELECT 1 FROM ${targets(raw, at)} t WHERE starts_with(f.file_id, t.target_id))
+			GROUP BY d.field, d.file_no
+		) columns GROUP BY field HAVING count(DISTINCT says) = 1`;
+	const from = new Map((await run(alike)).map((row) => [String(row['field']), Number(row['file_no'])]));
+	for (const [field, other] of from) {
+		for (const table of ['said', 'declarations'].map(ident)) {
+			const of = (no: number) => `file_no = ${no} AND field = ${literal(field)}`;
+			await run(`DELETE FROM ${table} WHERE ${of(fileNo)}`);
+			await run(
+				`INSERT INTO ${table} SELECT ${fileNo} AS file_no, * EXCLUDE (file_no) FROM ${table} WHERE ${of(other)}`,
+			);
+		}
+	}
 }
 
 /** Notes which rows the accepted rows of a file correct. */
@@ -102,24 +114,6 @@ export async function recordCorrections(
 	if (at === null) return;
 	await run(`INSERT INTO corrections SELECT ${fileNo}, t.source_row, t.target_id, t.target_row FROM ${targets(raw, at)} t
 		WHERE t.source_row IN (SELECT source_row FROM ${ident(typed)})`);
-}
-
-/** Takes the rows out that a correction stands in for, and puts back those whose correction is gone. Order makes no difference. */
-export async function settleCorrections(engine: Engine): Promise<void> {
-	await engine.query(`CREATE OR REPLACE TABLE gone AS SELECT DISTINCT f.file_no, c.target_row AS source_row
-		FROM corrections c JOIN files f ON starts_with(f.file_id, c.target_id)`);
-	const [counted] = await engine.query<{ n: number }>(
-		'SELECT CAST((SELECT count(*) FROM gone) + (SELECT count(*) FROM gone_before) AS INTEGER) AS n',
-	);
-	if (counted!.n === 0) return;
-	for (const { name, gone } of stores()) {
-		const [here, away] = [ident(name), ident(replacedTable(name))];
-		await engine.query(`INSERT INTO ${here} SELECT * FROM ${away} WHERE NOT (${gone})`);
-		await engine.query(`DELETE FROM ${away} WHERE NOT (${gone})`);
-		await engine.query(`INSERT INTO ${away} SELECT * FROM ${here} WHERE ${gone}`);
-		await engine.query(`DELETE FROM ${here} WHERE ${gone}`);
-	}
-	await engine.query('CREATE OR REPLACE TABLE gone_before AS FROM gone');
 }
 
 /** How many rows of which file another file corrects. */
@@ -137,7 +131,7 @@ export interface RowToCorrect {
 	problems: Problem[];
 }
 
-/** Every row of a file that has problems, but those that are corrected already. */
+/** Every row of a file that has problems, but those that a correction or a newer export stands in for. */
 export async function rowsWithProblems(engine: Engine, fileNo: number): Promise<RowToCorrect[]> {
 	const found = await engine.query<{
 		row: number;
@@ -148,7 +142,7 @@ export async function rowsWithProblems(engine: Engine, fileNo: number): Promise<
 	}>(
 		`SELECT p.source_row AS "row", p.field AS field, p.raw AS raw, p.reason AS reason, r.record AS record
 		FROM problems p JOIN problem_rows r ON r.file_no = p.file_no AND r.source_row = p.source_row
-		WHERE p.file_no = ? AND (p.file_no, p.source_row) NOT IN (SELECT (file_no, source_row) FROM gone)
+		WHERE p.file_no = ? AND (p.file_no, p.source_row) NOT IN (SELECT (file_no, source_row) FROM gone WHERE why <> 'held')
 		ORDER BY p.source_row, p.field`,
 		[fileNo],
 	);
@@ -163,8 +157,9 @@ export async function rowsWithProblems(engine: Engine, fileNo: number): Promise<
 
 /** Rows of a file that another file corrects. */
 export async function correctedRows(engine: Engine, fileNo: number): Promise<Set<number>> {
-	const rows = await engine.query<{ row: number }>('SELECT source_row AS "row" FROM gone WHERE file_no = ?', [
-		fileNo,
-	]);
+	const rows = await engine.query<{ row: number }>(
+		`SELECT source_row AS "row" FROM gone WHERE file_no = ? AND why = 'corrected'`,
+		[fileNo],
+	);
 	return new Set(rows.map(({ row }) => row));
 }

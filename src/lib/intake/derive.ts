@@ -1,8 +1,11 @@
 import { ident, literal } from '../engine/sql.ts';
 import type { Source } from './cast-steps.ts';
 
+/** Topics of clauses of which persons come. */
+const bringsPersons: readonly string[] = ['employment', 'apprentices'];
+
 /**
- * What a contract's row says of other tables: its clause level is a row of `clauses`, its counts of persons are rows of `outcomes`,
+ * What a contract's row says of other tables: its clause level and each *yes* to a kind of clause is a row of `clauses`, its counts of persons are rows of `outcomes`,
  * and whether anything stands in them a row of `follow_ups` for the year the contract started. A blank count is due and missing
  * only where the row says that there is a clause.
  */
@@ -19,9 +22,17 @@ export async function deriveFromContracts(
 	const ids = `${own('procurement_id')}, ${own('contract_id')}`;
 	const from = `FROM ${ident(typed)} t`;
 	if (has('clause_level')) {
-		await run(`INSERT INTO clauses (row_id, file_no, source_row, parent_row_id, procurement_id, contract_id, topic, level, model_id)
-			SELECT ${origin('clause')}, ${ids}, 'employment', t.clause_level, ${own('clause_model')}
+		await run(`INSERT INTO clauses (row_id, file_no, source_row, parent_row_id, procurement_id, contract_id, topic, level, model_id, said_by)
+			SELECT ${origin('clause')}, ${ids}, 'employment', t.clause_level, ${own('clause_model')}, 'clause_level'
 			${from} WHERE t.clause_level IN ('dialog', 'employment')`);
+	}
+	const kinds = sources.map(({ field }) => field).filter((field) => field.clauseOf);
+	for (const { id, clauseOf } of kinds) {
+		const { topic, level = null } = clauseOf!;
+		const [model, saidBy] = level === null ? ['NULL', 'NULL'] : [own('clause_model'), literal(id)];
+		await run(`INSERT INTO clauses (row_id, file_no, source_row, parent_row_id, procurement_id, contract_id, topic, level, model_id, said_by)
+			SELECT ${origin(id)}, ${ids}, ${literal(topic)}, ${literal(level)}, ${model}, ${saidBy}
+			${from} WHERE t.${ident(id)} = 'yes'`);
 	}
 	const counts = sources.map(({ field }) => field).filter((field) => field.outcomeForm);
 	if (counts.length === 0) return;
@@ -34,7 +45,9 @@ export async function deriveFromContracts(
 	const any = `coalesce(${counts.map((field) => `t.${ident(field.id)}`).join(', ')}) IS NOT NULL`;
 	const sum = counts.map((field) => `coalesce(t.${ident(field.id)}, 0)`).join(' + ');
 	const days = ['start_on', 'signed_on', 'awarded_on', 'published_on'].map((id) => own(id, 'DATE'));
-	const clauseSaid = `${own('clause')} = 'yes' OR ${own('social_flag')} = 'yes' OR ${own('clause_level')} IN ('dialog', 'employment')`;
+	const asking = kinds.filter(({ clauseOf }) => bringsPersons.includes(clauseOf!.topic));
+	const kindSaid = asking.map(({ id }) => ` OR t.${ident(id)} = 'yes'`).join('');
+	const clauseSaid = `${own('clause')} = 'yes' OR ${own('social_flag')} = 'yes' OR ${own('clause_level')} IN ('dialog', 'employment')${kindSaid}`;
 	await run(`INSERT INTO follow_ups (row_id, file_no, source_row, parent_row_id, contract_id, period, status)
 		SELECT ${origin('follow_up')}, ${own('contract_id')},
 			CAST(EXTRACT(YEAR FROM coalesce(${days.join(', ')})) AS INTEGER),

@@ -9,7 +9,7 @@ export interface FoundHeader {
 type IsKnown = (header: string) => boolean;
 type Records = readonly (readonly string[])[];
 
-/** Header rows stand among so many first records. */
+/** Header rows stand among so many first records; lines of text, which have one cell, are not counted. */
 const EARLY = 40;
 
 /** Whether a record holds nothing at all. */
@@ -51,7 +51,7 @@ export function usualWidth(records: Records): number {
  * its look only would be lost, so that more than one of them means that there is none.
  */
 export function findHeader(records: Records, isKnown: IsKnown): FoundHeader {
-	const early = records.slice(0, EARLY);
+	const early = records.slice(0, earlyEnd(records));
 	const known = early.map((cells) => knownCount(cells, isKnown));
 	const most = Math.max(0, ...known);
 	if (most >= 2) {
@@ -75,6 +75,12 @@ export function isAttested(records: Records, { at, rows }: FoundHeader, known: n
 	return (
 		known > 0 || rows === 2 || (rows === 1 && (standsOverFigures(records, at) || namesPeriods(records, at)))
 	);
+}
+
+function earlyEnd(records: Records): number {
+	let wide = 0;
+	const end = records.findIndex((cells) => trimmedWidth(cells) > 1 && ++wide > EARLY);
+	return end === -1 ? records.length : end;
 }
 
 /** Whether most cells of so many are filled. */

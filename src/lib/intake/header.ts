@@ -13,6 +13,7 @@ export function normaliseHeader(header: string): string {
 		.replace(/[\s\u00a0\u202f_]+/g, ' ')
 		.replace(/\s*([/,;])\s*/g, '$1')
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
+		.replace(/[\u2018\u2019\u00b4`]/g, "'")
 		.replace(/^[\s:;.,*"'#-]+|[\s:;.,*"'#?-]+$/g, '')
 		.trim();
 }
@@ -76,4 +77,9 @@ export function distinctHeaders(header: readonly string[]): string[] {
 		taken.add(`${text} (${n})`);
 		return `${text} (${n})`;
 	});
+}
+
+/** Headers as a reading names them: told apart, and `#3` for the third where it has none. */
+export function columnNames(header: readonly string[]): string[] {
+	return distinctHeaders(header).map((text, at) => (text === '' ? `#${at + 1}` : text));
 }

@@ -1,12 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { factsOf, type CellFacts } from './cell-facts.ts';
+import { extractionDate, type ExtractionDate } from './extraction-date.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
 import { asOriginal, copyReading, type Original } from './guard/kept-copy.ts';
 import type { KeptOut } from './guard/kept-out.ts';
 import { guard, guardBeside, guardHeader, maskedNames } from './guard/scan.ts';
-import { distinctHeaders, matchTexts } from './header.ts';
-import { isKnownHeader, match } from './match.ts';
+import { columnNames, distinctHeaders, matchTexts } from './header.ts';
+import { isKnownHeader, match, type Matched } from './match.ts';
 import type { PackedRows } from './packed.ts';
 import type { Reading } from './reading.ts';
 import {
@@ -17,9 +18,11 @@ import {
 	type Part,
 	type Problem,
 } from './report.ts';
-import { seenOf } from './seen.ts';
+import { rowsAbove } from './rows-above.ts';
+import { samplesOf, seenOf } from './seen.ts';
 import type { Staged } from './stage.ts';
-import { readStructure } from './structure.ts';
+import type { Field } from '../model/types.ts';
+import { readStructure, type Structure } from './structure.ts';
 
 /** A file as it was read and matched, before anything of it is in the database. Plain data, fit for sending between threads. */
 export interface ReadFile {
@@ -35,6 +38,10 @@ export interface ReadFile {
 	part: string | null;
 	table: string;
 	columns: ColumnMatch[];
+	/** Up to three different values of each column. */
+	samples: string[][];
+	/** The day the export was taken out of its system; null where neither its name nor what stands above its header says it. */
+	extracted: ExtractionDate | null;
 	staged: Staged;
 	/** All rows of a file that the fast reader took; `staged` then holds the first of them only, for showing. */
 	packed?: PackedRows;
@@ -62,19 +69,17 @@ export function readTable(bytes: Uint8Array, givenName: string, reading: Reading
 	const name = safeName(givenName);
 	const structure = readStructure(bytes, name, isKnownHeader, reading);
 	const { staged, dialect, parts, part } = structure;
-	const refused = (code: FileErrorCode, detail: FileError['detail'] = {}) =>
-		new FileError(code, name, detail, code === 'not_a_table' ? null : seenOf(structure, reading));
 	const beside = guardBeside(structure, reading, name);
 	guardHeader(staged, reading, name);
-	const matched = match(matchTexts(staged.headerRows, isKnownHeader));
+	const matched = matchColumns(structure, reading);
+	const refused = (code: FileErrorCode, detail: FileError['detail'] = {}) =>
+		new FileError(code, name, detail, code === 'not_a_table' ? null : seenOf(structure, reading, matched));
 	const used = matched?.columns.filter(({ field }) => field !== null).length ?? 0;
-	if (!matched || (matched.missing.length > 0 && used < 2)) {
+	if (!matched || (matched.missing.length > 0 && used < 2 && matched.table.id !== reading.table)) {
 		const code = staged.header.length > 1 || staged.read > 0 ? 'no_known_columns' : 'not_a_table';
 		throw refused(code, { headers: staged.header.slice(0, 12).map((header) => header.slice(0, 60)) });
 	}
-	const { table, missing } = matched;
-	const headers = distinctHeaders(staged.header);
-	const columns = matched.columns.map((column) => ({ ...column, header: headers[column.index]! }));
+	const { table, columns, missing } = matched;
 	if (missing.length > 0) {
 		throw refused('needed_columns_missing', {
 			table: table.id,
@@ -83,7 +88,8 @@ export function readTable(bytes: Uint8Array, givenName: string, reading: Reading
 	}
 	if (staged.read === 0) throw refused('no_rows');
 	const fields = new Map(table.fields.map((field) => [field.id, field]));
-	const fieldOf = (index: number) => fields.get(columns[index]?.field ?? '');
+	const fieldOf = (index: number) =>
+		fields.get(columns[index]!.field ?? '') ?? likelyNumber(columns[index]!, fields);
 	const guarded = guard(staged, columns, fieldOf, dialect.delimiter, reading, name);
 	return {
 		name,
@@ -94,6 +100,10 @@ export function readTable(bytes: Uint8Array, givenName: string, reading: Reading
 		part: maskStrings(part),
 		table: table.id,
 		columns,
+		samples: samplesOf(staged, (index) =>
+			guarded.keptOut.personal.some(({ header }) => header === columns[index]!.header),
+		),
+		extracted: extractionDate(name, rowsAbove(structure)),
 		staged,
 		facts: staged.columns.map(factsOf),
 		...guarded,
@@ -103,4 +113,32 @@ export function readTable(bytes: Uint8Array, givenName: string, reading: Reading
 			maskedNames: maskedNames(name, part, parts),
 		},
 	};
+}
+
+/** So many first rows tell what values look like: as many as the fast reader has at hand. */
+const looked = 100;
+
+function matchColumns({ staged }: Structure, reading: Reading): Matched | null {
+	const matchable =
+		staged.headerRows.length > 0 ? matchTexts(staged.headerRows, isKnownHeader) : staged.header;
+	const matched = match(matchable, {
+		names: columnNames(staged.header),
+		values: staged.columns.map((values) => values.slice(0, looked)),
+		reading,
+	});
+	const headers = distinctHeaders(staged.header);
+	const headerOf = ({ index, field }: ColumnMatch) =>
+		headers[index] || (field === null ? '' : `#${index + 1}`);
+	return (
+		matched && {
+			...matched,
+			columns: matched.columns.map((column) => ({ ...column, header: headerOf(column) })),
+		}
+	);
+}
+
+/** A column of organisation numbers whose organisation nobody has said: the guard treats it as what it is. */
+function likelyNumber({ how, others }: ColumnMatch, fields: ReadonlyMap<string, Field>): Field | undefined {
+	const field = others[0]?.how === 'synonym' && how === null ? fields.get(others[0].field) : undefined;
+	return field?.type === 'orgnr' ? field : undefined;
 }

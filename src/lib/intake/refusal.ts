@@ -1,4 +1,4 @@
-import { fieldKey, tableKey } from '../model/labels.ts';
+import { fieldKey, ofWhomCodeKey, tableKey } from '../model/labels.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
@@ -44,11 +44,21 @@ export function refusalText(error: FileError, locale: Locale): string {
 function tableName(table: string, locale: Locale): string {
 	const key = tableKey(table);
 	const name = isMessageKey(key) ? translator(locale)(key) : table;
-	return name.charAt(0).toLowerCase() + name.slice(1);
+	return inSentence(name);
+}
+
+/** A label as it stands in the middle of a sentence. */
+function inSentence(label: string): string {
+	return label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 /** The label of a field. */
 export function fieldName(table: string, field: string, locale: Locale): string {
+	const code = ofWhomCodeKey(field);
+	if (code !== null && isMessageKey(code)) {
+		const t = translator(locale);
+		return t('field_of_whom', { code: inSentence(t(code)) });
+	}
 	const key = fieldKey(table, field);
 	return isMessageKey(key) ? translator(locale)(key) : field;
 }

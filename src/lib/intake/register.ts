@@ -1,9 +1,13 @@
 import type { Engine, Value } from '../engine/engine.ts';
 import { ident } from '../engine/sql.ts';
-import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+import type { Said } from './decisions.ts';
+import { saidYears } from './declared-years.ts';
+import { maskIdentityNumbers } from './guard/identity.ts';
 import { defaultDeclarations } from './match.ts';
 import type { ReadFile } from './read.ts';
+import { unknownValues } from './unknown-values.ts';
 import type { DateColumn, Declaration, FileReport, Problem, RefusedRow } from './report.ts';
+import { hasParent } from './schema.ts';
 
 /** So many problems are listed; all of them are counted. */
 const listed = 500;
@@ -15,11 +19,12 @@ export async function recordFile(engine: Engine, file: ReadFile, fileNo: number)
 		.filter(({ field }) => field !== null)
 		.map(({ field, header }) => [fileNo, field, header]);
 	await insertRows(engine, 'file_columns', columns);
-	const declared = defaultDeclarations(file.table, file.columns).map(({ field, yes, blank }) => [
-		...[fileNo, field, yes, blank],
-		false,
-	]);
-	await insertRows(engine, 'declarations', declared);
+	const declared = defaultDeclarations(file.table, file.columns);
+	await insertRows(
+		engine,
+		'declarations',
+		declared.flatMap((column) => inYears(fileNo, column)),
+	);
 	if (file.problems.length === 0) return;
 	await engine.insert('problems', [
 		{ name: 'file_no', type: 'integer', values: file.problems.map(() => fileNo) },
@@ -48,18 +53,39 @@ export async function recordHabits(
 	await insertRows(engine, 'habits', [[fileNo, '', decimal], ...orders]);
 }
 
-/** Declares what a column of a file says. */
+/**
+ * Declares what a column of a file says, in place of all that was said of it before; nothing: back to the default. Of statements whose
+ * years overlap the later one holds.
+ */
 export async function declare(
 	engine: Engine,
 	fileNo: number,
 	field: string,
-	yes: YesMeaning,
-	blank: BlankMeaning,
+	said: readonly Said[],
 ): Promise<void> {
-	await engine.query(
-		'UPDATE declarations SET yes_means = ?, blank_means = ?, declared = TRUE WHERE file_no = ? AND field = ?',
-		[yes, blank, fileNo, field],
-	);
+	const column = (await declarations(engine, fileNo)).find((one) => one.field === field);
+	if (!column) return;
+	const safe = said.map((one) => ({
+		...one,
+		who: maskIdentityNumbers(one.who.trim()),
+		why: maskIdentityNumbers(one.why.trim()),
+	}));
+	for (const table of ['said', 'declarations'])
+		await engine.query(`DELETE FROM ${ident(table)} WHERE file_no = ? AND field = ?`, [fileNo, field]);
+	const statements = safe.map(({ from, to, yes, blank, who, why }, nth) => [
+		...[fileNo, field, nth],
+		...[from, to, yes, blank, who, why],
+	]);
+	await insertRows(engine, 'said', statements);
+	await insertRows(engine, 'declarations', inYears(fileNo, { ...column, said: safe }));
+}
+
+/** Rows of `declarations` for one column. */
+function inYears(fileNo: number, { field, yes, blank, said }: Declaration): Value[][] {
+	return saidYears(said).map(({ from, to, said: one }) => [
+		...[fileNo, field, from, to, one !== null],
+		...[one?.yes ?? yes, one?.blank ?? blank, one?.who ?? null, one?.why ?? null],
+	]);
 }
 
 export async function describeFile(
@@ -91,6 +117,9 @@ export async function describeFile(
 		preview: preview(file),
 		table: file.table,
 		columns: file.columns,
+		samples: file.samples,
+		extracted: file.extracted,
+		unknownValues: await unknownValues(engine, file, fileNo, refused),
 		rows: {
 			read: file.staged.read,
 			accepted: counted[0]!.n,
@@ -116,15 +145,24 @@ function preview({ staged }: ReadFile): string[][] {
 
 /** What the yes/no columns of a file say now. */
 export async function declarations(engine: Engine, fileNo: number): Promise<Declaration[]> {
-	const rows = await engine.query(
-		`SELECT d.field AS field, c.header AS header, d.yes_means AS yes, d.blank_means AS blank, d.declared AS declared
-		FROM declarations d JOIN file_columns c ON c.file_no = d.file_no AND c.field = d.field
-		WHERE d.file_no = ? ORDER BY d.field`,
+	const [file] = await engine.query<{ table_id: string }>('SELECT table_id FROM files WHERE file_no = ?', [
+		fileNo,
+	]);
+	if (!file) return [];
+	const columns = await engine.query<{ field: string; header: string }>(
+		'SELECT field, header FROM file_columns WHERE file_no = ? ORDER BY field',
 		[fileNo],
 	);
-	return rows as unknown as Declaration[];
-}
-
-function hasParent(table: string): boolean {
-	return table === 'outcomes' || table === 'follow_ups' || table === 'clauses';
+	const statements = await engine.query(
+		`SELECT field, yes_means AS yes, blank_means AS blank, from_year AS "from", to_year AS "to", who, why
+		FROM said WHERE file_no = ? ORDER BY field, nth`,
+		[fileNo],
+	);
+	const said = statements as unknown as (Said & { field: string })[];
+	return defaultDeclarations(file.table_id, columns).map((column) => {
+		const own = said
+			.filter(({ field }) => field === column.field)
+			.map(({ yes, blank, from, to, who, why }) => ({ yes, blank, from, to, who, why }));
+		return { ...column, declared: own.length > 0, said: own };
+	});
 }

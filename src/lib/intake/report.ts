@@ -1,5 +1,7 @@
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
+import type { ExtractionDate } from './extraction-date.ts';
 import type { KeptOut } from './guard/kept-out.ts';
+import type { Said } from './decisions.ts';
 import type { Reading } from './reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -98,7 +100,9 @@ export type ProblemReason =
 	| 'not_a_cpv_code'
 	| 'unknown_code'
 	| 'identity_number'
-	| 'too_few_cells';
+	| 'too_few_cells'
+	| 'more_than_all'
+	| 'of_whom_nothing';
 
 /** A cell that could not be read; its row was kept without it. `raw` is null where the value must not be shown. */
 export interface Problem {
@@ -108,22 +112,66 @@ export interface Problem {
 	reason: ProblemReason;
 }
 
+/** What a field of a column was told from: the analyst, a header that is known, one like it, or the look of the values. */
+export type MatchHow = 'chosen' | 'synonym' | 'likeness' | 'values';
+
+/** A field that a column may be. */
+export interface Proposal {
+	field: string;
+	/** 0 to 1. */
+	confidence: number;
+	how: MatchHow;
+}
+
 export interface ColumnMatch {
 	/** Position in the file, from 0. */
 	index: number;
+	/** Told apart from the others; of a column without a header `''` where it is not used, else `#` and its place from 1. */
 	header: string;
 	/** null: not used. */
 	field: string | null;
+	/** How sure the field is, 0 to 1; 0 where there is none. */
+	confidence: number;
+	/** null: not used and nobody said so. `chosen` without a field: the analyst said that it is not used. */
+	how: MatchHow | null;
+	/** Up to three fields that it may be, the likeliest first; none of them is used. */
+	others: Proposal[];
 }
 
-/** What a yes/no column says. Declared by the analyst, else the default of the model. */
+/** A text that is no code of its field's list. */
+export interface UnknownValue {
+	field: string;
+	header: string;
+	/** In lower case, as `Reading.values` names it. */
+	text: string;
+	/** Cells that hold it. */
+	count: number;
+	/** Codes with words like it, the likest first. */
+	suggestions: string[];
+}
+
+/** How the columns of a file that was refused were matched, so that the analyst can say what they are. */
+export interface SeenColumns {
+	/** The table that it seems to be of; null where nothing tells. */
+	table: string | null;
+	columns: ColumnMatch[];
+	/** Up to three different values of each column, without what is about a person. */
+	samples: string[][];
+	/** Needs of the table that no column meets. */
+	missing: (readonly string[])[];
+}
+
+/** What a yes/no column says. */
 export interface Declaration {
 	field: string;
 	header: string;
+	/** The model's default, which holds in the years of which nobody has said anything. */
 	yes: YesMeaning;
 	blank: BlankMeaning;
-	/** false: the model's default stands, nobody has declared it. */
+	/** Whether anybody has said anything. */
 	declared: boolean;
+	/** What was said, in the order in which it was; of statements whose years overlap the later one holds (`saidYears`). */
+	said: Said[];
 }
 
 /** Whether the day or the month stands first. */
@@ -162,6 +210,12 @@ export interface FileReport {
 	preview: string[][];
 	table: string;
 	columns: ColumnMatch[];
+	/** Up to three different values of each column. */
+	samples: string[][];
+	/** The day the export was taken out of its system; null where neither its name nor what stands above its header says it. */
+	extracted: ExtractionDate | null;
+	/** Texts of all rows that are no code of their field's list, the most frequent first. */
+	unknownValues: UnknownValue[];
 	rows: { read: number; accepted: number; refused: number; blank: number };
 	refused: RefusedRow[];
 	/** Rows that are no data, beside those read. */
@@ -203,6 +257,8 @@ export interface Seen {
 	part: string | null;
 	/** The first rows as they stand in the file, those above the header too, without what is about a person. */
 	rows: { row: number; cells: string[] }[];
+	/** null where the columns were not looked at. */
+	columns: SeenColumns | null;
 }
 
 /** A file that was refused as a whole. The message is made from code and detail by the language in use. */

@@ -1,6 +1,6 @@
 import { decode, type Decoded } from './decode.ts';
 import { safeName } from './guard/identity.ts';
-import { headerOf, matchTexts } from './header.ts';
+import { columnNames, headerOf, matchTexts } from './header.ts';
 import { match } from './match.ts';
 import { FileError, type Dialect, type Part } from './report.ts';
 import type { Reading } from './reading.ts';
@@ -114,7 +114,10 @@ function tablesIn(content: Content, file: string, isKnownHeader: IsKnown, readin
 						named || headerRow === 0 ? { ...forced, headerRow } : forced,
 						section,
 					);
-		const matched = match(matchTexts(sniffed.headerRows, isKnownHeader));
+		const matched = match(matchTexts(sniffed.headerRows, isKnownHeader), {
+			names: columnNames(headerOf(sniffed.headerRows)),
+			reading,
+		});
 		const known = matched?.columns.filter(({ field }) => field !== null).length ?? 0;
 		return {
 			name: safeName(

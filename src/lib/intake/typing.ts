@@ -2,6 +2,7 @@ import { ident } from '../engine/sql.ts';
 import type { Field, Table } from '../model/types.ts';
 import { codeJoin, problemReason, steps, typedValue } from './cast.ts';
 import { step, textOf, type Source, type Step } from './cast-steps.ts';
+import { isOwn, isOwnSql } from './own-words.ts';
 import { currencySteps, hasCurrency, rowCurrency, undisputed } from './row-currency.ts';
 
 /** Columns of the typed table that say why a cell could not be read, and its text where it could not. */
@@ -30,7 +31,10 @@ export function typeSql(table: Table, all: readonly Source[], raw: string, typed
 		if (at === 0) layer(columns, 'source_row');
 		else layer(columns);
 	}
-	const values = sources.map((source) => ({ name: ident(source.field.id), sql: typedValue(source) }));
+	const values = sources.flatMap((source) => [
+		{ name: ident(source.field.id), sql: typedValue(source) },
+		...(source.ownWordsOf === null ? [] : [{ name: isOwn(source.field), sql: isOwnSql(source.field) }]),
+	]);
 	layer(values, undefined, sources.map(codeJoin).join(' '));
 	const currency = hasCurrency(table, sources);
 	if (currency) for (const columns of currencySteps(sources)) layer(columns);

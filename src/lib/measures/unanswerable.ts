@@ -13,16 +13,20 @@ interface Contents {
 	model_column: number;
 }
 
-const contentsSql = `SELECT
+/** Columns and declarations count where any row of their file does: all of them may wait for an answer or have given way. */
+const contentsSql = `WITH counting AS (SELECT file_no FROM contracts UNION SELECT file_no FROM clauses),
+own_columns AS (SELECT * FROM file_columns WHERE file_no IN (SELECT file_no FROM counting)),
+own_declarations AS (SELECT * FROM declarations WHERE file_no IN (SELECT file_no FROM counting))
+SELECT
 	(SELECT CAST(count(*) AS INTEGER) FROM contracts) AS procurements,
 	(SELECT CAST(count(*) AS INTEGER) FROM outcomes) AS outcomes,
 	(SELECT CAST(count(*) AS INTEGER) FROM deviations) AS deviations,
 	(SELECT CAST(count(*) AS INTEGER) FROM clauses) AS clauses,
-	(SELECT CAST(count(*) AS INTEGER) FROM file_columns WHERE field = 'social_flag') AS social_column,
-	(SELECT CAST(count(*) AS INTEGER) FROM file_columns WHERE field IN ('clause', 'clause_level'))
-		+ (SELECT CAST(count(*) AS INTEGER) FROM declarations WHERE yes_means = 'employment_clause') AS clause_column,
-	(SELECT CAST(count(*) AS INTEGER) FROM declarations WHERE yes_means = 'city_model')
-		+ (SELECT CAST(count(*) AS INTEGER) FROM file_columns c JOIN files f ON f.file_no = c.file_no
+	(SELECT CAST(count(*) AS INTEGER) FROM own_columns WHERE field = 'social_flag') AS social_column,
+	(SELECT CAST(count(*) AS INTEGER) FROM own_columns WHERE field IN ('clause', 'clause_level'))
+		+ (SELECT CAST(count(*) AS INTEGER) FROM own_declarations WHERE yes_means = 'employment_clause') AS clause_column,
+	(SELECT CAST(count(*) AS INTEGER) FROM own_declarations WHERE yes_means = 'city_model')
+		+ (SELECT CAST(count(*) AS INTEGER) FROM own_columns c JOIN files f ON f.file_no = c.file_no
 			WHERE c.field = 'clause_model' OR (c.field = 'model_id' AND f.table_id = 'clauses')) AS model_column`;
 
 /** Why the data at hand cannot answer a measure at all; null where they can. */

@@ -1,4 +1,5 @@
 import { codeLists } from './code-lists.ts';
+import { ofWhomFields } from './tables/of-whom.ts';
 
 /*
  * Names of the messages that hold the labels of the model (`text/messages/<language>/model.json`). A key made for a value that is
@@ -15,9 +16,15 @@ export function tableHelpKey(table: string): string {
 	return `table_${table}_help`;
 }
 
-/** The field as a column heading. */
+/** The field as a column heading; fields that count the persons of one code have no label of their own: `ofWhomCodeKey`. */
 export function fieldKey(table: string, field: string): string {
 	return `field_${table}_${field}`;
+}
+
+/** The label of the code whose persons a field counts, which `field_of_whom` takes as its `code`; null for all other fields. */
+export function ofWhomCodeKey(field: string): string | null {
+	const counted = ofWhomFields.find(({ id }) => id === field)?.ofWhom;
+	return counted ? codeKey(counted.dimension, counted.code) : null;
 }
 
 /** What the field says; only fields whose heading is not enough have one. */

@@ -16,11 +16,18 @@ export interface Field {
 	synonyms: readonly string[];
 	/** The column counts persons who got this form of employment; each count becomes a row of `outcomes`. */
 	outcomeForm?: 'employment' | 'internship' | 'work_trial' | 'apprenticeship';
+	/** The column counts those persons of an outcome who belong to a code; each count becomes a row of `outcome_counts`. */
+	ofWhom?: { dimension: CountDimension; code: string };
+	/** The yes/no column says whether there is a clause on a topic; each *yes* becomes a row of `clauses`. */
+	clauseOf?: { topic: string; level?: 'dialog' | 'employment' };
 	/** For yes/no columns and clause levels: what *yes* means unless the analyst declares otherwise. */
 	yesMeans?: YesMeaning;
 	/** Further headers by which the field is known, each with its own meaning of *yes*. */
 	yesMeansBySynonym?: Readonly<Record<string, YesMeaning>>;
 }
+
+/** By what the persons of an outcome are counted; each is also the name of the code list. */
+export type CountDimension = 'group' | 'gender' | 'age_band';
 
 /** What a *yes* in a column says: any social objective, a clause about employment, or such a clause under the city's own model. */
 export type YesMeaning = 'social_objective' | 'employment_clause' | 'city_model';
@@ -40,6 +47,8 @@ export interface Code {
 	code: string;
 	/** Words by which it is known in exports, in lower case; the code itself always counts. */
 	words: readonly string[];
+	/** Finnish words in the partitive, as they stand after a number or *joista*. */
+	partitive?: readonly string[];
 }
 
 export interface CodeList {

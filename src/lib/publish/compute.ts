@@ -1,35 +1,52 @@
 import type { Engine } from '../engine/engine.ts';
 import { commit } from '../intake/commit.ts';
 import { correctionAt } from '../intake/corrections.ts';
-import type { Said } from '../intake/decisions.ts';
+import type { FileStanding, Said, Standing } from '../intake/decisions.ts';
 import type { ReadFile } from '../intake/read.ts';
 import { declarations, declare } from '../intake/register.ts';
 import type { FileReport } from '../intake/report.ts';
 import { createRegister } from '../intake/schema.ts';
+import { settleExports, type Waiting } from '../intake/waiting.ts';
 import { measureAll } from '../measures/measured.ts';
 import type { Measured } from '../measures/result.ts';
 
-/** What is said of the yes/no columns: by the file's SHA-256, then by field. The last thing said of a column holds. */
+/** What is said of the yes/no columns: by the file's SHA-256, then by field. */
 export type SaidOfFiles = ReadonlyMap<string, ReadonlyMap<string, readonly Said[]>>;
 
 export interface Computed {
 	reports: FileReport[];
+	/** Files that do not count, since nobody has said how they belong with another one. */
+	waiting: Waiting[];
 	measured: Measured;
 }
 
 /**
- * Sources and what is said of them -> an empty engine filled -> every measure. The same for the page, the command line and publishing.
+ * Sources and what is decided of them -> an empty engine filled -> every measure. The same for the page, the command line and publishing.
+ * @param files in the order in which they came
  * @param asOf YYYY-MM-DD
  */
 export async function compute(
 	engine: Engine,
 	files: readonly ReadFile[],
-	said: SaidOfFiles,
+	standing: Standing,
 	asOf: string,
 ): Promise<Computed> {
 	await createRegister(engine);
-	const reports = await fill(engine, files, said);
-	return { reports, measured: await measureAll(engine, asOf) };
+	const { reports, waiting } = await fill(engine, files, standing);
+	return { reports, waiting, measured: await measureAll(engine, asOf) };
+}
+
+/** What stands of files of which nothing is decided but what is said of their columns. */
+export function standingOf(files: readonly ReadFile[], said: SaidOfFiles = new Map()): Standing {
+	const each = files.map(({ id, name, table, columns, reading }): [string, FileStanding] => [
+		id,
+		{
+			...{ file: id, name, table, reading, extracted: null },
+			headers: columns.map(({ header }) => header),
+			said: said.get(id) ?? new Map<string, readonly Said[]>(),
+		},
+	]);
+	return { files: new Map(each), joined: [], apart: new Set(), profiles: [] };
 }
 
 /** A file of corrected rows is read as the file is that it corrects, which must be there first. */
@@ -38,22 +55,27 @@ function correctionsLast(files: readonly ReadFile[]): ReadFile[] {
 	return [...files.filter((file) => !corrects(file)), ...files.filter(corrects)];
 }
 
-/** Fills an empty register from sources and what is said of them, numbered from 1. A source that is there twice is taken in once. */
+/** Fills an empty register from sources and what is decided of them. A source that is there twice is taken in once. */
 export async function fill(
 	engine: Engine,
 	files: readonly ReadFile[],
-	said: SaidOfFiles,
-): Promise<FileReport[]> {
-	const reports: FileReport[] = [];
+	standing: Standing,
+): Promise<Omit<Computed, 'measured'>> {
+	const numbers = new Map<string, number>();
+	const reports = new Map<string, FileReport>();
 	for (const file of correctionsLast(files)) {
-		if (reports.some((report) => report.id === file.id)) continue;
-		const fileNo = reports.length + 1;
+		if (numbers.has(file.id)) continue;
+		const fileNo = numbers.size + 1;
+		numbers.set(file.id, fileNo);
 		const report = await commit(engine, file, fileNo);
-		for (const [field, all] of said.get(file.id) ?? []) {
-			const last = all.at(-1);
-			if (last) await declare(engine, fileNo, field, last.yes, last.blank);
-		}
-		reports.push({ ...report, declarations: await declarations(engine, fileNo) });
+		for (const [field, said] of standing.files.get(file.id)?.said ?? [])
+			await declare(engine, fileNo, field, said);
+		reports.set(file.id, { ...report, declarations: await declarations(engine, fileNo) });
 	}
-	return reports;
+	const inOrder = [...new Set(files.map(({ id }) => id))];
+	const placed = inOrder.map((id) => ({ id, no: numbers.get(id)! }));
+	return {
+		reports: inOrder.map((id) => reports.get(id)!),
+		waiting: await settleExports(engine, placed, standing),
+	};
 }

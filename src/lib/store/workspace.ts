@@ -23,8 +23,19 @@ export interface Workspace<D = unknown> {
 type Listed = Omit<KeptFile, 'blob'>;
 type Content = Record<string, Uint8Array<ArrayBuffer>>;
 
+/** Whether a file that begins with these bytes may be a workspace: its list stands first in the archive. */
+export function isWorkspace(start: Uint8Array): boolean {
+	return (
+		strFromU8(start.subarray(0, 4), true) === 'PK\x03\x04' &&
+		strFromU8(start.subarray(30, 30 + listName.length), true) === listName
+	);
+}
+
 /** A workspace as one file, a zip archive. The same content gives the same bytes, whatever its order. */
-export async function writeWorkspace<D>({ files, entries }: Workspace<D>): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeWorkspace<D>({
+	files,
+	entries,
+}: Readonly<{ files: readonly KeptFile[]; entries: readonly Entry<D>[] }>): Promise<Uint8Array<ArrayBuffer>> {
 	const sorted = [...files].sort((a, b) => (a.id < b.id ? -1 : 1));
 	const list = {
 		...{ format, version },

@@ -4,7 +4,7 @@ import { JSDOM } from 'jsdom';
 import { resultsView, type ResultsView } from '$lib/charts/results-view.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
 import { read } from '$lib/intake/read.ts';
-import { compute, type Computed } from '$lib/publish/compute.ts';
+import { compute, standingOf, type Computed } from '$lib/publish/compute.ts';
 import { baseLocale, isLocale } from '$lib/text/locale.ts';
 import { declaredTexts } from '$lib/ui/declared-text.ts';
 
@@ -33,7 +33,7 @@ async function computeDemo(): Promise<Computed> {
 	try {
 		const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 		const files = names.map((name) => read(readFileSync(join(folder, name)), name));
-		return await compute(engine, files, new Map(), asOf);
+		return await compute(engine, files, standingOf(files), asOf);
 	} finally {
 		await engine.close();
 	}

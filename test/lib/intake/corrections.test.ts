@@ -207,11 +207,50 @@ describe('rows that were corrected', () => {
 		const engine = await opened();
 		const columns = ['buyer', 'nature', 'published_on', 'clause', 'value'];
 		const report = await take(engine, csv(columns, ['Park', 'Tjänster', '2024-01-01', '', 'dyrt']), 1);
-		await declare(engine, 1, 'clause', 'city_model', 'no');
+		await declare(engine, 1, 'clause', [
+			{ yes: 'city_model', blank: 'no', from: null, to: null, who: '', why: '' },
+		]);
 		await take(engine, problemFile(report, await rowsWithProblems(engine, 1), 'sv'), 2);
 		expect(await declarations(engine, 2)).toMatchObject([
-			{ field: 'clause', yes: 'city_model', blank: 'no', declared: true },
+			{ field: 'clause', declared: true, said: [{ yes: 'city_model', blank: 'no' }] },
 		]);
+		await engine.close();
+	});
+
+	test('bring the counts of whom with them, and take those of the row away that they stand in for', async () => {
+		const engine = await opened();
+		const columns = ['buyer', 'nature', 'published_on', 'jobs', 'varav unga', 'varav kvinnor'];
+		const report = await take(engine, csv(columns, ['Park', 'Tjänster', '2024-01-01', '5', '7', '2']), 1);
+		const counts = async () =>
+			(await engine.query('SELECT file_no, code, persons FROM outcome_counts ORDER BY code')).map((row) =>
+				Object.values(row).join(' '),
+			);
+		expect(await counts()).toEqual(['1 women 2']);
+		const [top, row] = cellsOf(problemFile(report, await rowsWithProblems(engine, 1), 'sv'));
+		const mended = row!.map((cell) => (cell === '7' ? '3' : cell));
+		await take(engine, csv(top!, mended), 2);
+		expect(await counts()).toEqual(['2 women 2', '2 young 3']);
+		await forget(engine, 2);
+		expect(await counts()).toEqual(['1 women 2']);
+		await engine.close();
+	});
+
+	test('say what it says in each of its years', async () => {
+		const engine = await opened();
+		const columns = ['buyer', 'nature', 'published_on', 'clause', 'value'];
+		const report = await take(engine, csv(columns, ['Park', 'Tjänster', '2024-01-01', '', 'dyrt']), 1);
+		const said = [
+			{ yes: 'city_model', blank: 'no', from: null, to: 2018, who: 'Inköp', why: 'mall' },
+			{ yes: 'employment_clause', blank: 'not_recorded', from: 2020, to: 2022, who: '', why: '' },
+		] as const;
+		await declare(engine, 1, 'clause', said);
+		await take(engine, problemFile(report, await rowsWithProblems(engine, 1), 'sv'), 2);
+		expect(await declarations(engine, 2)).toMatchObject([{ field: 'clause', declared: true, said }]);
+		const years = (no: number) =>
+			engine.query(
+				`SELECT from_year, to_year, yes_means FROM declarations WHERE file_no = ${no} ORDER BY from_year`,
+			);
+		expect(await years(2)).toEqual(await years(1));
 		await engine.close();
 	});
 

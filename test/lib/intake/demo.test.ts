@@ -96,6 +96,7 @@ describe('the contracts of the demo city', () => {
 				yes: 'city_model',
 				blank: 'not_recorded',
 				declared: false,
+				said: [],
 			},
 		]);
 	});

@@ -3,19 +3,15 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { read } from '../../../src/lib/intake/read.ts';
-import { compute } from '../../../src/lib/publish/compute.ts';
+import { compute, standingOf } from '../../../src/lib/publish/compute.ts';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
 import { registerSavedAgain } from './register-saved-again.ts';
 
 async function figures(bytes: Uint8Array) {
 	const engine = await startNodeEngine();
 	try {
-		const { reports, measured } = await compute(
-			engine,
-			[read(bytes, 'register.csv')],
-			new Map(),
-			'2026-02-28',
-		);
+		const files = [read(bytes, 'register.csv')];
+		const { reports, measured } = await compute(engine, files, standingOf(files), '2026-02-28');
 		const { rows, problemCounts, droppedIdentityNumbers } = reports[0]!;
 		return {
 			read: rows.read,

@@ -68,7 +68,7 @@ describe('headers', () => {
 			bytesOf(`${CONTRACTS.split('\n')[0]};Titel;Titel\nA1;Park;90911200;2024-01-02;a;b\n`),
 			'a.csv',
 		);
-		expect(columns.slice(4)).toEqual([
+		expect(columns.slice(4)).toMatchObject([
 			{ index: 4, header: 'Titel', field: 'title' },
 			{ index: 5, header: 'Titel (2)', field: null },
 		]);

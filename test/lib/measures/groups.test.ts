@@ -80,4 +80,31 @@ describe('who the starts reached', () => {
 			not_recorded: 8,
 		});
 	});
+
+	test('is told by the row itself, of a contract and of an outcome', async () => {
+		const measured = await figures({
+			'contracts.csv': csv(
+				'contract_id;buyer;nature;start_on;Antal anställda;varav unga;varav kvinnor',
+				'A1;Vård;services;2024-01-10;5;3;2',
+				'A1;Vård;services;2024-01-10;5;3;2',
+				'A2;Vård;services;2024-01-10;4;0;',
+				'A3;Vård;services;2024-01-10;2;;1',
+			),
+			'outcomes.csv': csv(
+				'outcome_id;form;persons;start_on;varav unga;joista ikääntyneitä',
+				'X1;Anställning;6;2024-02-01;1;2',
+				';Anställning;1;2024-02-01;1;',
+			),
+		});
+		// Young: 3 of A1, none of A2, 1 of X1 and 1 of the last. No group is recorded of A3, whose sexes are.
+		expect(values(measured, 'jobs_started', 2024, 'group', 'support_function')).toEqual({
+			young: 5,
+			older: 2,
+			not_recorded: 2,
+		});
+		expect(slice(measured, 'jobs_started', 2024, 'group', 'young', 'support_function')).toMatchObject({
+			numerator: 5,
+			denominator: 5 + 4 + 6 + 1,
+		});
+	});
 });

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { commit } from '../../../src/lib/intake/commit.ts';
+import type { Said } from '../../../src/lib/intake/decisions.ts';
 import { read } from '../../../src/lib/intake/read.ts';
 import { declare } from '../../../src/lib/intake/register.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
@@ -8,7 +9,14 @@ import type { Measured } from '../../../src/lib/measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
 
 /** What a column of a file is declared to say. */
-export type Declared = readonly [file: string, field: string, yes: YesMeaning, blank: BlankMeaning];
+export type Declared = readonly [
+	file: string,
+	field: string,
+	yes: YesMeaning,
+	blank: BlankMeaning,
+	from?: number | null,
+	to?: number | null,
+];
 
 export interface Source {
 	name: string;
@@ -28,9 +36,15 @@ export async function measureIn(engine: Engine, sources: readonly Source[], give
 	for (const { name, bytes } of sources) {
 		fileNo++;
 		await commit(engine, read(bytes, name), fileNo);
-		for (const [file, field, yes, blank] of declared) {
-			if (file === name) await declare(engine, fileNo, field, yes, blank);
+		const own = declared.filter(([file]) => file === name);
+		for (const field of new Set(own.map(([, column]) => column))) {
+			const said = own.filter(([, column]) => column === field);
+			await declare(engine, fileNo, field, said.map(statement));
 		}
 	}
 	return measureAll(engine, asOf);
+}
+
+function statement([, , yes, blank, from = null, to = null]: Declared): Said {
+	return { yes, blank, from, to, who: '', why: '' };
 }

@@ -12,7 +12,11 @@ const lines = (...rows: string[]) => rows.join('\n');
 /** Every branch of every fact at once: all reasons to be left out, all classes, series and sources of a group. */
 export const SMALL: Scenario = {
 	asOf: '2024-12-30',
-	declared: [['avtal.csv', 'clause', 'city_model', 'no']],
+	declared: [
+		['avtal.csv', 'clause', 'city_model', 'no'],
+		['delar.csv', 'clause_dialog', 'city_model', 'no', null, 2023],
+		['delar.csv', 'clause_employment', 'city_model', 'not_recorded', 2024, null],
+	],
 	texts: {
 		'avtal.csv': lines(
 			'contract_id;procurement_id;lot_id;previous_procurement_id;buyer;using_organisation;nature;cpv;procedure;status;framework;call_off;published_on;awarded_on;signed_on;start_on;clause;no_clause_reason;social_flag;clause_level;clause_model;jobs;internships',
@@ -30,6 +34,13 @@ export const SMALL: Scenario = {
 			'A11;P10;;;Skola;;Tjänster;;;;;;2024-12-31;;;;Ja;;;;;;',
 			'A12;P11;;;Skola;;Tjänster;;;;;;;;;2023-06-01;;;Nej;Dialog;Stadens modell;;',
 			'A13;P12;;;Skola;;Tjänster;;;;;;2023-07-01;;;;;;;Skarpt;;;',
+		),
+		'delar.csv': lines(
+			'contract_id;procurement_id;buyer;nature;start_on;Dialogkrav;Skarpt krav;Tillgänglighetskrav;jobs;varav unga;varav kvinnor',
+			'B1;Q1;Vård;Tjänster;2023-01-10;Ja;Nej;Ja;5;3;2',
+			'B2;Q2;Vård;Tjänster;2024-01-10;;Ja;Nej;4;0;5',
+			'B3;;Vård;Tjänster;2023-02-10;;Nej;;;1;',
+			'B4;Q4;Vård;Tjänster;;Ja;;;2;;1',
 		),
 		'krav.csv': lines(
 			'procurement_id;contract_id;topic;level;model_id',

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { codeLists } from '../../../src/lib/model/code-lists.ts';
-import { codeKey, fieldHelpKey, fieldKey, tableHelpKey, tableKey } from '../../../src/lib/model/labels.ts';
+import {
+	codeKey,
+	fieldHelpKey,
+	fieldKey,
+	ofWhomCodeKey,
+	tableHelpKey,
+	tableKey,
+} from '../../../src/lib/model/labels.ts';
 import { tables } from '../../../src/lib/model/tables.ts';
+import { fieldName } from '../../../src/lib/intake/refusal.ts';
 import en from '../../../src/lib/text/messages/en/model.json';
 import fi from '../../../src/lib/text/messages/fi/model.json';
 import sv from '../../../src/lib/text/messages/sv/model.json';
@@ -12,10 +20,17 @@ const messages: Readonly<Record<'sv' | 'fi' | 'en', Readonly<Record<string, stri
 const alike = ['code_currency_eur'];
 
 const lists = Object.values(codeLists);
-const fieldKeys = tables.map(({ id, fields }) => fields.map((field) => fieldKey(id, field.id)));
+/** Fields that count the persons of one code are called by it, in one message for all. */
+const ofWhom = 'field_of_whom';
+const ofWhomFields = tables.flatMap(({ id, fields }) =>
+	fields.filter((field) => field.ofWhom).map((field): [string, string] => [id, field.id]),
+);
+const fieldKeys = tables.map(({ id, fields }) =>
+	fields.filter((field) => !field.ofWhom).map((field) => fieldKey(id, field.id)),
+);
 const codeKeys = lists.map(({ id, codes }) => codes.map(({ code }) => codeKey(id, code)));
 const labels = [
-	...new Set([...tables.map(({ id }) => tableKey(id)), ...fieldKeys.flat(), ...codeKeys.flat()]),
+	...new Set([...tables.map(({ id }) => tableKey(id)), ...fieldKeys.flat(), ...codeKeys.flat(), ofWhom]),
 ];
 const tableHelps = tables.map(({ id }) => tableHelpKey(id));
 const fieldHelps = tables.flatMap(({ id, fields }) => fields.map((field) => fieldHelpKey(id, field.id)));
@@ -67,6 +82,25 @@ test('the three languages have the same keys, in the same order', () => {
 test('Finnish is not Swedish left untranslated', () => {
 	const same = Object.keys(sv).filter((key) => messages.fi[key] === messages.sv[key]);
 	expect(same).toEqual(alike);
+});
+
+describe.each(['sv', 'fi', 'en'] as const)('a column of persons that belong to a code in %s', (locale) => {
+	const names = ofWhomFields.map(([table, field]) => ({ table, name: fieldName(table, field, locale) }));
+
+	test('is called by the code', () => {
+		const young = { sv: 'Varav unga', fi: 'Joista: nuoret', en: 'Of whom young people' };
+		const band = { sv: 'Varav 16–24 år', fi: 'Joista: 16–24-vuotiaat', en: 'Of whom 16–24 years' };
+		expect(fieldName('contracts', 'of_whom_young', locale)).toBe(young[locale]);
+		expect(fieldName('outcomes', 'of_whom_16_24', locale)).toBe(band[locale]);
+		expect(ofWhomFields.filter(([, field]) => ofWhomCodeKey(field) === null)).toEqual([]);
+	});
+
+	test('is told apart from all others, by a label short enough for a heading', () => {
+		expect(names.length).toBe(2 * 16);
+		for (const { id } of tables)
+			expect(repeated(names.filter(({ table }) => table === id).map(({ name }) => name))).toEqual([]);
+		expect(names.filter(({ name }) => name.length > 44 || /[{}_]/.test(name))).toEqual([]);
+	});
 });
 
 describe('message keys', () => {

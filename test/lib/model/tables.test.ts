@@ -65,6 +65,36 @@ describe('the tables of a register', () => {
 		]);
 	});
 
+	test('contracts may have a column for each thing they ask', () => {
+		const kinds = tables[0]!.fields.filter((field) => field.clauseOf);
+		expect(
+			kinds.map(({ id, clauseOf }) => `${id}: ${clauseOf!.topic} ${clauseOf!.level ?? ''}`.trim()),
+		).toEqual([
+			'clause_dialog: employment dialog',
+			'clause_employment: employment employment',
+			'clause_apprentices: apprentices',
+			'clause_equality: equality',
+			'clause_accessibility: accessibility',
+			'clause_labour_rights: labour_rights',
+			'clause_ethical_supply_chain: ethical_supply_chain',
+			'clause_human_rights: human_rights',
+		]);
+		const topics = codeLists['topic']!.codes.map(({ code }) => code);
+		expect(kinds.filter(({ clauseOf }) => !topics.includes(clauseOf!.topic))).toEqual([]);
+	});
+
+	test.each(['contracts', 'outcomes'])('%s may count those of whom a code holds', (id) => {
+		const fields = tables.find((table) => table.id === id)!.fields.filter((field) => field.ofWhom);
+		expect(fields.map((field) => field.id)).toEqual([
+			...['of_whom_young', 'of_whom_foreign_born', 'of_whom_newly_arrived', 'of_whom_disability'],
+			...['of_whom_partial_capacity', 'of_whom_long_term_unemployed', 'of_whom_income_support'],
+			...['of_whom_older', 'of_whom_foreign_worker', 'of_whom_other', 'of_whom_women', 'of_whom_men'],
+			...['of_whom_16_24', 'of_whom_25_29', 'of_whom_30_54', 'of_whom_55'],
+		]);
+		const counted = codeLists['count_code']!.codes.map(({ code }) => code);
+		expect(fields.map(({ ofWhom }) => ofWhom!.code)).toEqual(counted);
+	});
+
 	test('several codes in one cell are read where the design says so', () => {
 		expect(namedFields.filter(([, field]) => field.set).map(([name]) => name)).toEqual(sets);
 	});
@@ -136,6 +166,8 @@ test('what yes means is told for the columns that say whether there is a clause'
 		'contracts.social_flag social_objective',
 		'contracts.clause employment_clause',
 		'contracts.clause_level employment_clause',
+		'contracts.clause_dialog employment_clause',
+		'contracts.clause_employment employment_clause',
 		'clauses.level employment_clause',
 	]);
 });

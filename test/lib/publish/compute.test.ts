@@ -4,7 +4,7 @@ import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import type { Said } from '../../../src/lib/intake/decisions.ts';
 import { read, type ReadFile } from '../../../src/lib/intake/read.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
-import { compute, fill, type SaidOfFiles } from '../../../src/lib/publish/compute.ts';
+import { compute, fill, standingOf, type SaidOfFiles } from '../../../src/lib/publish/compute.ts';
 
 const AS_OF = '2024-12-31';
 const file = (name: string, ...lines: string[]) => read(new TextEncoder().encode(lines.join('\n')), name);
@@ -21,6 +21,7 @@ const underModel: Said = { yes: 'city_model', blank: 'no', from: null, to: null,
 const of = (file: ReadFile, ...said: Said[]): SaidOfFiles =>
 	new Map([[file.id, new Map([['clause', said]])]]);
 const nothing: SaidOfFiles = new Map();
+const byDefault = { field: 'clause', header: 'clause', yes: 'employment_clause', blank: 'not_recorded' };
 
 let engine: Engine;
 beforeEach(async () => {
@@ -29,14 +30,19 @@ beforeEach(async () => {
 afterEach(() => engine.close());
 
 async function share(files: readonly ReadFile[], said: SaidOfFiles) {
-	const { measured } = await compute(engine, files, said, AS_OF);
+	const { measured } = await compute(engine, files, standingOf(files, said), AS_OF);
 	const { numerator, denominator, unknown } = measured.answers.clause_share.results[0]!;
 	return [numerator, denominator, unknown];
 }
 
 describe('sources and decisions make the figures', () => {
 	test('a source is told about in the order given, refused rows with it', async () => {
-		const { reports, measured } = await compute(engine, [outcomes, contracts], nothing, AS_OF);
+		const { reports, measured } = await compute(
+			engine,
+			[outcomes, contracts],
+			standingOf([outcomes, contracts]),
+			AS_OF,
+		);
 		expect(reports.map(({ name, id, table }) => [name, id, table])).toEqual([
 			['outcomes.csv', outcomes.id, 'outcomes'],
 			['contracts.csv', contracts.id, 'contracts'],
@@ -47,10 +53,8 @@ describe('sources and decisions make the figures', () => {
 	});
 
 	test('without a decision a column says what the model of the data takes it to say', async () => {
-		const { reports } = await compute(engine, [contracts], nothing, AS_OF);
-		expect(reports[0]!.declarations).toEqual([
-			{ field: 'clause', header: 'clause', yes: 'employment_clause', blank: 'not_recorded', declared: false },
-		]);
+		const { reports } = await compute(engine, [contracts], standingOf([contracts]), AS_OF);
+		expect(reports[0]!.declarations).toEqual([{ ...byDefault, declared: false, said: [] }]);
 	});
 
 	test('without a decision no clause is known to be under the city’s model', async () => {
@@ -58,10 +62,13 @@ describe('sources and decisions make the figures', () => {
 	});
 
 	test('a decision is applied, and stands in the report', async () => {
-		const { reports, measured } = await compute(engine, [contracts], of(contracts, underModel), AS_OF);
-		expect(reports[0]!.declarations).toEqual([
-			{ field: 'clause', header: 'clause', yes: 'city_model', blank: 'no', declared: true },
-		]);
+		const { reports, measured } = await compute(
+			engine,
+			[contracts],
+			standingOf([contracts], of(contracts, underModel)),
+			AS_OF,
+		);
+		expect(reports[0]!.declarations).toEqual([{ ...byDefault, declared: true, said: [underModel] }]);
 		expect(measured.answers.clause_share.results[0]).toMatchObject({
 			numerator: 1,
 			denominator: 2,
@@ -80,12 +87,9 @@ describe('sources and decisions make the figures', () => {
 	});
 
 	test('a source that is there twice, under whatever name, is taken in once', async () => {
-		const { reports, measured } = await compute(
-			engine,
-			[outcomes, contracts, { ...outcomes, name: 'copy.csv' }],
-			of(contracts, underModel),
-			AS_OF,
-		);
+		const files = [outcomes, contracts, { ...outcomes, name: 'copy.csv' }];
+		const standing = standingOf(files, of(contracts, underModel));
+		const { reports, measured } = await compute(engine, files, standing, AS_OF);
 		expect(reports.map(({ name }) => name)).toEqual(['outcomes.csv', 'contracts.csv']);
 		expect(measured.answers.jobs_started.results[0]!.value).toBe(2);
 		expect(measured.answers.jobs_started.exclusions).toEqual([]);
@@ -93,15 +97,52 @@ describe('sources and decisions make the figures', () => {
 
 	test('the order of sources changes no figure', async () => {
 		const other = await startNodeEngine();
-		const one = await compute(engine, [contracts, outcomes], of(contracts, underModel), AS_OF);
-		const two = await compute(other, [outcomes, contracts], of(contracts, underModel), AS_OF);
+		const one = await compute(
+			engine,
+			[contracts, outcomes],
+			standingOf([contracts, outcomes], of(contracts, underModel)),
+			AS_OF,
+		);
+		const two = await compute(
+			other,
+			[outcomes, contracts],
+			standingOf([outcomes, contracts], of(contracts, underModel)),
+			AS_OF,
+		);
 		await other.close();
 		expect(two.measured).toEqual(one.measured);
 	});
 
+	test('a file with rows of another one waits, and counts once it is said how they belong together', async () => {
+		const later = file(
+			'later.csv',
+			'procurement_id;buyer;nature;published_on;clause',
+			'P2;Vård;services;2024-02-10;Ja',
+			'P4;Vård;services;2024-03-10;Nej',
+		);
+		const files = [contracts, later];
+		const said = new Map([
+			[contracts.id, new Map([['clause', [underModel]]])],
+			[later.id, new Map([['clause', [underModel]]])],
+		]);
+		const standing = standingOf(files, said);
+		const asked = await compute(engine, files, standing, AS_OF);
+		expect(asked.waiting).toEqual([{ file: later.id, other: contracts.id, shared: 1 }]);
+		expect(asked.measured.answers.clause_share.results[0]).toMatchObject({ numerator: 1, denominator: 2 });
+
+		const gone = { what: 'keep' as const, organisation: null, from: null, to: null };
+		const joined = [{ older: contracts.id, newer: later.id, gone }];
+		const other = await startNodeEngine();
+		const newer = await compute(other, files, { ...standing, joined }, AS_OF);
+		await other.close();
+		expect(newer.waiting).toEqual([]);
+		expect(newer.measured.answers.clause_share.results[0]).toMatchObject({ numerator: 2, denominator: 3 });
+	});
+
 	test('a register can be filled without asking anything of it', async () => {
 		await createRegister(engine);
-		const reports = await fill(engine, [contracts, outcomes], of(contracts, underModel));
+		const files = [contracts, outcomes];
+		const { reports } = await fill(engine, files, standingOf(files, of(contracts, underModel)));
 		expect(reports.map(({ rows }) => rows.accepted)).toEqual([2, 1]);
 		expect(await engine.query('SELECT name FROM files ORDER BY file_no')).toEqual([
 			{ name: 'contracts.csv' },
@@ -110,7 +151,7 @@ describe('sources and decisions make the figures', () => {
 	});
 
 	test('nothing at all is no answer, not 0 %', async () => {
-		const { reports, measured } = await compute(engine, [], nothing, AS_OF);
+		const { reports, measured } = await compute(engine, [], standingOf([]), AS_OF);
 		expect(reports).toEqual([]);
 		expect(measured.years).toEqual([]);
 		expect(measured.duplicates).toEqual([]);

@@ -37,7 +37,7 @@ export interface Outcome {
 }
 
 export function columnRule(
-	{ header, field }: ColumnMatch,
+	{ header, field }: Pick<ColumnMatch, 'header' | 'field'>,
 	type: FieldType | undefined,
 	reading: Reading,
 	shape: ColumnShape | null = null,

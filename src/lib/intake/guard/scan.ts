@@ -2,8 +2,8 @@ import type { Field } from '../../model/types.ts';
 import type { Reading } from '../reading.ts';
 import { FileError, type ColumnMatch, type Part, type Problem } from '../report.ts';
 import type { Staged } from '../stage.ts';
+import { rowsAbove } from '../rows-above.ts';
 import type { Structure } from '../structure.ts';
-import { tokenize } from '../tokenize.ts';
 import { guardColumn, type ColumnFindings } from './column.ts';
 import { holdsIdentityNumber, isMaskedName, maskIdentityNumbers, maskStrings } from './identity.ts';
 import type { AskedColumn, ContactColumn, KeptOut } from './kept-out.ts';
@@ -40,19 +40,9 @@ export function guardBeside(structure: Structure, reading: Reading, file: string
 	return cells.length;
 }
 
-function sureAbove({ text, sniffed }: Structure): string[] {
-	const rows: string[][] = [];
-	tokenize(
-		text,
-		sniffed,
-		(cells, { start }) => {
-			if (start >= sniffed.headerAt) return 'stop';
-			rows.push(cells);
-			return undefined;
-		},
-		sniffed.from,
-	);
-	const first = sniffed.firstRow - rows.length;
+function sureAbove(structure: Structure): string[] {
+	const rows = rowsAbove(structure);
+	const first = structure.sniffed.firstRow - rows.length;
 	return rows.flatMap((cells, at) => sureIn(cells).map((column) => `${first + at}:${column}`));
 }
 

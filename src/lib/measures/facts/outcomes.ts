@@ -61,17 +61,23 @@ FROM dated o CROSS JOIN parameters p`;
 
 /**
  * How many of an outcome's persons belong to a target group: from the outcome's own groups where it is one person, else from
- * "of whom" counts. `recorded` rows (code NULL) hold the persons of outcomes in which any group is recorded.
+ * "of whom" counts, which name the outcome or stood in its row. `recorded` rows (code NULL) hold the persons of outcomes in which any group is recorded.
  */
 export const outcomeGroupFacts = `
 WITH own AS (
 	SELECT g.row_id, g.code, 1 AS persons FROM outcomes_groups g JOIN fact_outcomes o ON o.row_id = g.row_id WHERE o.persons = 1
 ),
+either AS (
+	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
+	FROM outcome_counts k JOIN fact_outcomes o ON o.outcome_id = k.outcome_id
+	UNION ALL
+	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
+	FROM outcome_counts k JOIN fact_outcomes o ON o.row_id = k.parent_row_id
+),
 counted AS (
-	SELECT o.row_id, k.code, max(k.persons) AS persons
-	FROM outcome_counts k JOIN fact_outcomes o ON o.outcome_id = k.outcome_id AND (o.excluded IS NULL OR o.excluded <> 'duplicate')
-	WHERE k.dimension = 'group' AND o.row_id NOT IN (SELECT row_id FROM own)
-	GROUP BY o.row_id, k.code
+	SELECT row_id, code, max(persons) AS persons FROM either
+	WHERE dimension = 'group' AND (excluded IS NULL OR excluded <> 'duplicate') AND row_id NOT IN (SELECT row_id FROM own)
+	GROUP BY row_id, code
 ),
 parts AS (SELECT * FROM own UNION ALL SELECT * FROM counted)
 SELECT row_id, code, CAST(sum(persons) AS INTEGER) AS persons FROM parts GROUP BY row_id, code

@@ -2,26 +2,45 @@
  * One row per procurement, and one more for each duplicate of a row, with why it is out: who counts in a share, with which answer.
  * `clause_state` and `social_state` are 'yes', 'no' or 'unknown'. A procurement on several rows (contracts, lots) has the answer
  * yes if any of them has, else unknown if any is, else no; its other properties are those of its earliest row.
+ * Columns of their own for a dialogue and for an employment say only together that there is no clause about employment.
  * A clause under another model says neither that the city's model was used nor that it was not.
- * What a yes/no column says comes from `declarations`. SQL that DuckDB and PostgreSQL share; reads `parameters`.
+ * What a yes/no column says in the row's year (0: no date) comes from `declarations`, what one about clauses says in that of its
+ * contract or procurement. SQL that DuckDB and PostgreSQL share; reads `parameters`.
  */
 export const procurementFacts = `
-WITH answers AS (
+WITH days AS (
+	SELECT c.*, coalesce(c.published_on, c.awarded_on, c.signed_on, c.start_on) AS year_on FROM contracts c
+),
+dated AS (
+	SELECT c.*, coalesce(CAST(EXTRACT(YEAR FROM c.year_on) AS INTEGER), 0) AS said_year FROM days c
+),
+procurement_years AS (
+	SELECT procurement_id, coalesce(CAST(EXTRACT(YEAR FROM min(year_on)) AS INTEGER), 0) AS said_year
+	FROM days WHERE procurement_id IS NOT NULL GROUP BY procurement_id
+),
+answers AS (
 	SELECT c.*, f.file_id,
 		CASE WHEN c.procurement_id IS NOT NULL THEN 'p:' || c.procurement_id
 			WHEN c.contract_id IS NOT NULL THEN 'c:' || c.contract_id
 			ELSE 'r:' || f.file_id || ':' || CAST(c.source_row AS VARCHAR) END AS procurement_key,
-		coalesce(c.published_on, c.awarded_on, c.signed_on, c.start_on) AS year_on,
 		coalesce(d.nature, 'unknown') AS cpv_nature,
 		ds.yes_means AS social_means,
 		dc.yes_means AS clause_means,
 		CASE WHEN c.social_flag = 'blank' AND ds.blank_means = 'no' THEN 'no' ELSE c.social_flag END AS social_answer,
-		CASE WHEN c.clause = 'blank' AND dc.blank_means = 'no' THEN 'no' ELSE c.clause END AS clause_answer
-	FROM contracts c
+		CASE WHEN c.clause = 'blank' AND dc.blank_means = 'no' THEN 'no' ELSE c.clause END AS clause_answer,
+		CASE WHEN c.clause_dialog = 'blank' AND dd.blank_means = 'no' THEN 'no' ELSE c.clause_dialog END AS dialog_answer,
+		CASE WHEN c.clause_employment = 'blank' AND de.blank_means = 'no' THEN 'no' ELSE c.clause_employment END AS employment_answer
+	FROM dated c
 	JOIN files f ON f.file_no = c.file_no
 	LEFT JOIN cpv_divisions d ON d.division = substring(c.cpv FROM 1 FOR 2)
 	LEFT JOIN declarations ds ON ds.file_no = c.file_no AND ds.field = 'social_flag'
+		AND c.said_year BETWEEN ds.from_year AND ds.to_year
 	LEFT JOIN declarations dc ON dc.file_no = c.file_no AND dc.field = 'clause'
+		AND c.said_year BETWEEN dc.from_year AND dc.to_year
+	LEFT JOIN declarations dd ON dd.file_no = c.file_no AND dd.field = 'clause_dialog'
+		AND c.said_year BETWEEN dd.from_year AND dd.to_year
+	LEFT JOIN declarations de ON de.file_no = c.file_no AND de.field = 'clause_employment'
+		AND c.said_year BETWEEN de.from_year AND de.to_year
 ),
 row_states AS (
 	SELECT answers.*,
@@ -29,6 +48,7 @@ row_states AS (
 			WHEN social_answer = 'yes' AND social_means = 'city_model' THEN 'yes'
 			WHEN clause_answer = 'yes' AND (clause_means <> 'social_objective' OR coalesce(clause_level, '') <> 'none') THEN 'unknown'
 			WHEN clause_answer = 'no' OR social_answer = 'no' OR clause_level = 'none' OR no_clause_reason IS NOT NULL THEN 'no'
+			WHEN dialog_answer = 'no' AND employment_answer = 'no' THEN 'no'
 			ELSE 'unknown' END AS row_clause_state,
 		CASE WHEN social_answer = 'yes' OR clause_answer = 'yes' OR clause_level IN ('dialog', 'employment') THEN 'yes'
 			WHEN social_answer = 'no' AND social_means = 'social_objective' THEN 'no'
@@ -41,12 +61,17 @@ row_states AS (
 	FROM answers
 ),
 clause_links AS (
-	SELECT 'p:' || procurement_id AS procurement_key, file_no, topic, level, model_id FROM clauses WHERE procurement_id IS NOT NULL
+	SELECT 'p:' || k.procurement_id AS procurement_key, k.file_no, k.topic, k.level, k.model_id, k.said_by,
+		coalesce(own.said_year, y.said_year, 0) AS said_year
+	FROM clauses k
+	LEFT JOIN dated own ON own.row_id = k.parent_row_id
+	LEFT JOIN procurement_years y ON y.procurement_id = k.procurement_id
+	WHERE k.procurement_id IS NOT NULL
 	UNION ALL
-	SELECT r.procurement_key, k.file_no, k.topic, k.level, k.model_id
+	SELECT r.procurement_key, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
 	FROM clauses k JOIN row_states r ON r.row_id = k.parent_row_id WHERE k.procurement_id IS NULL
 	UNION ALL
-	SELECT r.procurement_key, k.file_no, k.topic, k.level, k.model_id
+	SELECT r.procurement_key, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
 	FROM clauses k JOIN row_states r ON r.contract_id = k.contract_id
 	WHERE k.parent_row_id IS NULL
 		AND (k.procurement_id IS NULL OR k.procurement_id NOT IN (SELECT procurement_id FROM contracts WHERE procurement_id IS NOT NULL))
@@ -59,7 +84,8 @@ clause_states AS (
 			WHEN coalesce(l.model_id, m.yes_means) = 'city_model' THEN 'yes'
 			WHEN l.model_id IS NULL THEN 'unknown' END AS state
 	FROM clause_links l
-	LEFT JOIN declarations m ON m.file_no = l.file_no AND m.field IN ('level', 'clause_level')
+	LEFT JOIN declarations m ON m.file_no = l.file_no AND m.field = coalesce(l.said_by, 'level')
+		AND l.said_year BETWEEN m.from_year AND m.to_year
 ),
 clause_summary AS (
 	SELECT procurement_key,

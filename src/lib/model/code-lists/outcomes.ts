@@ -2,9 +2,21 @@ import type { Code, CodeList } from '../types.ts';
 
 /** Target groups as the cities and states name them; the codes stay atomic, views join them. */
 const groups: readonly Code[] = [
-	{ code: 'young', words: ['unga', 'ungdomar', 'unga vuxna', 'nuoret', 'young people', 'youth'] },
-	{ code: 'foreign_born', words: ['utrikes födda', 'utrikesfödda', 'ulkomailla syntyneet', 'foreign-born'] },
-	{ code: 'newly_arrived', words: ['nyanlända', 'nyanländ', 'äskettäin maahan tulleet', 'newly arrived'] },
+	{
+		code: 'young',
+		words: ['unga', 'ungdomar', 'unga vuxna', 'nuoret', 'young people', 'youth'],
+		partitive: ['nuoria'],
+	},
+	{
+		code: 'foreign_born',
+		words: ['utrikes födda', 'utrikesfödda', 'ulkomailla syntyneet', 'foreign-born'],
+		partitive: ['ulkomailla syntyneitä'],
+	},
+	{
+		code: 'newly_arrived',
+		words: ['nyanlända', 'nyanländ', 'äskettäin maahan tulleet', 'newly arrived'],
+		partitive: ['äskettäin maahan tulleita'],
+	},
 	{
 		code: 'disability',
 		words: [
@@ -15,14 +27,17 @@ const groups: readonly Code[] = [
 			'vammaiset',
 			'persons with disabilities',
 		],
+		partitive: ['vammaisia', 'vammaisia henkilöitä'],
 	},
 	{
 		code: 'partial_capacity',
 		words: ['nedsatt arbetsförmåga', 'partiellt arbetsföra', 'osatyökykyiset', 'partial work capacity'],
+		partitive: ['osatyökykyisiä'],
 	},
 	{
 		code: 'long_term_unemployed',
 		words: ['långtidsarbetslösa', 'långtidsarbetslös', 'pitkäaikaistyöttömät', 'long-term unemployed'],
+		partitive: ['pitkäaikaistyöttömiä'],
 	},
 	{
 		code: 'income_support',
@@ -33,31 +48,101 @@ const groups: readonly Code[] = [
 			'toimeentulotuen saajat',
 			'social assistance recipients',
 		],
+		partitive: ['toimeentulotuen saajia'],
 	},
-	{ code: 'older', words: ['äldre', 'äldre (55+)', 'yli 55-vuotiaat', 'ikääntyneet', 'older workers'] },
-	{ code: 'foreign_worker', words: ['utländska arbetstagare', 'ulkomaiset työntekijät', 'foreign workers'] },
-	{ code: 'other', words: ['annan', 'annan målgrupp', 'övriga', 'muu', 'muu kohderyhmä'] },
+	{
+		code: 'older',
+		words: [
+			...['äldre', 'äldre (55+)', 'yli 55-vuotiaat', 'ikääntyneet', 'older workers'],
+			...['ikääntyneet (55+)', 'older workers (55+)'],
+		],
+		partitive: ['ikääntyneitä', 'yli 55-vuotiaita'],
+	},
+	{
+		code: 'foreign_worker',
+		words: ['utländska arbetstagare', 'ulkomaiset työntekijät', 'foreign workers'],
+		partitive: ['ulkomaisia työntekijöitä'],
+	},
+	{
+		code: 'other',
+		words: ['annan', 'annan målgrupp', 'övriga', 'muu', 'muu kohderyhmä', 'other target group'],
+		partitive: ['muita', 'muita kohderyhmiä'],
+	},
 ];
 
 const genders: readonly Code[] = [
-	{ code: 'women', words: ['kvinnor', 'kvinna', 'naiset', 'nainen', 'woman', 'female'] },
-	{ code: 'men', words: ['män', 'man', 'miehet', 'mies', 'male'] },
-	{ code: 'other_unknown', words: ['annat', 'okänt', 'muu', 'ei tiedossa', 'other', 'unknown'] },
+	{
+		code: 'women',
+		words: ['kvinnor', 'kvinna', 'naiset', 'nainen', 'woman', 'female'],
+		partitive: ['naisia'],
+	},
+	{ code: 'men', words: ['män', 'man', 'miehet', 'mies', 'male'], partitive: ['miehiä'] },
+	{
+		code: 'other_unknown',
+		words: [
+			...['annat', 'okänt', 'muu', 'ei tiedossa', 'other', 'unknown'],
+			...['annat eller okänt', 'muu tai ei tiedossa', 'other or unknown'],
+		],
+	},
 ];
 
 const ageBands: readonly Code[] = [
-	{ code: '16-24', words: ['16–24', '16-24 år', 'under 25', 'alle 25'] },
-	{ code: '25-29', words: ['25–29', '25-29 år'] },
-	{ code: '30-54', words: ['30–54', '30-54 år'] },
-	{ code: '55+', words: ['55 år och äldre', '55-', '55–', 'yli 55', 'över 55'] },
+	{
+		code: '16-24',
+		words: [
+			...['16–24', '16-24 år', 'under 25', 'alle 25', '16-24-vuotiaat', '16-24 years'],
+			...['16–24 år', '16–24-vuotiaat', '16–24 years'],
+		],
+		partitive: ['16–24-vuotiaita', 'alle 25-vuotiaita'],
+	},
+	{
+		code: '25-29',
+		words: [
+			...['25–29', '25-29 år', '25-29-vuotiaat', '25-29 years'],
+			...['25–29 år', '25–29-vuotiaat', '25–29 years'],
+		],
+		partitive: ['25–29-vuotiaita'],
+	},
+	{
+		code: '30-54',
+		words: [
+			...['30–54', '30-54 år', '30-54-vuotiaat', '30-54 years'],
+			...['30–54 år', '30–54-vuotiaat', '30–54 years'],
+		],
+		partitive: ['30–54-vuotiaita'],
+	},
+	{
+		code: '55+',
+		words: [
+			...['55 år och äldre', '55-', '55–', 'yli 55', 'över 55'],
+			...['55 vuotta täyttäneet', '55 years and over'],
+		],
+		partitive: ['55 vuotta täyttäneitä'],
+	},
 ];
 
 const workStatus: readonly Code[] = [
 	{ code: 'in_work', words: ['i arbete', 'arbetar', 'työssä', 'in work'] },
-	{ code: 'in_education', words: ['i studier', 'studerar', 'opiskelee', 'in education'] },
-	{ code: 'out', words: ['ej i arbete', 'arbetslös', 'ei työssä', 'out of work'] },
-	{ code: 'lost_to_follow_up', words: ['ej nådd', 'okänt', 'ei tavoitettu', 'lost'] },
-	{ code: 'not_due', words: ['ej aktuellt', 'ei vielä', 'not due'] },
+	{ code: 'in_education', words: ['i studier', 'studerar', 'opiskelee', 'in education', 'opiskelemassa'] },
+	{
+		code: 'out',
+		words: ['ej i arbete', 'arbetslös', 'ei työssä', 'out of work', 'inte i arbete', 'not in work'],
+	},
+	{
+		code: 'lost_to_follow_up',
+		words: ['ej nådd', 'okänt', 'ei tavoitettu', 'lost', 'gick inte att nå', 'could not be reached'],
+	},
+	{
+		code: 'not_due',
+		words: [
+			'ej aktuellt',
+			'ei vielä',
+			'not due',
+			'inte aktuellt ännu',
+			'ei vielä ajankohtainen',
+			'not yet due',
+		],
+	},
 ];
 
 export const outcomeCodeLists: readonly CodeList[] = [
@@ -70,7 +155,7 @@ export const outcomeCodeLists: readonly CodeList[] = [
 		codes: [
 			{ code: 'group', words: ['målgrupp', 'målgrupper', 'kohderyhmä', 'target group'] },
 			{ code: 'gender', words: ['kön', 'sukupuoli', 'sex'] },
-			{ code: 'age_band', words: ['ålder', 'åldersgrupp', 'ikäryhmä', 'age'] },
+			{ code: 'age_band', words: ['ålder', 'åldersgrupp', 'ikäryhmä', 'age', 'age group'] },
 		],
 	},
 	{ id: 'count_code', codes: [...groups, ...genders.slice(0, 2), ...ageBands] },
@@ -115,6 +200,7 @@ export const outcomeCodeLists: readonly CodeList[] = [
 					'avotyötoiminta',
 					'avotyö',
 					'sheltered activity',
+					'sheltered/daily activity',
 				],
 			},
 			{ code: 'other', words: ['annat', 'övrigt', 'muu'] },
@@ -133,7 +219,10 @@ export const outcomeCodeLists: readonly CodeList[] = [
 	{
 		id: 'outcome_kind',
 		codes: [
-			{ code: 'actual', words: ['utfall', 'faktiskt', 'påbörjad', 'toteutunut', 'toteuma', 'outcome'] },
+			{
+				code: 'actual',
+				words: ['utfall', 'faktiskt', 'påbörjad', 'toteutunut', 'toteuma', 'outcome', 'faktiskt utfall'],
+			},
 			{ code: 'estimate', words: ['uppskattning', 'beräknat', 'prognos', 'arvio', 'ennuste'] },
 			{ code: 'commitment', words: ['åtagande', 'utlovat', 'sitoumus', 'promised'] },
 		],
@@ -147,11 +236,24 @@ export const outcomeCodeLists: readonly CodeList[] = [
 			},
 			{
 				code: 'fixed_term',
-				words: ['visstid', 'visstidsanställning', 'tidsbegränsad', 'määräaikainen', 'fixed term'],
+				words: [
+					'visstid',
+					'visstidsanställning',
+					'tidsbegränsad',
+					'määräaikainen',
+					'fixed term',
+					'fixed-term',
+				],
 			},
 			{
 				code: 'on_call',
-				words: ['timanställning', 'behovsanställning', 'tarvittaessa työhön kutsuttava', 'on call'],
+				words: [
+					'timanställning',
+					'behovsanställning',
+					'tarvittaessa työhön kutsuttava',
+					'on call',
+					'on-call',
+				],
 			},
 		],
 	},
@@ -159,11 +261,51 @@ export const outcomeCodeLists: readonly CodeList[] = [
 		id: 'end_reason',
 		open: true,
 		codes: [
-			{ code: 'completed', words: ['fullföljd', 'slutförd', 'päättynyt suunnitellusti'] },
-			{ code: 'converted', words: ['övergick i anställning', 'anställd', 'muuttui työsuhteeksi'] },
-			{ code: 'left', words: ['slutade själv', 'egen begäran', 'irtisanoutui'] },
-			{ code: 'dismissed', words: ['uppsagd', 'avslutad av arbetsgivaren', 'irtisanottu'] },
-			{ code: 'contract_end', words: ['avtalet upphörde', 'sopimus päättyi'] },
+			{
+				code: 'completed',
+				words: [
+					'fullföljd',
+					'slutförd',
+					'päättynyt suunnitellusti',
+					'päättyi suunnitellusti',
+					'completed as planned',
+				],
+			},
+			{
+				code: 'converted',
+				words: ['övergick i anställning', 'anställd', 'muuttui työsuhteeksi', 'became employment'],
+			},
+			{
+				code: 'left',
+				words: [
+					'slutade själv',
+					'egen begäran',
+					'irtisanoutui',
+					'slutade på egen begäran',
+					'päättyi henkilön omasta aloitteesta',
+					'left at own request',
+				],
+			},
+			{
+				code: 'dismissed',
+				words: [
+					'uppsagd',
+					'avslutad av arbetsgivaren',
+					'irtisanottu',
+					'päättyi työnantajan aloitteesta',
+					'ended by the employer',
+				],
+			},
+			{
+				code: 'contract_end',
+				words: [
+					'avtalet upphörde',
+					'sopimus päättyi',
+					'leverantörens avtal upphörde',
+					'hankintasopimus päättyi',
+					'procurement contract ended',
+				],
+			},
 		],
 	},
 	{
@@ -174,10 +316,22 @@ export const outcomeCodeLists: readonly CodeList[] = [
 				code: 'reported_zero',
 				words: ['rapporterat noll', 'inget att rapportera', 'noll', 'raportoitu nolla', 'reported zero'],
 			},
-			{ code: 'not_due', words: ['ej aktuellt', 'ej aktuell', 'ei ajankohtainen', 'not due'] },
+			{
+				code: 'not_due',
+				words: ['ej aktuellt', 'ej aktuell', 'ei ajankohtainen', 'not due', 'inte aktuellt'],
+			},
 			{
 				code: 'missing',
-				words: ['ej rapporterat', 'svar saknas', 'saknar svar', 'saknas', 'puuttuu', 'not reported'],
+				words: [
+					'ej rapporterat',
+					'svar saknas',
+					'saknar svar',
+					'saknas',
+					'puuttuu',
+					'not reported',
+					'vastaus puuttuu',
+					'no reply',
+				],
 			},
 		],
 	},

@@ -63,11 +63,17 @@ export const procurementCodeLists: readonly CodeList[] = [
 					'förhandlat förfarande',
 					'neuvottelumenettely',
 					'negotiated procedure',
+					'negotiated procedure with prior call for competition',
 				],
 			},
 			{
 				code: 'neg-wo-call',
-				words: ['förhandlat förfarande utan föregående annonsering', 'neuvottelumenettely ilman ilmoitusta'],
+				words: [
+					'förhandlat förfarande utan föregående annonsering',
+					'neuvottelumenettely ilman ilmoitusta',
+					'neuvottelumenettely ilman edeltävää tarjouskilpailukutsua',
+					'negotiated procedure without prior call for competition',
+				],
 			},
 			{
 				code: 'comp-dial',
@@ -85,6 +91,7 @@ export const procurementCodeLists: readonly CodeList[] = [
 					'urvalsförfarande',
 					'annat förfarande',
 					'muu menettely',
+					'other procedure',
 				],
 			},
 			{ code: 'direct', words: ['direktupphandling', 'direktupphandlad', 'suorahankinta', 'direct award'] },
@@ -96,6 +103,8 @@ export const procurementCodeLists: readonly CodeList[] = [
 					'förnyad konkurrensutsättning',
 					'minikilpailutus',
 					'call-off',
+					'puitejärjestelyn sisäinen hankinta',
+					'call-off from a framework agreement',
 				],
 			},
 		],
@@ -136,7 +145,22 @@ export const procurementCodeLists: readonly CodeList[] = [
 	{
 		id: 'framework',
 		codes: [
-			{ code: 'none', words: ['kontrakt', 'nej', 'ej ramavtal', 'ei', 'sopimus', 'no', 'false', 'falskt'] },
+			{
+				code: 'none',
+				words: [
+					'kontrakt',
+					'nej',
+					'ej ramavtal',
+					'ei',
+					'sopimus',
+					'no',
+					'false',
+					'falskt',
+					'inget ramavtal',
+					'ei puitejärjestelyä',
+					'no framework agreement',
+				],
+			},
 			{
 				code: 'framework',
 				words: [
@@ -151,6 +175,7 @@ export const procurementCodeLists: readonly CodeList[] = [
 					'fa-wo-rc',
 					'fa-w-rc',
 					'fa-mix',
+					'framework agreement',
 				],
 			},
 			{
@@ -162,6 +187,8 @@ export const procurementCodeLists: readonly CodeList[] = [
 					'adda',
 					'hansel',
 					'yhteishankintayksikön puitejärjestely',
+					'ulkopuolinen puitejärjestely',
+					'external framework agreement',
 				],
 			},
 		],
@@ -169,12 +196,46 @@ export const procurementCodeLists: readonly CodeList[] = [
 	{
 		id: 'reserved',
 		codes: [
-			{ code: 'none', words: ['nej', 'ei', 'no', 'false', 'falskt', 'epätosi', '0'] },
-			{ code: 'reserved', words: ['ja', 'kyllä', 'yes', 'true', 'sant', 'tosi', '1', 'reserverad'] },
-			{ code: 'res-ws', words: ['skyddad verkstad', 'sociala företag', 'työkeskus', 'sheltered workshop'] },
+			{
+				code: 'none',
+				words: [
+					'nej',
+					'ei',
+					'no',
+					'false',
+					'falskt',
+					'epätosi',
+					'0',
+					'inte reserverad',
+					'ei varattu',
+					'not reserved',
+				],
+			},
+			{
+				code: 'reserved',
+				words: ['ja', 'kyllä', 'yes', 'true', 'sant', 'tosi', '1', 'reserverad', 'varattu'],
+			},
+			{
+				code: 'res-ws',
+				words: [
+					'skyddad verkstad',
+					'sociala företag',
+					'työkeskus',
+					'sheltered workshop',
+					'reserverad för skyddade verkstäder med flera',
+					'varattu työkeskuksille tai vastaaville',
+					'reserved for sheltered workshops or similar',
+				],
+			},
 			{
 				code: 'res-pub-ser',
-				words: ['reserverade hälso- och sjukvårdstjänster', 'organisation med offentligt uppdrag'],
+				words: [
+					'reserverade hälso- och sjukvårdstjänster',
+					'organisation med offentligt uppdrag',
+					'reserverad för organisationer med offentligt uppdrag',
+					'varattu julkisen palvelun tehtäviä hoitaville organisaatioille',
+					'reserved for organisations with a public service mission',
+				],
 			},
 		],
 	},
@@ -182,7 +243,7 @@ export const procurementCodeLists: readonly CodeList[] = [
 		id: 'currency',
 		open: true,
 		codes: [
-			{ code: 'SEK', words: ['kr', 'kronor', 'svenska kronor'] },
+			{ code: 'SEK', words: ['kr', 'kronor', 'svenska kronor', 'ruotsin kruunu', 'swedish krona'] },
 			{ code: 'EUR', words: ['€', 'euro', 'euroa'] },
 		],
 	},
@@ -192,7 +253,17 @@ export const procurementCodeLists: readonly CodeList[] = [
 			{ code: 'suitable', words: ['lämplig', 'lämpligt', 'ja', 'soveltuu', 'kyllä', 'yes'] },
 			{
 				code: 'not_suitable',
-				words: ['ej lämplig', 'inte lämplig', 'olämpligt', 'nej', 'ei sovellu', 'ei', 'not suitable', 'no'],
+				words: [
+					'ej lämplig',
+					'inte lämplig',
+					'olämpligt',
+					'nej',
+					'ei sovellu',
+					'ei',
+					'not suitable',
+					'no',
+					'inte lämpligt',
+				],
 			},
 		],
 	},
@@ -202,16 +273,42 @@ export const procurementCodeLists: readonly CodeList[] = [
 		codes: [
 			{
 				code: 'short_term',
-				words: ['kort avtalstid', 'kort löptid', 'under fyra månader', 'lyhyt sopimuskausi'],
+				words: [
+					'kort avtalstid',
+					'kort löptid',
+					'under fyra månader',
+					'lyhyt sopimuskausi',
+					'short contract period',
+				],
 			},
 			{
 				code: 'too_small',
-				words: ['för liten omfattning', 'liten omfattning', 'litet behov av personal', 'liian pieni'],
+				words: [
+					'för liten omfattning',
+					'liten omfattning',
+					'litet behov av personal',
+					'liian pieni',
+					'liian pieni hankinta',
+					'too small',
+				],
 			},
-			{ code: 'not_suitable', words: ['ej lämpligt', 'inte lämpligt', 'olämpligt', 'ei sovellu'] },
+			{
+				code: 'not_suitable',
+				words: ['ej lämpligt', 'inte lämpligt', 'olämpligt', 'ei sovellu', 'not suitable'],
+			},
 			{ code: 'urgent', words: ['brådskande', 'kiireellinen'] },
-			{ code: 'unaware', words: ['kände inte till', 'kännedom saknades', 'ei tiedossa ollut'] },
-			{ code: 'other', words: ['annat', 'annat skäl', 'muu', 'muu syy'] },
+			{
+				code: 'unaware',
+				words: [
+					'kände inte till',
+					'kännedom saknades',
+					'ei tiedossa ollut',
+					'kände inte till möjligheten',
+					'mahdollisuutta ei tunnettu',
+					'not aware of the option',
+				],
+			},
+			{ code: 'other', words: ['annat', 'annat skäl', 'muu', 'muu syy', 'other reason'] },
 		],
 	},
 ];

@@ -60,20 +60,26 @@ export const clauses: Table = {
 			id: 'instrument',
 			type: 'code',
 			codes: 'instrument',
-			synonyms: ['typ av villkor', 'upphandlingsdel', 'ehdon laji', 'strategy'],
+			synonyms: ['typ av villkor', 'upphandlingsdel', 'ehdon laji', 'strategy', 'type of condition'],
 		},
 		{
 			id: 'forms',
 			type: 'code',
 			codes: 'form',
 			set: true,
-			synonyms: ['former', 'anställningsformer', 'työllistymismuodot', 'forms of employment'],
+			synonyms: [
+				'former',
+				'anställningsformer',
+				'työllistymismuodot',
+				'forms of employment',
+				'sysselsättningsformer',
+			],
 		},
 		{ id: 'unit', type: 'code', codes: 'commitment_unit', synonyms: ['enhet', 'yksikkö'] },
 		{
 			id: 'amount',
 			type: 'number',
-			synonyms: ['antal platser', 'omfattning', 'åtagande', 'paikkojen määrä', 'places'],
+			synonyms: ['antal platser', 'omfattning', 'åtagande', 'paikkojen määrä', 'places', 'määrä'],
 		},
 		{
 			id: 'groups',
@@ -82,7 +88,12 @@ export const clauses: Table = {
 			set: true,
 			synonyms: ['målgrupp', 'målgrupper', 'kohderyhmä', 'kohderyhmät', 'target group', 'target groups'],
 		},
-		{ id: 'at', type: 'code', codes: 'clause_at', synonyms: ['krav vid', 'skede', 'ehdon vaihe', 'stage'] },
+		{
+			id: 'at',
+			type: 'code',
+			codes: 'clause_at',
+			synonyms: ['krav vid', 'skede', 'ehdon vaihe', 'stage', 'vaihe'],
+		},
 		{
 			id: 'first_start_due_on',
 			type: 'date',
@@ -93,17 +104,33 @@ export const clauses: Table = {
 			type: 'date',
 			synonyms: ['ska vara uppfyllt', 'uppfyllt senast', 'täytettävä viimeistään', 'due date'],
 		},
-		{ id: 'offered_on', type: 'date', synonyms: ['erbjudande lämnat', 'tarjottu pvm', 'offer date'] },
+		{
+			id: 'offered_on',
+			type: 'date',
+			synonyms: ['erbjudande lämnat', 'tarjottu pvm', 'offer date', 'paikkojen tarjoamispäivä'],
+		},
 		{
 			id: 'dialog_on',
 			type: 'date',
-			synonyms: ['dialog hållen', 'dialogdatum', 'vuoropuhelu pvm', 'dialog date'],
+			synonyms: [
+				'dialog hållen',
+				'dialogdatum',
+				'vuoropuhelu pvm',
+				'dialog date',
+				'vuoropuhelun päivä',
+				'dialogue date',
+			],
 		},
 		{
 			id: 'dialog_outcome',
 			type: 'code',
 			codes: 'dialog_outcome',
-			synonyms: ['resultat av dialog', 'vuoropuhelun tulos'],
+			synonyms: [
+				'resultat av dialog',
+				'vuoropuhelun tulos',
+				'resultat av dialogen',
+				'result of the dialogue',
+			],
 		},
 		{ id: 'offered', type: 'integer', synonyms: ['erbjudna platser', 'tarjotut paikat', 'places offered'] },
 		{
@@ -114,7 +141,7 @@ export const clauses: Table = {
 		{
 			id: 'interviewed',
 			type: 'integer',
-			synonyms: ['intervjuade personer', 'haastatellut', 'candidates interviewed'],
+			synonyms: ['intervjuade personer', 'haastatellut', 'candidates interviewed', 'haastatellut henkilöt'],
 		},
 	],
 };

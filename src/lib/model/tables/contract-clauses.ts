@@ -5,7 +5,7 @@ export const contractClauses: readonly Field[] = [
 	{
 		id: 'assessed_on',
 		type: 'date',
-		synonyms: ['krav prövat den', 'prövningsdatum', 'arvioitu pvm', 'assessment date'],
+		synonyms: ['krav prövat den', 'prövningsdatum', 'arvioitu pvm', 'assessment date', 'arviointipäivä'],
 	},
 	{
 		id: 'assessment',
@@ -16,12 +16,22 @@ export const contractClauses: readonly Field[] = [
 			'bedömning av sociala krav',
 			'soveltuvuuden arviointi',
 			'suitability assessment',
+			'ehdon käytön arviointi',
+			'clause assessment',
 		],
 	},
 	{
 		id: 'eligible',
 		type: 'yes_no',
-		synonyms: ['omfattas av modellen', 'lämplig för krav', 'soveltuu ehdolle', 'eligible for clause'],
+		synonyms: [
+			'omfattas av modellen',
+			'lämplig för krav',
+			'soveltuu ehdolle',
+			'eligible for clause',
+			'kuuluu mallin piiriin',
+			"within the model's scope",
+			"within the model's scope",
+		],
 	},
 	{
 		id: 'no_clause_reason',
@@ -46,6 +56,8 @@ export const contractClauses: readonly Field[] = [
 				'social objective',
 				'has sustainability',
 			],
+			'socialt mål',
+			'sosiaalinen tavoite',
 		],
 	},
 	{
@@ -121,6 +133,8 @@ export const contractClauses: readonly Field[] = [
 			'työharjoittelu',
 			'harjoittelupaikat',
 			'placements',
+			'työharjoittelujen määrä',
+			'work placements',
 		],
 	},
 	{
@@ -134,6 +148,8 @@ export const contractClauses: readonly Field[] = [
 			'työkokeilu',
 			'työkokeilut',
 			'work trials',
+			'antal i arbetsträning',
+			'työkokeilujen määrä',
 		],
 	},
 	{
@@ -147,6 +163,8 @@ export const contractClauses: readonly Field[] = [
 			'oppisopimus',
 			'oppisopimuspaikat',
 			'apprenticeships',
+			'antal lärlingar',
+			'oppisopimusten määrä',
 		],
 	},
 ];

@@ -28,12 +28,27 @@ export const contractParties: readonly Field[] = [
 	{
 		id: 'parent_contract_id',
 		type: 'id',
-		synonyms: ['överordnat avtal', 'ramavtalsnummer', 'puitesopimuksen numero', 'parent contract'],
+		synonyms: [
+			'överordnat avtal',
+			'ramavtalsnummer',
+			'puitesopimuksen numero',
+			'parent contract',
+			'ylätason sopimus',
+		],
 	},
 	{
 		id: 'lot_id',
 		type: 'id',
-		synonyms: ['delkontrakt', 'anbudsområde', 'del-id', 'osa-alue', 'hankinnan osa', 'lot', 'lot id'],
+		synonyms: [
+			'delkontrakt',
+			'anbudsområde',
+			'del-id',
+			'osa-alue',
+			'hankinnan osa',
+			'lot',
+			'lot id',
+			'del av upphandlingen',
+		],
 	},
 	{
 		id: 'title',
@@ -74,6 +89,7 @@ export const contractParties: readonly Field[] = [
 		synonyms: [
 			...['organisationsnummer för köpare', 'organisationsnummer köpare', 'köparens organisationsnummer'],
 			...['hankintayksikko_tunnus', 'hankintayksikön y-tunnus', 'buyer identifier'],
+			'buyer registration number',
 		],
 	},
 	{
@@ -84,12 +100,21 @@ export const contractParties: readonly Field[] = [
 			'användande organisation',
 			'käyttäjäorganisaatio',
 			'using organisation',
+			'organisation som använder avtalet',
+			'sopimusta käyttävä organisaatio',
+			'organisation using the contract',
 		],
 	},
 	{
 		id: 'follow_up_by',
 		type: 'text',
-		synonyms: ['följs upp av', 'uppföljningsansvarig enhet', 'seurannasta vastaa', 'follow-up by'],
+		synonyms: [
+			'följs upp av',
+			'uppföljningsansvarig enhet',
+			'seurannasta vastaa',
+			'follow-up by',
+			'followed up by',
+		],
 	},
 	{
 		id: 'supplier',
@@ -118,6 +143,8 @@ export const contractParties: readonly Field[] = [
 			],
 			...['leverantor_id', 'organisationsnummer', 'orgnr', 'org.nr', 'y-tunnus', 'toimittaja_y_tunnus'],
 			...['organisaation tunniste', 'business id', 'vat number', 'supplier identifier'],
+			'toimittajan y-tunnus',
+			'supplier registration number',
 		],
 	},
 ];

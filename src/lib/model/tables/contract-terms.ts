@@ -39,13 +39,21 @@ export const contractTerms: readonly Field[] = [
 				'hankintamenettely',
 			],
 			...['procedure type', 'procurement method'],
+			'procurement procedure',
 		],
 	},
 	{
 		id: 'status',
 		type: 'code',
 		codes: 'status',
-		synonyms: ['upphandlingens status', 'avtalsstatus', 'tila', 'hankinnan tila', 'state'],
+		synonyms: [
+			'upphandlingens status',
+			'avtalsstatus',
+			'tila',
+			'hankinnan tila',
+			'state',
+			'procurement status',
+		],
 	},
 	{
 		id: 'framework',
@@ -63,7 +71,14 @@ export const contractTerms: readonly Field[] = [
 	{
 		id: 'call_off',
 		type: 'yes_no',
-		synonyms: ['avrop', 'avrop från ramavtal', 'sisäinen kilpailutus', 'call-off', 'puitesopimushankinta'],
+		synonyms: [
+			'avrop',
+			'avrop från ramavtal',
+			'sisäinen kilpailutus',
+			'call-off',
+			'puitesopimushankinta',
+			'puitejärjestelyn sisäinen hankinta',
+		],
 	},
 	{
 		id: 'reserved',
@@ -92,6 +107,7 @@ export const contractTerms: readonly Field[] = [
 		synonyms: [
 			...['tilldelningsdatum', 'tilldelningsbeslut', 'beslutsdatum', 'hankintapäätöksen pvm', 'päätöspäivä'],
 			...['award date', 'date awarded'],
+			'hankintapäätöksen päivä',
 		],
 	},
 	{
@@ -108,6 +124,7 @@ export const contractTerms: readonly Field[] = [
 		synonyms: [
 			...['avtalsstart', 'startdatum', 'uppskattat startdatum', 'giltig från', 'gäller från', 'alkamispäivä'],
 			...['sopimuskauden alku', 'voimassa alkaen', 'start date'],
+			'contract start',
 		],
 	},
 	{
@@ -116,6 +133,8 @@ export const contractTerms: readonly Field[] = [
 		synonyms: [
 			...['avtalsslut', 'slutdatum', 'giltig till', 'gäller till', 'avtalstid t.o.m.', 'päättymispäivä'],
 			...['voimassa asti', 'end date'],
+			'sopimuskauden loppu',
+			'contract end',
 		],
 	},
 	{
@@ -142,6 +161,7 @@ export const contractTerms: readonly Field[] = [
 		synonyms: [
 			...['beräknat värde', 'uppskattat värde', 'förutsagt helhetsvärde utan mervärdesskatt'],
 			...['ennakoitu kokonaisarvo ilman arvonlisäveroa', 'arvioitu arvo', 'estimated value'],
+			'ennakoitu arvo',
 		],
 	},
 	{

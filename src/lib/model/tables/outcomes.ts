@@ -1,4 +1,5 @@
 import type { Table } from '../types.ts';
+import { ofWhomFields } from './of-whom.ts';
 
 /** What came of a clause, a deviation or a partnership: one placement, or a count of persons over a period. */
 export const outcomes: Table = {
@@ -19,7 +20,14 @@ export const outcomes: Table = {
 		{
 			id: 'procurement_id',
 			type: 'id',
-			synonyms: ['upphandlings-id', 'upphandlingsnummer', 'diarienummer', 'diaarinumero', 'procurement id'],
+			synonyms: [
+				'upphandlings-id',
+				'upphandlingsnummer',
+				'diarienummer',
+				'diaarinumero',
+				'procurement id',
+				'hankinnan tunniste',
+			],
 		},
 		{
 			id: 'deviation_id',
@@ -51,17 +59,39 @@ export const outcomes: Table = {
 			id: 'term',
 			type: 'code',
 			codes: 'term',
-			synonyms: ['tillsvidare/visstid', 'anställningens längd', 'työsuhteen kesto', 'employment term'],
+			synonyms: [
+				'tillsvidare/visstid',
+				'anställningens längd',
+				'työsuhteen kesto',
+				'employment term',
+				'tillsvidare eller visstid',
+				'työsuhteen tyyppi',
+				'permanent or fixed-term',
+			],
 		},
 		{
 			id: 'planned_months',
 			type: 'number',
-			synonyms: ['planerade månader', 'suunnitellut kuukaudet', 'planned months'],
+			synonyms: [
+				'planerade månader',
+				'suunnitellut kuukaudet',
+				'planned months',
+				'planerad längd',
+				'suunniteltu kesto',
+				'planned length',
+			],
 		},
 		{
 			id: 'subsidised',
 			type: 'yes_no',
-			synonyms: ['med stöd', 'subventionerad', 'anställningsstöd', 'palkkatuki', 'subsidised'],
+			synonyms: [
+				'med stöd',
+				'subventionerad',
+				'anställningsstöd',
+				'palkkatuki',
+				'subsidised',
+				'palkkatuettu',
+			],
 		},
 		{
 			id: 'persons',
@@ -89,7 +119,7 @@ export const outcomes: Table = {
 			id: 'end_reason',
 			type: 'code',
 			codes: 'end_reason',
-			synonyms: ['avslutsorsak', 'orsak till avslut', 'päättymisen syy', 'end reason'],
+			synonyms: ['avslutsorsak', 'orsak till avslut', 'päättymisen syy', 'end reason', 'reason for ending'],
 		},
 		{
 			id: 'fte_pct',
@@ -106,7 +136,14 @@ export const outcomes: Table = {
 		{
 			id: 'full_time_months',
 			type: 'number',
-			synonyms: ['månader på heltid', 'heltidsmånader', 'henkilötyökuukaudet', 'htkk', 'fte months'],
+			synonyms: [
+				'månader på heltid',
+				'heltidsmånader',
+				'henkilötyökuukaudet',
+				'htkk',
+				'fte months',
+				'full-time months',
+			],
 		},
 		{
 			id: 'groups',
@@ -126,7 +163,15 @@ export const outcomes: Table = {
 			id: 'status_3m',
 			type: 'code',
 			codes: 'work_status',
-			synonyms: ['status 3 mån', 'status 3 månader', 'tilanne 3 kk', 'status 3 months'],
+			synonyms: [
+				'status 3 mån',
+				'status 3 månader',
+				'tilanne 3 kk',
+				'status 3 months',
+				'status efter 3 månader',
+				'tilanne 3 kuukauden jälkeen',
+				'status after 3 months',
+			],
 		},
 		{
 			id: 'status_6m',
@@ -138,13 +183,24 @@ export const outcomes: Table = {
 				'työssä 6 kk jälkeen',
 				'kvar i arbete',
 				'status 6 months',
+				'status efter 6 månader',
+				'tilanne 6 kuukauden jälkeen',
+				'status after 6 months',
 			],
 		},
 		{
 			id: 'status_12m',
 			type: 'code',
 			codes: 'work_status',
-			synonyms: ['status 12 mån', 'status 12 månader', 'tilanne 12 kk', 'status 12 months'],
+			synonyms: [
+				'status 12 mån',
+				'status 12 månader',
+				'tilanne 12 kk',
+				'status 12 months',
+				'status efter 12 månader',
+				'tilanne 12 kuukauden jälkeen',
+				'status after 12 months',
+			],
 		},
 		{
 			id: 'same_employer',
@@ -155,13 +211,34 @@ export const outcomes: Table = {
 			id: 'kind',
 			type: 'code',
 			codes: 'outcome_kind',
-			synonyms: ['typ av uppgift', 'uppgiftens art', 'tiedon laji', 'value kind'],
+			synonyms: ['typ av uppgift', 'uppgiftens art', 'tiedon laji', 'value kind', 'type of figure'],
 		},
 		{
 			id: 'reported_on',
 			type: 'date',
-			synonyms: ['rapporterat', 'rapporteringsdatum', 'raportoitu', 'report date'],
+			synonyms: ['rapporterat', 'rapporteringsdatum', 'raportoitu', 'report date', 'raportointipäivä'],
 		},
+		{
+			id: 'confirmed_scope',
+			type: 'yes_no',
+			synonyms: [
+				'gäller bara avtalet och perioden',
+				'koskee vain sopimusta ja jaksoa',
+				'only this contract and period',
+				'bara avtalet och perioden',
+			],
+		},
+		{
+			id: 'confirmed_commitment',
+			type: 'yes_no',
+			synonyms: [
+				'gäller ett åtagande i avtalet',
+				'koskee sopimuksen sitoumusta',
+				'concerns a contract commitment',
+				'avser åtagande i avtalet',
+			],
+		},
+		...ofWhomFields,
 	],
 };
 
@@ -182,9 +259,15 @@ export const outcomeCounts: Table = {
 			type: 'code',
 			codes: 'count_dimension',
 			required: true,
-			synonyms: ['indelning', 'luokittelu', 'dimension'],
+			synonyms: ['indelning', 'luokittelu', 'dimension', 'breakdown'],
 		},
-		{ id: 'code', type: 'code', codes: 'count_code', required: true, synonyms: ['kod', 'koodi', 'luokka'] },
+		{
+			id: 'code',
+			type: 'code',
+			codes: 'count_code',
+			required: true,
+			synonyms: ['kod', 'koodi', 'luokka', 'kategori', 'category'],
+		},
 		{
 			id: 'persons',
 			type: 'integer',
@@ -210,20 +293,46 @@ export const followUps: Table = {
 			id: 'period',
 			type: 'integer',
 			required: true,
-			synonyms: ['år', 'uppföljningsår', 'vuosi', 'seurantavuosi', 'year'],
+			synonyms: ['år', 'uppföljningsår', 'vuosi', 'seurantavuosi', 'year', 'follow-up year'],
 		},
 		{
 			id: 'status',
 			type: 'code',
 			codes: 'follow_up_status',
 			required: true,
-			synonyms: ['uppföljningsstatus', 'status', 'seurannan tila', 'tila'],
+			synonyms: [
+				'uppföljningsstatus',
+				'status',
+				'seurannan tila',
+				'tila',
+				'uppföljningens status',
+				'follow-up status',
+			],
 		},
-		{ id: 'asked_on', type: 'date', synonyms: ['efterfrågat', 'frågan ställd', 'kysytty', 'asked'] },
+		{
+			id: 'asked_on',
+			type: 'date',
+			synonyms: [
+				'efterfrågat',
+				'frågan ställd',
+				'kysytty',
+				'asked',
+				'förfrågan skickad',
+				'raportointipyyntö lähetetty',
+				'request sent',
+			],
+		},
 		{
 			id: 'reported_on',
 			type: 'date',
-			synonyms: ['rapporterat', 'rapporteringsdatum', 'raportoitu', 'reported'],
+			synonyms: [
+				'rapporterat',
+				'rapporteringsdatum',
+				'raportoitu',
+				'reported',
+				'raportointipäivä',
+				'report date',
+			],
 		},
 	],
 };

@@ -1,21 +1,16 @@
-import { supervised } from '../../engine/supervised.ts';
-import { forget } from '../../intake/commit.ts';
-import { corrections } from '../../intake/corrections.ts';
+import type { Decision, Gone, Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
+import { writeProfiles } from '../../intake/profile-file.ts';
+import { profileOf } from '../../intake/profiles.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
-import { declarations, declare } from '../../intake/register.ts';
 import { FileError } from '../../intake/report.ts';
 import { ownFiles } from '../own-files.svelte.ts';
-import { measureAll } from '../../measures/measured.ts';
-import type { Measured } from '../../measures/result.ts';
-import type { BlankMeaning, YesMeaning } from '../../model/types.ts';
-import type { Locale } from '../../text/locale.ts';
-import { correctionText } from './correction-text.ts';
-import { redeclare, refill } from './refill.ts';
-import { start, takeFile } from './steps.ts';
+import { Keeper, type Logged } from './keeper.svelte.ts';
+import { openOther } from './open-other.ts';
+import { Register } from './register.svelte.ts';
+import { decisionsOf, keptOf } from './take-in.ts';
 import {
-	inOrderOf,
 	toldInstead,
 	toTold,
 	type Loaded,
@@ -25,49 +20,85 @@ import {
 	type Work,
 } from './told.ts';
 
-/** The analyst's files in this tab, what was understood of them, and what comes of it. One change at a time, in order. */
+/** What the analyst does: each deed is decided, kept, and brought about in the register. One at a time, in order. */
 export class Session {
-	files = $state.raw<readonly Loaded[]>([]);
-	measured = $state.raw<Measured | null>(null);
+	readonly keeper = new Keeper();
+	readonly register: Register = new Register({
+		show: (work) => {
+			if (this.#abort) this.work = work;
+		},
+		signal: () => this.#abort?.signal,
+		kept: (id) => this.keeper.files.get(id),
+		failed: (error, file, reading, id) => this.#refuse(error, file, reading, id),
+	});
 	work = $state.raw<Work | null>(null);
 	told = $state.raw<readonly Told[]>([]);
-	/** How many rows of which file another one corrects, by the files' numbers. */
-	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
 	/** YYYY-MM-DD; set by the page. */
 	asOf = $state('');
 
-	#next = 1;
+	#told = 1;
 	#queue: Promise<void> = Promise.resolve();
 	#abort: AbortController | null = null;
-	#show = (work: Work) => {
-		if (this.#abort) this.work = work;
-	};
-	#engine = supervised(
-		() => start(this.#show, this.#abort?.signal),
-		async (engine) => {
-			for (const loaded of this.files) await refill(engine, loaded);
-		},
-	);
+
+	get files(): readonly Loaded[] {
+		return this.register.files;
+	}
 
 	/** Whether only the demo city's files are open. */
 	get demo(): boolean {
 		return this.files.length > 0 && this.files.every((loaded) => loaded.demo);
 	}
 
+	/** The files whose rows count: those that wait for an answer do not. */
+	get counted(): readonly Loaded[] {
+		const waits = new Set(this.register.waiting.map(({ file }) => file));
+		return this.files.filter(({ report }) => !waits.has(report.id));
+	}
+
+	/** Whether a file is kept; null where there is nothing to keep. */
+	keptState({ report, demo }: Loaded): 'kept' | 'masked' | 'tab' | null {
+		if (demo) return null;
+		if (!this.keeper.written.has(report.id)) return 'tab';
+		return this.keeper.files.get(report.id)!.masked ? 'masked' : 'kept';
+	}
+
+	/** How a file is read, as a file to share; null where nothing is decided of it. */
+	profileFile({ report }: Loaded): string | null {
+		const standing = this.keeper.stands.files.get(report.id);
+		return standing ? writeProfiles([profileOf(standing)]) : null;
+	}
+
+	/** Reads what is kept on the device, unless it is read already. */
+	open(): Promise<void> {
+		return this.#change(async (signal) => {
+			const lost = await this.keeper.open(() => void this.#decided());
+			if (lost.files.length > 0 || lost.evicted) this.#tell({ kind: 'lost', ...lost });
+			if (this.keeper.stands.files.size === 0 || this.files.length > 0) return;
+			try {
+				await this.#bring();
+			} catch (error) {
+				if (!signal.aborted) throw error;
+				this.#tell({ kind: 'not_rebuilt' });
+			}
+		});
+	}
+
 	/** Starts the engine while files are still being chosen. What goes wrong is told when one is taken in. */
 	prepare(): void {
 		if (this.work !== null) return;
 		prepareReader();
-		this.#engine.ready().catch(() => {});
+		this.register.engine.ready().catch(() => {});
 	}
 
-	/** Takes files in, one after the other. The first own file replaces the demo, whose files are fetched when asked for. */
+	/** Takes files in: exports, corrected rows, workspaces, profiles. The first own file replaces the demo. */
 	add(files: readonly File[] | (() => Promise<readonly File[]>), demo = false): Promise<void> {
 		return this.#taking(async (signal) => {
 			this.told = [];
 			for (const file of typeof files === 'function' ? await files() : files) {
 				signal.throwIfAborted();
-				await this.#take(withSafeName(file), demo, signal);
+				const other = demo ? null : await openOther(file, this.keeper);
+				if (other === null) await this.#take(withSafeName(file), demo, null);
+				else this.#tell(other);
 			}
 		});
 	}
@@ -75,47 +106,106 @@ export class Session {
 	/** Reads a file that was refused in another way. What is told of it stays in its place until that is done. */
 	retry(refused: Refused, reading: Reading): Promise<void> {
 		if (refused.open !== null) return this.reread(refused.open, reading);
-		return this.#taking(async (signal) => {
+		return this.#taking(async () => {
 			const before = this.told;
-			await this.#take(refused.file, false, signal, reading);
+			await this.#take(refused.file, false, reading);
 			this.told = toldInstead(refused, before, this.told);
 		});
 	}
 
 	remove(ids: readonly string[]): Promise<void> {
-		return this.#change(async (signal) => {
-			const before = this.files;
-			const gone = before.filter(({ report }) => ids.includes(report.id));
-			await this.#drop(gone);
-			this.told = gone.some(({ demo }) => demo) ? [] : [{ kind: 'removed', files: gone, before }];
-			await this.#measure(signal);
+		return this.#change(async () => {
+			const gone = this.files.filter(({ report, demo }) => !demo && ids.includes(report.id));
+			this.told = [];
+			await this.register.dropDemo(ids);
+			if (gone.length > 0) {
+				const what = gone.map(({ report: { id, name } }): Decision => ({ kind: 'dropped', file: id, name }));
+				this.told = [{ kind: 'removed', files: gone, logged: await this.keeper.record(what) }];
+			}
+			await this.#bring();
 		});
 	}
 
 	/** Puts removed files back in their places, with what was declared of them. */
-	restore({ files, before }: Removed): Promise<void> {
-		return this.#change(async (signal) => {
-			this.told = [];
-			for (const loaded of files) await this.#putBack(loaded);
-			this.files = inOrderOf(before, this.files);
-			await this.#measure(signal);
+	restore({ logged }: Removed): Promise<void> {
+		this.told = [];
+		return this.turn(logged);
+	}
+
+	/** Undoes what was done, or does it again where it is undone. */
+	turn(logged: Logged): Promise<void> {
+		return this.#change(async () => {
+			this.told = this.told.filter((told) => !(told.kind === 'removed' && told.logged === logged));
+			await this.keeper.turn(logged);
+			await this.#bring();
 		});
 	}
 
-	declare(id: string, field: string, yes: YesMeaning, blank: BlankMeaning): Promise<void> {
-		return this.#change(async (signal) => {
+	declare(file: string, field: string, said: readonly Said[]): Promise<void> {
+		const report = this.files.find((loaded) => loaded.report.id === file)?.report;
+		const header = report?.declarations.find((one) => one.field === field)?.header ?? field;
+		return this.#decided({ kind: 'declared', file, field, header, said: [...said] });
+	}
+
+	/** Says that one file is a newer export of the same as another. */
+	join(older: { id: string; on: string }, newer: { id: string; on: string }, gone: Gone): Promise<void> {
+		return this.#decided(
+			{ kind: 'extracted', file: older.id, on: older.on },
+			{ kind: 'extracted', file: newer.id, on: newer.on },
+			{ kind: 'joined', older: older.id, newer: newer.id, gone },
+		);
+	}
+
+	/** Reads a text of a file as another one: the id, the name or the code that it stands for. */
+	link(no: number, field: string, text: string, to: string): Promise<void> {
+		const loaded = this.files.find((one) => one.no === no);
+		if (!loaded) return Promise.resolve();
+		const { values = {} } = loaded.reading;
+		const own = { ...values[field], [text.toLowerCase()]: to };
+		return this.reread(loaded.report.id, { ...loaded.reading, values: { ...values, [field]: own } });
+	}
+
+	/** Says that two files with rows in common are of different sources. */
+	keepApart(one: string, other: string): Promise<void> {
+		return this.#decided({ kind: 'apart', one, other });
+	}
+
+	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
+	reread(id: string, reading: Reading): Promise<void> {
+		return this.#change(async () => {
 			const loaded = this.files.find(({ report }) => report.id === id);
 			if (!loaded) return;
-			await declare(this.#engine, loaded.no, field, yes, blank);
-			const report = { ...loaded.report, declarations: await declarations(this.#engine, loaded.no) };
-			this.files = this.files.map((other) => (other === loaded ? { ...loaded, report } : other));
-			await this.#measure(signal);
+			this.told = this.register.canRead(loaded, reading)
+				? []
+				: [{ kind: 'needs_original', file: loaded.report.name }];
+			if (this.told.length > 0) return;
+			try {
+				const read = await this.register.reread(loaded, reading);
+				if (!loaded.demo) {
+					this.keeper.plan([{ kind: 'read', file: id, reading }]);
+					await this.keeper.write(this.register.hasOriginal(id) ? await keptOf([read]) : []);
+				}
+			} catch (error) {
+				if (!(error instanceof FileError)) throw error;
+				this.#refuse(error, loaded.file, reading, id);
+			}
+			await this.#bring();
 		});
 	}
 
 	setAsOf(date: string): Promise<void> {
 		this.asOf = date;
-		return this.#change((signal) => this.#measure(signal));
+		return this.#change(() => this.register.measure(date));
+	}
+
+	/** Takes everything away: files, decisions, whatever the device holds. */
+	erase(): Promise<void> {
+		return this.#change(async () => {
+			await this.keeper.erase();
+			this.register.forgetOriginals();
+			this.told = [{ kind: 'erased' }];
+			await this.#bring();
+		});
 	}
 
 	cancel(): void {
@@ -126,91 +216,57 @@ export class Session {
 		this.told = this.told.filter((other) => other !== told);
 	}
 
-	/** Takes files in; what was done is undone where it is cancelled. */
+	/** Decides something and brings it about. Without a decision: what another tab has decided. */
+	#decided(...what: Decision[]): Promise<void> {
+		return this.#change(async () => {
+			if (what.length > 0) await this.keeper.record(what);
+			await this.#bring();
+		});
+	}
+
+	/** Takes files in, and keeps them once their figures are there; nothing of them stays where it is cancelled. */
 	#taking(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		return this.#change(async (signal) => {
 			const before = this.files;
+			let logged: Logged | null = null;
 			try {
 				await this.#ready();
 				await work(signal);
-				await this.#measure(signal);
+				const taken = this.files.filter((loaded) => !loaded.demo && !before.includes(loaded));
+				if (taken.length > 0) logged = this.keeper.plan(taken.flatMap(decisionsOf));
+				await this.#bring();
+				if (!logged) return;
+				this.work = { step: 'keeping' };
+				await this.keeper.write(await keptOf(taken));
 			} catch (error) {
-				if (signal.aborted) await this.#goBack(before);
+				if (logged) this.keeper.withdraw(logged);
+				this.#abort = new AbortController();
+				for (const { file, demo } of before) if (demo) await this.#take(file, true, null);
+				await this.#bring();
 				throw error;
 			}
 		});
 	}
 
-	async #take(file: File, demo: boolean, signal: AbortSignal, reading: Reading = {}): Promise<void> {
+	async #take(file: File, demo: boolean, reading: Reading | null): Promise<void> {
 		try {
-			const no = this.#next++;
-			const wanted = async ({ id }: { id: string }) => {
-				if (!demo) await this.#drop(this.files.filter((loaded) => loaded.demo));
-				return !this.files.some(({ report }) => report.id === id);
-			};
-			const report = await takeFile(this.#engine, file, no, this.#show, { reading, signal, wanted });
-			if (report === null) this.#tell({ kind: 'again', file: file.name });
-			else this.files = [...this.files, { no, file, report, demo }];
+			const loaded = await this.register.take(file, demo, reading, this.keeper.entries);
+			if (loaded === null && !demo) this.#tell({ kind: 'again', file: file.name });
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
-			this.#refuse(error, file, reading, null);
+			this.#refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
 		}
 	}
 
-	async #drop(gone: readonly Loaded[]): Promise<void> {
-		for (const { no } of gone) await forget(this.#engine, no);
-		this.files = this.files.filter((loaded) => !gone.includes(loaded));
-	}
-
-	async #goBack(before: readonly Loaded[]): Promise<void> {
-		await this.#drop(this.files.filter((loaded) => !before.includes(loaded)));
-		for (const loaded of before) if (!this.files.includes(loaded)) await this.#putBack(loaded);
-		this.files = inOrderOf(before, this.files);
-	}
-
-	async #putBack(loaded: Loaded): Promise<void> {
-		const back = { ...loaded, no: this.#next++ };
-		await refill(this.#engine, back);
-		this.files = [...this.files, back];
-	}
-
-	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
-	reread(id: string, reading: Reading): Promise<void> {
-		return this.#change(async (signal) => {
-			const loaded = this.files.find(({ report }) => report.id === id);
-			if (!loaded) return;
-			this.told = [];
-			try {
-				const no = this.#next++;
-				const report = await takeFile(this.#engine, loaded.file, no, this.#show, { reading, signal });
-				await forget(this.#engine, loaded.no);
-				const said = await redeclare(this.#engine, no, report!, loaded.report);
-				this.files = this.files.map((other) => (other === loaded ? { ...loaded, no, report: said } : other));
-			} catch (error) {
-				if (!(error instanceof FileError)) throw error;
-				this.#refuse(error, loaded.file, reading, id);
-			}
-			await this.#measure(signal);
-		});
-	}
-
-	correctionFile(loaded: Loaded, what: 'refused' | 'problems', locale: Locale): Promise<string> {
-		return correctionText(this.#engine, loaded, what, locale);
-	}
-
-	async #measure(signal: AbortSignal): Promise<void> {
-		this.corrected = this.files.length > 1 ? await corrections(this.#engine) : [];
-		if (this.files.length === 0) {
-			this.measured = null;
-			return;
-		}
-		this.work = { step: 'measuring' };
-		this.measured = await measureAll(this.#engine, this.asOf, { signal });
+	async #bring(): Promise<void> {
+		const { stands } = this.keeper;
+		if (stands.files.size > 0 || this.files.length > 0) await this.#ready();
+		await this.register.bring(stands, this.asOf);
 	}
 
 	async #ready(): Promise<void> {
 		this.work = { step: 'engine', progress: null };
-		await this.#engine.ready();
+		await this.register.engine.ready();
 	}
 
 	/** Runs one change after those before it. What goes wrong is told, never thrown. */
@@ -231,7 +287,7 @@ export class Session {
 	}
 
 	#refuse(error: FileError, file: File, reading: Reading, open: string | null): void {
-		this.#tell({ kind: 'refused', no: this.#next++, error, seen: error.seen, file, reading, open });
+		this.#tell({ kind: 'refused', no: this.#told++, error, seen: error.seen, file, reading, open });
 	}
 
 	#tell(told: Told): void {

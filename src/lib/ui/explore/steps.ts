@@ -1,9 +1,12 @@
 import { startBrowserEngine } from '../../engine/browser.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { originalOf, type Original } from '../../intake/guard/kept-copy.ts';
 import type { FileReport } from '../../intake/report.ts';
+import type { Reading } from '../../intake/reading.ts';
 import { createRegister } from '../../intake/schema.ts';
 import { take, type TakeOptions } from '../../intake/take.ts';
 import { warmUp } from '../../intake/warm-up.ts';
+import type { KeptFile } from '../../store/kept-file.ts';
 import type { Work } from './told.ts';
 
 type Show = (work: Work) => void;
@@ -25,13 +28,25 @@ export function takeFile(
 	file: File,
 	no: number,
 	show: Show,
-	options: Pick<TakeOptions, 'reading' | 'signal' | 'wanted'>,
+	{
+		signal,
+		...options
+	}: Pick<TakeOptions, 'reading' | 'wanted' | 'original'> & { signal?: AbortSignal | undefined },
 ): Promise<FileReport | null> {
 	const work = { step: 'reading', file: file.name, bytes: file.size } as const;
 	show({ ...work, read: 0 });
 	return take(engine, file, no, {
 		...options,
+		...(signal ? { signal } : {}),
 		onBytes: (read) => show({ ...work, read }),
 		onRows: (saved, { name, staged }) => show({ step: 'saving', file: name, rows: staged.read, saved }),
 	});
+}
+
+/** What was kept of a file, as it is read again: under the name and the hash of the file itself. */
+export function keptFile(
+	kept: KeptFile,
+	reading: Reading,
+): { file: File; reading: Reading; original: Original } {
+	return { file: new File([kept.blob], kept.name), reading, original: originalOf(kept) };
 }

@@ -1,21 +1,38 @@
 import type { Progress } from '../../engine/browser.ts';
 import { EngineError, type EngineErrorCode } from '../../engine/engine.ts';
+import type { Decision, Profile, Said } from '../../intake/decisions.ts';
+import type { ProfileErrorCode } from '../../intake/profile-file.ts';
+import type { ReadFile } from '../../intake/read.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError, FileReport, Seen } from '../../intake/report.ts';
+import type { ShapeChange } from '../../intake/profiles.ts';
+import type { Overridden } from '../../store/overridden.ts';
+import type { WorkspaceErrorCode } from '../../store/workspace-error.ts';
+import type { Logged, Lost } from './keeper.svelte.ts';
 
-/** A file that is in the register. The file itself is kept, so that the register can be filled again after a crash. */
+/** A file that is in the register. */
 export interface Loaded {
 	no: number;
+	/** What it is read from: the file itself in the tab where it was dropped, else what was kept of it. */
 	file: File;
 	report: FileReport;
 	demo: boolean;
+	/** How it is read. */
+	reading: Reading;
+	/** What was declared of its columns, by field. */
+	said: ReadonlyMap<string, readonly Said[]>;
+	/** The profile that it was read by when it came, and what is different in the file; null where none fits. */
+	shape?: { profile: Profile; change: ShapeChange } | null;
+	/** How the fast reader read it, without its rows: spares reading it again to keep it. */
+	packed?: ReadFile | undefined;
 }
 
 export type Work =
 	| { step: 'engine'; progress: Progress | null }
 	| { step: 'reading'; file: string; bytes: number; read: number }
 	| { step: 'saving'; file: string; rows: number; saved: number }
-	| { step: 'measuring' };
+	| { step: 'measuring' }
+	| { step: 'keeping' };
 
 export interface Refused {
 	kind: 'refused';
@@ -33,8 +50,8 @@ export interface Refused {
 export interface Removed {
 	kind: 'removed';
 	files: readonly Loaded[];
-	/** All files that were open before, in their order. */
-	before: readonly Loaded[];
+	/** What undoing undoes. */
+	logged: Logged;
 }
 
 export type Told =
@@ -42,6 +59,17 @@ export type Told =
 	| Removed
 	| { kind: 'again'; file: string }
 	| { kind: 'cancelled' }
+	/** Reading what is kept was given up: it is still kept. */
+	| { kind: 'not_rebuilt' }
+	/** Kept files that are not there any more, or not as they were. */
+	| ({ kind: 'lost' } & Lost)
+	| { kind: 'workspace'; file: string; files: number; overridden: readonly Overridden<Decision>[] }
+	| { kind: 'workspace_refused'; file: string; code: WorkspaceErrorCode; part: string }
+	| { kind: 'profiles'; file: string; profiles: number }
+	| { kind: 'profiles_refused'; file: string; code: ProfileErrorCode; part: string }
+	| { kind: 'erased' }
+	/** What is asked for is not in what was kept of the file. */
+	| { kind: 'needs_original'; file: string }
 	| { kind: 'engine'; code: EngineErrorCode | 'fault' };
 
 /** What went wrong, as it is told. A fault of the program is reported as well. */
@@ -58,11 +86,4 @@ export function toldInstead(refused: Refused, before: readonly Told[], after: re
 	const now = after.find((one) => !before.includes(one));
 	const again = now?.kind === 'refused' ? { ...now, no: refused.no, seen: now.seen ?? refused.seen } : now;
 	return before.flatMap((one) => (one !== refused ? [one] : again ? [again] : []));
-}
-
-/** Files in the order that they had before; later ones after them. */
-export function inOrderOf(before: readonly Loaded[], files: readonly Loaded[]): Loaded[] {
-	const ids = before.map(({ report }) => report.id);
-	const place = ({ report }: Loaded) => (ids.includes(report.id) ? ids.indexOf(report.id) : ids.length);
-	return files.toSorted((a, b) => place(a) - place(b));
 }

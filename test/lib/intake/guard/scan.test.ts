@@ -58,7 +58,7 @@ describe('a file with identity numbers', () => {
 	test('keeps the rest of a header and of a refused row, with dots for the number', () => {
 		const text = `${head};Deltagare ${sure}\n${row({}).trim()};x\nA2;Park;90911200;2024-01-02;;;${sure};y;z\n`;
 		const file = readText(text, { emptyIdentityNumbers: true });
-		expect(file.columns[7]).toEqual({ index: 7, header: 'Deltagare ••••••-••••', field: null });
+		expect(file.columns[7]).toMatchObject({ index: 7, header: 'Deltagare ••••••-••••', field: null });
 		expect(file.staged.refused).toMatchObject([
 			{ row: 3, text: 'A2;Park;90911200;2024-01-02;;;••••••-••••;y;z' },
 		]);

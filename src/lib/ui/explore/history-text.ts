@@ -1,0 +1,100 @@
+import type { Decision, Said } from '../../intake/decisions.ts';
+import type { Reading } from '../../intake/reading.ts';
+import { tableKey } from '../../model/labels.ts';
+import { formatDate } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
+import { isMessageKey, translator } from '../../text/translate.ts';
+import { inOrder } from '../../store/log.ts';
+import type { Logged } from './keeper.svelte.ts';
+import { readingChanges } from './reading-changes.ts';
+
+export interface Told {
+	logged: Logged;
+	/** What was done, a sentence for each decision; an undo has none. */
+	sentences: string[];
+}
+
+/** The log as sentences, in the order in which things were done. Undos are not told: what they undid is shown as undone. */
+export function history(entries: readonly Logged[], locale: Locale): Told[] {
+	const names = new Map<string, string>();
+	const read = new Map<string, { reading: Reading; table: string }>();
+	const told: Told[] = [];
+	for (const logged of inOrder(entries)) {
+		if (logged.undoes !== undefined) continue;
+		const sentences = logged.what.flatMap((decision) => {
+			if (decision.kind === 'added') names.set(decision.file, decision.name);
+			const nameOf = (file: string) => names.get(file) ?? translator(locale)('history_unknown_file');
+			const before = 'file' in decision ? read.get(decision.file) : undefined;
+			if (decision.kind === 'added') read.set(decision.file, decision);
+			if (decision.kind === 'read' && before)
+				read.set(decision.file, { ...before, reading: decision.reading });
+			return sentencesOf(decision, nameOf, before, locale);
+		});
+		told.push({ logged, sentences });
+	}
+	return told;
+}
+
+/** What was decided, in sentences. `before`: how the file was read until then. */
+export function sentencesOf(
+	decision: Decision,
+	nameOf: (file: string) => string,
+	before: { reading: Reading; table: string } | undefined,
+	locale: Locale,
+): string[] {
+	const t = translator(locale);
+	switch (decision.kind) {
+		case 'added': {
+			const key = tableKey(decision.table);
+			const table = isMessageKey(key) ? t(key) : decision.table;
+			const changes = readingChanges({}, decision.reading, decision.table, locale);
+			return [t('history_added', { file: decision.name, table }), ...changes];
+		}
+		case 'dropped':
+			return [t('history_dropped', { file: decision.name })];
+		case 'read': {
+			const changes = readingChanges(before?.reading ?? {}, decision.reading, before?.table ?? '', locale);
+			const file = nameOf(decision.file);
+			return changes.length === 0
+				? [t('history_read', { file })]
+				: [t('history_in_file', { file }), ...changes];
+		}
+		case 'declared': {
+			const { header, said } = decision;
+			const file = nameOf(decision.file);
+			if (said.length === 0) return [t('history_undeclared', { file, header })];
+			return said.map(
+				(one) => t('history_declared', { file, header, ...meaning(one, locale) }) + because(one, locale),
+			);
+		}
+		case 'extracted':
+			return [t('history_extracted', { file: nameOf(decision.file), date: formatDate(decision.on, locale) })];
+		case 'joined': {
+			const files = { older: nameOf(decision.older), newer: nameOf(decision.newer) };
+			const { what, organisation, from, to } = decision.gone;
+			const part = organisation !== null || from !== null || to !== null;
+			return [
+				t('history_joined', files),
+				t(what === 'keep' ? 'history_gone_kept' : part ? 'history_gone_part' : 'history_gone_dropped'),
+			];
+		}
+		case 'apart':
+			return [t('history_apart', { one: nameOf(decision.one), other: nameOf(decision.other) })];
+		case 'profile':
+			return [t('history_profile', { name: decision.profile.name })];
+	}
+}
+
+function meaning({ yes, blank, from, to }: Said, locale: Locale) {
+	const t = translator(locale);
+	const years =
+		from === null && to === null
+			? ''
+			: ` ${from === null ? t('history_years_to', { to: to! }) : to === null ? t('history_years_from', { from }) : t('history_years', { from, to })}`;
+	return { yes: t(`yes_${yes}`), blank: t(`blank_${blank}`), years };
+}
+
+function because({ who, why }: Said, locale: Locale): string {
+	const t = translator(locale);
+	return `${who === '' ? '' : ` ${t('history_who', { who })}`}${why === '' ? '' : ` ${t('history_why', { why })}`}`;
+}

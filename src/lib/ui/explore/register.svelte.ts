@@ -1,0 +1,214 @@
+import type { Engine } from '../../engine/engine.ts';
+import { supervised } from '../../engine/supervised.ts';
+import { forget } from '../../intake/commit.ts';
+import { compareExports, type Comparison } from '../../intake/compare.ts';
+import { whatStands, type FileStanding, type Standing } from '../../intake/decisions.ts';
+import { needsOriginal, originalOf } from '../../intake/guard/kept-copy.ts';
+import { unlinked, type LinkReport } from '../../intake/linking.ts';
+import { organisationFaults, type OrganisationFault } from '../../intake/organisation-faults.ts';
+import type { Reading } from '../../intake/reading.ts';
+import type { FileError } from '../../intake/report.ts';
+import { organisationsIn } from '../../intake/row-scope.ts';
+import { corrections } from '../../intake/corrections.ts';
+import { unconfirmed, type Unconfirmed } from '../../intake/unconfirmed.ts';
+import { settleExports, type Waiting } from '../../intake/waiting.ts';
+import { measureAll } from '../../measures/measured.ts';
+import type { Measured } from '../../measures/result.ts';
+import type { KeptFile } from '../../store/kept-file.ts';
+import type { Locale } from '../../text/locale.ts';
+import { correctionText } from './correction-text.ts';
+import type { Logged } from './keeper.svelte.ts';
+import { reconcile } from './reconcile.ts';
+import { keptFile, start, takeFile } from './steps.ts';
+import { takeIn } from './take-in.ts';
+import type { Loaded, Work } from './told.ts';
+
+interface Given {
+	show: (work: Work) => void;
+	/** Aborted where the change in progress is given up; undefined where nothing is in progress. */
+	signal: () => AbortSignal | undefined;
+	/** What was kept of a file. */
+	kept: (id: string) => KeptFile | undefined;
+	/** A file that cannot be read as it was decided. */
+	failed: (error: FileError, file: File, reading: Reading, id: string) => void;
+}
+
+/** The tables in the engine, the files they are made of, and what comes of them. Knows nothing of the log. */
+export class Register {
+	/** Own files in the order in which they came, or those of the demo city. */
+	files = $state.raw<readonly Loaded[]>([]);
+	/** Files that wait for an answer and do not count until then. */
+	waiting = $state.raw<readonly Waiting[]>([]);
+	/** How many rows of which file another one corrects, by the files' numbers. */
+	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
+	measured = $state.raw<Measured | null>(null);
+	links = $state.raw<LinkReport | null>(null);
+	/** What in the register of organisations contradicts itself. */
+	faults = $state.raw<readonly OrganisationFault[]>([]);
+	/** Rows without a confirmation, of the files whose table has any, by the files' numbers. */
+	unconfirmed = $state.raw<ReadonlyMap<number, Unconfirmed>>(new Map());
+
+	readonly engine;
+	#given: Given;
+	#next = 1;
+	#stands: Standing = whatStands([]);
+	/** The files themselves, where they were dropped in this tab: they may hold more than what is kept of them. */
+	#originals = new Map<string, File>();
+
+	constructor(given: Given) {
+		this.#given = given;
+		this.engine = supervised(
+			() => start(given.show, given.signal()),
+			(engine) => this.#refill(engine),
+		);
+	}
+
+	hasOriginal(id: string): boolean {
+		return this.#originals.has(id);
+	}
+
+	/** Forgets the files themselves; what the tables hold goes with what stands. */
+	forgetOriginals(): void {
+		this.#originals.clear();
+	}
+
+	/**
+	 * Takes a file in beside those that are there; it counts once `bring` is told that it stands.
+	 * @param reading null: as files with its headers were read before
+	 * @returns null where the file is there already
+	 * @throws FileError where it cannot be taken in
+	 */
+	async take(
+		file: File,
+		demo: boolean,
+		reading: Reading | null,
+		entries: readonly Logged[],
+	): Promise<Loaded | null> {
+		const here = (id: string) =>
+			this.files.some(({ report, demo: made }) => report.id === id && made === demo);
+		const loaded = await takeIn(file, demo ? {} : reading, {
+			...{ engine: this.engine, entries, signal: this.#given.signal(), show: this.#given.show },
+			nextNo: () => this.#next++,
+			wanted: ({ id }) => {
+				if (!demo) this.#originals.set(id, file);
+				return !here(id);
+			},
+		});
+		if (loaded === null) return null;
+		this.files = [...this.files, { ...loaded, demo }];
+		return loaded;
+	}
+
+	/**
+	 * Reads a file of the register in another way; it stays as it was where that cannot be.
+	 * @throws FileError
+	 */
+	async reread(loaded: Loaded, reading: Reading): Promise<Loaded> {
+		const no = this.#next++;
+		const { file, ...options } = this.#source(loaded.report.id, reading) ?? { file: loaded.file, reading };
+		const report = (await takeFile(this.engine, file, no, this.#given.show, {
+			...options,
+			signal: this.#given.signal(),
+		}))!;
+		await forget(this.engine, loaded.no);
+		const read = { ...loaded, no, report, reading, said: new Map() };
+		this.files = this.files.map((other) => (other === loaded ? read : other));
+		return read;
+	}
+
+	/** Whether a file can be read in another way: what was kept of it may no longer hold what that asks for. */
+	canRead({ report, demo }: Loaded, reading: Reading): boolean {
+		const kept = this.#given.kept(report.id);
+		if (demo || !kept || this.#originals.has(report.id)) return true;
+		const { copy } = originalOf(kept);
+		return copy === null || !needsOriginal(reading, copy);
+	}
+
+	/** Takes the demo city's files away. */
+	async dropDemo(ids: readonly string[] = this.files.map(({ report }) => report.id)): Promise<void> {
+		const gone = this.files.filter(({ demo, report }) => demo && ids.includes(report.id));
+		for (const { no } of gone) await forget(this.engine, no);
+		this.files = this.files.filter((loaded) => !gone.includes(loaded));
+	}
+
+	/** Brings the tables, and what is shown of them, to what stands. The demo's files go once there are own ones. */
+	async bring(stands: Standing, asOf: string): Promise<void> {
+		this.#stands = stands;
+		if (stands.files.size > 0) await this.dropDemo();
+		const demo = this.files.some((loaded) => loaded.demo);
+		if (!demo) this.files = await this.#reconciled(this.files, this.engine);
+		if (this.files.length === 0) {
+			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
+			return;
+		}
+		this.waiting = await this.#settle(this.engine);
+		this.corrected = this.files.length > 1 ? await corrections(this.engine) : [];
+		await this.measure(asOf);
+		this.links = await unlinked(this.engine);
+		this.faults = await organisationFaults(this.engine);
+		const rows = new Map<number, Unconfirmed>();
+		for (const { no } of this.files) {
+			const found = await unconfirmed(this.engine, no);
+			if (found) rows.set(no, found);
+		}
+		this.unconfirmed = rows;
+	}
+
+	/** @param asOf YYYY-MM-DD */
+	async measure(asOf: string): Promise<void> {
+		if (this.files.length === 0) return;
+		const signal = this.#given.signal();
+		this.#given.show({ step: 'measuring' });
+		this.measured = await measureAll(this.engine, asOf, signal ? { signal } : {});
+	}
+
+	/** What is different in a newer export, and the organisations that rows of the older one are of. */
+	async compare(older: Loaded, newer: Loaded): Promise<{ comparison: Comparison; organisations: string[] }> {
+		const comparison = await compareExports(this.engine, older.no, newer.no);
+		return { comparison, organisations: await organisationsIn(this.engine, older.no) };
+	}
+
+	correctionFile(loaded: Loaded, what: 'refused' | 'problems', locale: Locale): Promise<string> {
+		return correctionText(this.engine, loaded, what, locale);
+	}
+
+	async #refill(engine: Engine): Promise<void> {
+		const demo = this.files.filter((loaded) => loaded.demo);
+		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
+		if (demo.length === 0) this.files = await this.#reconciled([], engine);
+		await this.#settle(engine);
+	}
+
+	#settle(engine: Engine): Promise<Waiting[]> {
+		const placed = this.files.map(({ no, report }) => ({ no, id: report.id }));
+		return settleExports(engine, placed, this.#stands);
+	}
+
+	#reconciled(before: readonly Loaded[], engine: Engine): Promise<Loaded[]> {
+		return reconcile(engine, before, this.#stands, {
+			take: (file) => this.#takeKept(engine, file),
+			failed: (error, { file: id, reading }) =>
+				this.#given.failed(error, this.#source(id, reading)!.file, reading, id),
+		});
+	}
+
+	async #takeKept(engine: Engine, { file: id, reading }: FileStanding): Promise<Omit<Loaded, 'said'> | null> {
+		const source = this.#source(id, reading);
+		if (source === null) return null;
+		const { file, ...options } = source;
+		const no = this.#next++;
+		const report = await takeFile(engine, file, no, this.#given.show, {
+			...options,
+			signal: this.#given.signal(),
+		});
+		return { no, file, report: report!, demo: false, reading };
+	}
+
+	/** What a file is read from: itself, else what was kept of it. */
+	#source(id: string, reading: Reading) {
+		const file = this.#originals.get(id);
+		if (file) return { file, reading };
+		const kept = this.#given.kept(id);
+		return kept ? keptFile(kept, reading) : null;
+	}
+}

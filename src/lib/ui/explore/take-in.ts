@@ -1,0 +1,120 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { Decision } from '../../intake/decisions.ts';
+import { keptInWorker } from '../../intake/guard/keep-in-worker.ts';
+import { applyProfile, profileFor, type ProfileFound } from '../../intake/profiles.ts';
+import type { ReadFile } from '../../intake/read.ts';
+import type { Reading } from '../../intake/reading.ts';
+import { declarations, declare } from '../../intake/register.ts';
+import { FileError, type ColumnMatch, type FileReport } from '../../intake/report.ts';
+import type { KeptFile } from '../../store/kept-file.ts';
+import type { Logged } from './keeper.svelte.ts';
+import { takeFile } from './steps.ts';
+import type { Loaded, Work } from './told.ts';
+
+export interface TakeIn {
+	engine: Engine;
+	entries: readonly Logged[];
+	signal: AbortSignal | undefined;
+	show: (work: Work) => void;
+	/** A number that no other file of the register has. */
+	nextNo: () => number;
+	/** Asked once the file is read; where it says no, nothing of it stays. */
+	wanted: (read: ReadFile) => boolean;
+}
+
+/**
+ * Takes a file in, read as files with its headers were read before.
+ * @param given what the analyst decided of the reading; null: nothing yet
+ * @returns null where it is not wanted
+ * @throws FileError where it cannot be taken in
+ */
+export async function takeIn(file: File, given: Reading | null, options: TakeIn): Promise<Loaded | null> {
+	const { engine, entries, signal, show, wanted } = options;
+	const no = options.nextNo();
+	let found: ProfileFound | null = null;
+	let again: Reading | null = null;
+	let packed: ReadFile | undefined;
+	const take = (reading: Reading, wants: (read: ReadFile) => boolean) =>
+		takeFile(engine, file, no, show, {
+			reading,
+			signal,
+			wanted: (read) => {
+				if (read.packed) packed = read;
+				return wants(read);
+			},
+		});
+	const remembered = (table: string | undefined, columns: readonly ColumnMatch[]): Reading | null => {
+		const headers = columns.map(nameOf);
+		found = profileFor(headers, table, entries, columns);
+		const reading = given === null && found && applyProfile(found.profile, {}, headers);
+		const tells = reading && (Object.keys(reading).length > 1 || reading.table !== table);
+		return tells ? reading : null;
+	};
+	let report: FileReport | null = null;
+	try {
+		report = await take(given ?? {}, (read) => {
+			if (!wanted(read)) return false;
+			again = remembered(read.table, read.columns);
+			return again === null;
+		});
+	} catch (error) {
+		if (!(error instanceof FileError) || !error.seen?.columns) throw error;
+		again = remembered(undefined, error.seen.columns.columns);
+		if (again === null) throw error;
+	}
+	if (!report && again !== null) report = await take(again, wanted);
+	if (!report) return null;
+	const reading = again ?? given ?? {};
+	return { no, file, demo: false, reading, packed, ...(await declared(engine, no, report, found)) };
+}
+
+/** Says of a new file what was declared of those that it is read as. */
+async function declared(
+	engine: Engine,
+	no: number,
+	report: FileReport,
+	found: ProfileFound | null,
+): Promise<Pick<Loaded, 'report' | 'said' | 'shape'>> {
+	if (found === null) return { report, said: new Map(), shape: null };
+	const { profile, change } = found;
+	const asked = new Set(report.declarations.map(({ field }) => field));
+	const said = profile.said.filter(({ field, said: all }) => asked.has(field) && all.length > 0);
+	for (const { field, said: all } of said) await declare(engine, no, field, all);
+	return {
+		report: said.length === 0 ? report : { ...report, declarations: await declarations(engine, no) },
+		said: new Map(said.map((one) => [one.field, one.said])),
+		shape: { profile, change },
+	};
+}
+
+/** A column as a reading names it. */
+function nameOf({ header, index }: ColumnMatch): string {
+	return header || `#${index + 1}`;
+}
+
+/** What is decided by taking a file in. */
+export function decisionsOf({ report, reading, said }: Loaded): Decision[] {
+	const { id: file, name, table, columns } = report;
+	const headers = columns.map(nameOf);
+	const headerOf = (field: string) => columns.find((column) => column.field === field)?.header ?? field;
+	return [
+		{ kind: 'added', file, name, table, headers, reading },
+		...[...said].map(([field, all]): Decision => ({
+			kind: 'declared',
+			file,
+			field,
+			header: headerOf(field),
+			said: [...all],
+		})),
+	];
+}
+
+/** What is kept of files: their bytes, without what is about a person. A file of which no such copy can be made is not among them. */
+export async function keptOf(files: readonly Loaded[]): Promise<KeptFile[]> {
+	const kept: KeptFile[] = [];
+	for (const { file, reading, packed } of files) {
+		const one = await keptInWorker(file, reading, packed);
+		if (one) kept.push(one);
+	}
+	return kept;
+}

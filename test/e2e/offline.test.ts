@@ -1,0 +1,202 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createSite, openSite } from '../../src/tools/serve.js';
+import { openPage, type PageOptions } from './browser.ts';
+
+const three = [
+	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell',
+	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
+	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
+	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
+].join('\r\n');
+
+/** Time enough for a busy machine. */
+const within = { timeout: 30_000, interval: 500 };
+
+/** A site of its own for one test, since it is taken away. */
+async function openOwn(site: RequestListener, options: PageOptions = {}) {
+	const { address, close } = await openSite(site, 0);
+	let open = true;
+	const stop = async () => {
+		if (open) await close();
+		open = false;
+	};
+	onTestFinished(stop);
+	const page = await openPage({ ...options, address });
+	page.on('dialog', (dialog) => void dialog.accept());
+	return { page, stop };
+}
+
+/** Waits until the service worker has kept what it keeps and answers for the page. */
+async function kept(page: Page) {
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+}
+
+async function compute(page: Page) {
+	await page.waitForLoadState('networkidle');
+	await page.setInputFiles('input[type=file]', {
+		name: 'tre.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(three, 'utf8'),
+	});
+	await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+}
+
+const cached = (page: Page) =>
+	page.evaluate(async () => {
+		const names = await caches.keys();
+		const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+		return all.flat().map(({ url }) => new URL(url).pathname);
+	});
+
+const answersOf = (folder: string, other: () => RequestListener | null): RequestListener => {
+	const site = createSite(folder);
+	return (request, response) => (other() ?? site)(request, response);
+};
+
+describe('without a network', () => {
+	test('all pages open that were never opened before, and the engine computes again from a dropped file', async () => {
+		const { page, stop } = await openOwn(createSite('build'), {
+			expected: [/status of 404/, /Not found/],
+		});
+		await page.goto('/');
+		await kept(page);
+		expect((await cached(page)).filter((url) => url.includes('duckdb'))).toEqual([]);
+		await page.goto('/explore/');
+		await compute(page);
+		await expect
+			.poll(async () => (await cached(page)).filter((url) => url.includes('/duckdb-')).length, within)
+			.toBe(2);
+		await stop();
+		await page.context().setOffline(true);
+
+		await page.goto('/');
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		await page.goto('/explore/?year=2024');
+		await compute(page);
+		for (const [address, language] of [
+			['/fi/', 'fi'],
+			['/en/', 'en'],
+			['/fi/explore/', 'fi'],
+			['/en/explore', 'en'],
+		] as const) {
+			await page.goto(address);
+			await page.waitForLoadState('networkidle');
+			expect(await page.evaluate(() => document.documentElement.lang), address).toBe(language);
+		}
+		const response = await page.goto('/finns/inte');
+		expect(response?.status()).toBe(404);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+	});
+
+	test('a link from page to page works', async () => {
+		const { page, stop } = await openOwn(createSite('build'), {});
+		await page.goto('/');
+		await kept(page);
+		await stop();
+		await page.context().setOffline(true);
+		await page.getByRole('navigation').getByRole('link', { name: 'Utforska' }).first().click();
+		await page.waitForURL('**/explore/');
+		await page.locator('input[type=file]').waitFor({ state: 'attached' });
+	});
+
+	test('a page is there where the network is but does not answer', async () => {
+		let silent: RequestListener | null = null;
+		const { page } = await openOwn(answersOf('build', () => silent));
+		await page.goto('/');
+		await kept(page);
+		silent = () => {};
+		await page.goto('/', { waitUntil: 'commit' });
+		await page.getByRole('heading', { level: 1 }).waitFor();
+	});
+
+	test('a page is there where the server fails', async () => {
+		let failing: RequestListener | null = null;
+		const { page } = await openOwn(answersOf('build', () => failing));
+		await page.goto('/');
+		await kept(page);
+		failing = (_, response) => void response.writeHead(503).end();
+		expect((await page.goto('/'))?.status()).toBe(200);
+	});
+});
+
+describe('a new version', () => {
+	test('is shown at once where there is a network, and replaces the old one', async () => {
+		const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as { version: string };
+		const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-offline-'));
+		cpSync('build', folder, { recursive: true, filter: (file) => !/\.(wasm|br|gz)$/.test(file) });
+		const { page, stop } = await openOwn(createSite(folder), {});
+		await page.goto('/');
+		await kept(page);
+		const names = () => page.evaluate(() => caches.keys());
+		expect(await names()).toContain(`avtryck-${version}`);
+
+		const change = (file: string, from: string, to: string) => {
+			const target = path.join(folder, file);
+			const text = readFileSync(target, 'utf8');
+			expect(text).toContain(from);
+			writeFileSync(target, text.replaceAll(from, to));
+		};
+		change('service-worker.js', version, 'ny-version');
+		change('index.html', '<title>', '<title data-new="yes">');
+		await page.goto('/');
+		expect(await page.locator('title[data-new]').count()).toBe(1);
+		await expect
+			.poll(async () => {
+				await page.goto('/');
+				return names();
+			}, within)
+			.not.toContain(`avtryck-${version}`);
+		expect(await names()).toContain('avtryck-ny-version');
+
+		await stop();
+		await page.context().setOffline(true);
+		await page.goto('/');
+		expect(await page.locator('title[data-new]').count()).toBe(1);
+	});
+
+	test('waits while a page of the old one is open in another tab', async () => {
+		const { version } = JSON.parse(readFileSync('build/_app/version.json', 'utf8')) as { version: string };
+		const worker = readFileSync('build/service-worker.js', 'utf8').replaceAll(version, 'ny-version');
+		let renewed = false;
+		const site = createSite('build');
+		const { page } = await openOwn((request, response) => {
+			if (!renewed || request.url !== '/service-worker.js') return site(request, response);
+			response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(worker);
+		});
+		await page.goto('/');
+		await kept(page);
+		const other = await page.context().newPage();
+		await other.goto('/explore/');
+		await kept(other);
+		renewed = true;
+		await page.goto('/');
+		await page.waitForFunction(async () => {
+			const registration = await navigator.serviceWorker.getRegistration();
+			await registration?.update();
+			return registration?.waiting?.state === 'installed';
+		});
+		await page.goto('/');
+		await page.waitForLoadState('networkidle');
+		expect(await page.evaluate(() => caches.keys())).toContain(`avtryck-${version}`);
+		await other.close();
+		await expect
+			.poll(async () => {
+				await page.goto('/');
+				return page.evaluate(() => caches.keys());
+			}, within)
+			.not.toContain(`avtryck-${version}`);
+	});
+});
+
+test('the service worker is asked for anew each time', async () => {
+	const { address, close } = await openSite(createSite('build'), 0);
+	onTestFinished(close);
+	const { headers } = await fetch(`${address}/service-worker.js`);
+	expect(headers.get('cache-control')).toBe('no-cache');
+	expect(headers.get('content-security-policy')).toContain("connect-src 'self'");
+});
