@@ -85,7 +85,9 @@ describe('an analyst with a file', () => {
 		const names = ['ett.csv', 'två.csv', 'tre.csv'];
 		await pick(page, ...names.map((name, at) => csv(name, three.replace(/^A/gm, 'ABC'.charAt(at)))));
 		await page.getByText('3 av 9 tjänsteupphandlingar', { exact: true }).waitFor();
-		await page.getByRole('button', { name: 'Ta bort filen två.csv' }).press('Enter');
+		const remove = page.getByRole('button', { name: 'Ta bort filen två.csv' });
+		await remove.click({ trial: true });
+		await remove.press('Enter');
 		await page.getByText('2 av 6 tjänsteupphandlingar', { exact: true }).waitFor();
 		const focused = page.locator(':focus');
 		expect(await focused.innerText()).toBe('Ångra');
