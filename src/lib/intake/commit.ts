@@ -70,7 +70,15 @@ export async function commit(
 		await recordHabits(engine, fileNo, sources[0]!.decimal, dates.values());
 		await keepProblems(run, sources, typed, fileNo);
 		const refused = await refuse(run, {
-			...{ raw, typed, fileNo, sources, width: file.columns.length, delimiter: file.dialect.delimiter },
+			...{
+				table,
+				raw,
+				typed,
+				fileNo,
+				sources,
+				width: file.columns.length,
+				delimiter: file.dialect.delimiter,
+			},
 			taken: correctedAlready(raw, file.columns, file.id),
 		});
 		await run(acceptSql(table, sources, typed, fileNo));
@@ -118,6 +126,7 @@ export async function forget(engine: Engine, fileNo: number): Promise<void> {
 			'corrections',
 			'habits',
 			'held_files',
+			'refused_keys',
 			'file_words',
 		],
 	];

@@ -35,6 +35,8 @@ export interface Comparison {
 	changed: number;
 	unchanged: number;
 	gone: number;
+	/** Rows of the older file whose key stands in a row that was refused in the newer one. They are in no other count. */
+	refused: number;
 	/** Rows without any value of the key. */
 	withoutKey: { older: number; newer: number };
 	/** Rows whose key stands further up in the same file. They are in no other count. */
@@ -69,10 +71,12 @@ export async function compareExports(engine: Engine, olderNo: number, newerNo: n
 	try {
 		await collect(engine, table, olderNo, 'compared_older');
 		await collect(engine, table, newerNo, 'compared_newer');
+		const refused = await refusedIn(engine, newerNo);
 		const differs = compared.map(({ id }) => `o.${ident(id)} IS DISTINCT FROM n.${ident(id)}`).join(' OR ');
 		return {
 			table: table.id,
 			...(await counts(engine, differs || 'FALSE')),
+			refused,
 			columns,
 			changes: await changes(engine, table, compared, differs || 'FALSE'),
 			addedRows: await lacking(engine, table, 'compared_newer', 'compared_older'),
@@ -114,6 +118,16 @@ async function collect(engine: Engine, table: Table, fileNo: number, name: strin
 			WHERE (file_no = ${Number(fileNo)} OR (file_no, source_row) IN (${correcting}))
 				AND (file_no, source_row) NOT IN (SELECT (file_no, source_row) FROM gone WHERE why = 'corrected')
 		)`);
+}
+
+/** Takes out the older rows that the newer file has and that were refused there. */
+async function refusedIn(engine: Engine, newerNo: number): Promise<number> {
+	const only = `key IN (SELECT key FROM refused_keys WHERE file_no = ${Number(newerNo)}) AND key NOT IN (SELECT key FROM compared_newer)`;
+	const [found] = await engine.query<{ n: number }>(
+		`SELECT CAST(count(*) AS INTEGER) AS n FROM compared_older WHERE ${only}`,
+	);
+	if (found!.n > 0) await engine.query(`DELETE FROM compared_older WHERE ${only}`);
+	return found!.n;
 }
 
 async function counts(engine: Engine, differs: string) {

@@ -1,9 +1,12 @@
 import { ident, literal } from '../engine/sql.ts';
 import type { Source } from './cast-steps.ts';
+import type { Table } from '../model/types.ts';
 import { recordSql } from './record.ts';
 import type { Problem, RefusedRow } from './report.ts';
+import { keyText } from './row-values.ts';
 
 interface Given {
+	table: Table;
 	raw: string;
 	typed: string;
 	fileNo: number;
@@ -22,11 +25,11 @@ export function refusedTable(fileNo: number): string {
 
 /**
  * Takes rows that lack a required value, and rows that are corrected elsewhere, out of the typed table, and returns them as they stood,
- * each with the problems of its cells: a row that is not taken in is told of once.
+ * each with the problems of its cells: a row that is not taken in is told of once. Their keys are kept: such a row is not gone.
  */
 export async function refuse(
 	run: (sql: string) => Promise<Record<string, unknown>[]>,
-	{ raw, typed, fileNo, sources, width, delimiter, taken }: Given,
+	{ table, raw, typed, fileNo, sources, width, delimiter, taken }: Given,
 ): Promise<RefusedRow[]> {
 	const required = sources.map(({ field }) => field).filter((field) => field.required);
 	const cases = required.map(({ id }) => `WHEN ${ident(id)} IS NULL THEN ${literal(id)}`);
@@ -53,6 +56,11 @@ export async function refuse(
 		problems.set(row, [...(problems.get(row) ?? []), problem]);
 	}
 	await run(`DELETE FROM problems WHERE file_no = ${fileNo} AND ${among}`);
+	const own = new Set(sources.map(({ field }) => field.id));
+	const key = table.key.map((id) => (own.has(id) ? ident(id) : `CAST(NULL AS VARCHAR) AS ${ident(id)}`));
+	if (key.length > 0)
+		await run(`INSERT INTO refused_keys SELECT ${fileNo}, key FROM
+			(SELECT ${keyText(table)} AS key FROM (SELECT ${key.join(', ')} FROM ${ident(typed)} WHERE ${among})) WHERE key IS NOT NULL`);
 	await run(`DELETE FROM ${ident(typed)} WHERE ${among}`);
 	await run(`DROP TABLE ${ident(refused)}`);
 	return rows.map(({ source_row, field, record }): RefusedRow => {

@@ -108,6 +108,7 @@ async function createSeries(engine: Engine): Promise<void> {
 		'CREATE TABLE joined_drops (series INTEGER, place INTEGER, file_id VARCHAR, organisation VARCHAR, from_on DATE, to_on DATE)',
 	);
 	await engine.query('CREATE TABLE held_files (file_no INTEGER)');
+	await engine.query('CREATE TABLE refused_keys (file_no INTEGER, key VARCHAR)');
 }
 
 /** Tables whose rows come from files, with what names a row, and the condition that holds for the rows of the table `gone`. */

@@ -33,6 +33,7 @@ describe('two exports compared', () => {
 			added: 1,
 			changed: 1,
 			unchanged: 2,
+			refused: 0,
 			gone: 1,
 			withoutKey: { older: 1, newer: 1 },
 			duplicates: { older: 1, newer: 0 },

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { commit, forget } from '../../../src/lib/intake/commit.ts';
+import { compareExports } from '../../../src/lib/intake/compare.ts';
 import { holdFiles, joinExports, sharedKeys } from '../../../src/lib/intake/merge.ts';
 import { goneRows } from '../../../src/lib/intake/settle.ts';
 import { measureAll } from '../../../src/lib/measures/measured.ts';
@@ -46,6 +47,33 @@ describe('a newer export of the same source', () => {
 		engine = await registerOf(first, second);
 		await joinExports(engine, standing(drop));
 		expect(await contracts()).toBe('A1:150 A4:400');
+	});
+
+	test('that refuses a row has not lost it: the older row holds until the newer one is corrected', async () => {
+		const refusing = file(
+			'avtal juli.csv',
+			head,
+			'A1;Park;Tjänster;2024-01-01;150;Skarpt;4',
+			'A2;;Tjänster;2024-01-02;250;;',
+		);
+		const decided = standingOf([added(first), added(refusing), joined(first, refusing, drop)]);
+		engine = await registerOf(first, refusing);
+		await joinExports(engine, decided);
+		expect(await contracts()).toBe('A1:150 A2:200');
+		expect(await compareExports(engine, 1, 2)).toMatchObject({
+			gone: 1,
+			refused: 1,
+			changed: 1,
+			unchanged: 0,
+		});
+
+		await commit(engine, correction(refusing, head, '3', 'A2;Park;Tjänster;2024-01-02;250;;'), 3);
+		await joinExports(engine, decided);
+		expect(await contracts()).toBe('A1:150 A2:250');
+		await forget(engine, 3);
+		expect(await contracts()).toBe('A1:150 A2:200');
+		await forget(engine, 2);
+		expect(await contracts()).toBe('A1:100 A2:200 A3:300');
 	});
 
 	test('can say so of one unit or one period only', async () => {

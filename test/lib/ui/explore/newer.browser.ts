@@ -11,6 +11,7 @@ const comparison: Comparison = {
 	added: 1,
 	changed: 1,
 	unchanged: 1200,
+	refused: 0,
 	gone: 2,
 	withoutKey: { older: 0, newer: 3 },
 	duplicates: { older: 1, newer: 0 },
