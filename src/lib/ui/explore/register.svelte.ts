@@ -111,7 +111,7 @@ export class Register {
 			signal: this.#given.signal(),
 		}))!;
 		await forget(this.engine, loaded.no);
-		const read = { ...loaded, no, report, reading, said: new Map() };
+		const read = { ...loaded, no, report, reading, said: new Map(), packed: undefined, after: undefined };
 		this.files = this.files.map((other) => (other === loaded ? read : other));
 		return read;
 	}
@@ -136,9 +136,10 @@ export class Register {
 		this.#stands = stands;
 		if (stands.files.size > 0) await this.dropDemo();
 		const demo = this.files.some((loaded) => loaded.demo);
-		if (!demo) this.files = await this.#reconciled(this.files, this.engine);
+		if (!demo) await this.#reconcile(this.files, this.engine);
 		if (this.files.length === 0) {
 			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
+			[this.faults, this.unconfirmed] = [[], new Map()];
 			return;
 		}
 		this.waiting = await this.#settle(this.engine);
@@ -175,7 +176,7 @@ export class Register {
 	async #refill(engine: Engine): Promise<void> {
 		const demo = this.files.filter((loaded) => loaded.demo);
 		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
-		if (demo.length === 0) this.files = await this.#reconciled([], engine);
+		if (demo.length === 0) await this.#reconcile([], engine);
 		await this.#settle(engine);
 	}
 
@@ -184,11 +185,12 @@ export class Register {
 		return settleExports(engine, placed, this.#stands);
 	}
 
-	#reconciled(before: readonly Loaded[], engine: Engine): Promise<Loaded[]> {
+	#reconcile(before: readonly Loaded[], engine: Engine): Promise<void> {
 		return reconcile(engine, before, this.#stands, {
 			take: (file) => this.#takeKept(engine, file),
 			failed: (error, { file: id, reading }) =>
 				this.#given.failed(error, this.#source(id, reading)!.file, reading, id),
+			holds: (files) => (this.files = files),
 		});
 	}
 
