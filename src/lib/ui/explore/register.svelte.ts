@@ -63,8 +63,9 @@ export class Register {
 		);
 	}
 
+	/** Whether all of a file is at hand: what is kept of it may be less. */
 	hasOriginal(id: string): boolean {
-		return this.#originals.has(id);
+		return this.#originals.has(id) || this.#given.kept(id)?.copy === null;
 	}
 
 	/** Forgets the files themselves; what the tables hold goes with what stands. */
@@ -117,10 +118,9 @@ export class Register {
 	}
 
 	/** Whether a file can be read in another way: what was kept of it may no longer hold what that asks for. */
-	canRead({ report, demo }: Loaded, reading: Reading): boolean {
-		const kept = this.#given.kept(report.id);
-		if (demo || !kept || this.#originals.has(report.id)) return true;
-		const { copy } = originalOf(kept);
+	canRead(id: string, reading: Reading): boolean {
+		const kept = this.#given.kept(id);
+		const copy = kept && !this.hasOriginal(id) ? originalOf(kept).copy : null;
 		return copy === null || !needsOriginal(reading, copy);
 	}
 
