@@ -25,8 +25,10 @@ export function withOverlap(
 	const own = files.filter(({ columns }) => correctionAt(columns) === null);
 	for (const [at, { id: newer, table }] of own.entries()) {
 		const before = own.slice(0, at).filter((file) => file.table === table && file.id !== newer);
-		for (const { id: older } of overlap === 'newer' ? before.slice(-1) : before) {
+		const last = before.at(-1)?.id;
+		for (const { id: older } of before) {
 			if (decided.has(pairOf(older, newer))) continue;
+			if (overlap === 'newer' && last !== undefined && apart.has(pairOf(older, last))) continue;
 			if (overlap === 'newer') joined.push({ older, newer, gone: keep });
 			else apart.add(pairOf(older, newer));
 		}

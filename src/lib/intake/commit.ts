@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { tables } from '../model/tables.ts';
-import type { Table } from '../model/types.ts';
+import type { Field, Table } from '../model/types.ts';
 import { problemReason } from './cast.ts';
 import type { Source } from './cast-steps.ts';
 import { anything, type CellFacts } from './cell-facts.ts';
@@ -10,13 +10,14 @@ import {
 	correctionAt,
 	inheritDeclarations,
 	inheritedHabits,
+	inheritOwnWords,
 	recordCorrections,
 	restoreCells,
 } from './corrections.ts';
 import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
 import { deriveOfWhom } from './derive-of-whom.ts';
-import { hasOwnWords, ownWordsJoin, recordOwnWords } from './own-words.ts';
+import { ownWordsJoin, recordOwnWords } from './own-words.ts';
 import { rawTable, type RawTable } from './raw-table.ts';
 import type { ReadFile } from './read.ts';
 import { refuse, refusedTable } from './refuse.ts';
@@ -57,13 +58,9 @@ export async function commit(
 		await restoreCells(run, raw, file.columns);
 		const habits = await inheritedHabits(run, raw, file.columns);
 		const dates = await dateColumns(run, raw, dateFields(table, file), file.reading, habits);
-		const sources = fieldSources(table, file, fileNo, dates, habits);
-		await recordOwnWords(
-			engine,
-			fileNo,
-			sources.map(({ field }) => field),
-			file.reading,
-		);
+		const worded = await recordOwnWords(engine, fileNo, fieldsOf(table, file), file.reading);
+		for (const field of await inheritOwnWords(run, raw, file.columns, fileNo)) worded.add(field);
+		const sources = fieldSources(table, file, { fileNo, dates, habits, worded });
 		await run(typeSql(table, sources, raw, typed));
 		await recordFile(engine, file, fileNo);
 		await inheritDeclarations(run, raw, file.columns, fileNo);
@@ -134,6 +131,10 @@ export async function forget(engine: Engine, fileNo: number): Promise<void> {
 	await settle(engine);
 }
 
+function fieldsOf(table: Table, { columns }: ReadFile): Field[] {
+	return table.fields.filter(({ id }) => columns.some(({ field }) => field === id));
+}
+
 function dateFields(table: Table, file: ReadFile) {
 	const dates = new Set(table.fields.filter(({ type }) => type === 'date').map(({ id }) => id));
 	return file.columns.filter(
@@ -145,9 +146,18 @@ function dateFields(table: Table, file: ReadFile) {
 function fieldSources(
 	table: Table,
 	file: ReadFile,
-	fileNo: number,
-	dates: ReadonlyMap<number, DateColumn>,
-	habits: ReadonlyMap<string, string>,
+	{
+		fileNo,
+		dates,
+		habits,
+		worded,
+	}: {
+		fileNo: number;
+		dates: ReadonlyMap<number, DateColumn>;
+		habits: ReadonlyMap<string, string>;
+		/** Fields of which words have a meaning of their own. */
+		worded: ReadonlySet<string>;
+	},
 ): Source[] {
 	const inherited = habits.get('') as Source['decimal'] | undefined;
 	const said = file.reading.decimal ?? inherited;
@@ -158,7 +168,7 @@ function fieldSources(
 		if (!field) return [];
 		const dayOrder = dates.get(index)?.order ?? null;
 		const facts = factsAt(file, index);
-		const ownWordsOf = hasOwnWords(field, file.reading) ? fileNo : null;
+		const ownWordsOf = worded.has(field.id) ? fileNo : null;
 		const read = { decimal, decimalSaid, dayOrder, unit: headerUnit(header), facts, ownWordsOf };
 		return [{ field, column: `c${index}`, ...read }];
 	});

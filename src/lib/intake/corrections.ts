@@ -24,6 +24,12 @@ export function correctionAt(columns: readonly ColumnMatch[]): { file: string; r
 	return file === undefined || row === undefined ? null : { file: `c${file}`, row: `c${row}` };
 }
 
+/** Whether a file with these headers is one of corrected rows. */
+export function correctsRows(headers: readonly string[]): boolean {
+	const names = headers.map((header) => header.trim());
+	return names.includes(correctionColumns.file) && names.includes(correctionColumns.row);
+}
+
 /** SQL of the rows that each row of a raw table corrects: one for each file it has come through. */
 function targets(raw: string, at: { file: string; row: string }): string {
 	const parts = (column: string) => `unnest(string_split(replace(${ident(column)}, ' ', ''), '${chain}'))`;
@@ -70,6 +76,27 @@ export function correctedAlready(
 		JOIN files f ON f.file_no = c.file_no AND f.file_id <> ${literal(fileId)}
 		LEFT JOIN ${rows} own ON own.source_row = t.source_row AND own.target_row = c.source_row AND starts_with(f.file_id, own.target_id)
 		WHERE own.source_row IS NULL`;
+}
+
+/**
+ * Words mean in such a file what they do in the file that is corrected, unless it says otherwise itself.
+ * @returns fields of which anything was said there
+ */
+export async function inheritOwnWords(
+	run: Run,
+	raw: string,
+	columns: readonly ColumnMatch[],
+	fileNo: number,
+): Promise<string[]> {
+	const at = correctionAt(columns);
+	if (at === null) return [];
+	await run(`INSERT INTO file_words SELECT ${fileNo}, w.field, w.word, min(w.code)
+		FROM file_words w JOIN files f ON f.file_no = w.file_no
+		WHERE EXISTS (SELECT 1 FROM ${targets(raw, at)} t WHERE starts_with(f.file_id, t.target_id))
+			AND NOT EXISTS (SELECT 1 FROM file_words own WHERE own.file_no = ${fileNo} AND own.field = w.field AND own.word = w.word)
+		GROUP BY w.field, w.word HAVING count(DISTINCT w.code) = 1`);
+	const said = await run(`SELECT DISTINCT field FROM file_words WHERE file_no = ${fileNo}`);
+	return said.map(({ field }) => String(field));
 }
 
 /** The yes/no columns of such a file say what those of the file say that is corrected, in all years. */

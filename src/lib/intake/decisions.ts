@@ -106,7 +106,9 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 				break;
 			case 'read': {
 				const before = files.get(decision.file);
-				if (before) files.set(decision.file, { ...before, reading: decision.reading });
+				const { reading } = decision;
+				const table = reading.table ?? before?.table;
+				if (before && table) files.set(decision.file, { ...before, table, reading });
 				break;
 			}
 			case 'declared': {

@@ -43,12 +43,12 @@ const joinMembers = `JOIN series_members m ON m.file_no = r.file_no AND (m.sourc
 
 async function collect(engine: Engine, table: Table): Promise<void> {
 	const files = `SELECT file_no FROM series_members WHERE table_id = ${literal(table.id)}`;
-	const key = keyText(table);
+	const key = `${literal(table.id)} || ${keyText(table)}`;
 	const rows = `(SELECT file_no, source_row, key FROM (SELECT *, ${key} AS key FROM (${rowValues(table, files, 'key')})))`;
 	await engine.query(
 		`INSERT INTO series_rows SELECT m.series, m.place, r.file_no, r.source_row, r.key FROM ${rows} r ${joinMembers} AND r.key IS NOT NULL`,
 	);
-	const without = `(SELECT file_no, source_row, ${valuesText(table)} AS key FROM (${rowValues(table, files)}) WHERE ${key} IS NULL)`;
+	const without = `(SELECT file_no, source_row, ${literal(table.id)} || ${valuesText(table)} AS key FROM (${rowValues(table, files)}) WHERE ${key} IS NULL)`;
 	await engine.query(
 		`INSERT INTO series_rows SELECT m.series, m.place, r.file_no, r.source_row, r.key FROM ${without} r ${joinMembers}`,
 	);

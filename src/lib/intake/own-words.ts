@@ -15,18 +15,16 @@ export function takesOwnWords({ type }: Field): boolean {
 	return types.includes(type);
 }
 
-/** Whether the analyst gave words of a field a meaning. */
-export function hasOwnWords(field: Field, reading: Reading): boolean {
-	return takesOwnWords(field) && Object.keys(reading.values?.[field.id] ?? {}).length > 0;
-}
-
-/** Notes what the analyst said that words of a file stand for. */
+/**
+ * Notes what the analyst said that words of a file stand for.
+ * @returns fields of which anything was said
+ */
 export async function recordOwnWords(
 	engine: Engine,
 	fileNo: number,
 	fields: readonly Field[],
 	{ values = {} }: Reading,
-): Promise<void> {
+): Promise<Set<string>> {
 	const rows = fields.filter(takesOwnWords).flatMap(({ id }) =>
 		Object.entries(values[id] ?? {}).map(([word, code]) => ({
 			field: id,
@@ -34,13 +32,15 @@ export async function recordOwnWords(
 			code,
 		})),
 	);
-	if (rows.length === 0) return;
+	const said = new Set(rows.map(({ field }) => field));
+	if (rows.length === 0) return said;
 	await engine.insert('file_words', [
 		{ name: 'file_no', type: 'integer', values: rows.map(() => fileNo) },
 		{ name: 'field', type: 'text', values: rows.map(({ field }) => field) },
 		{ name: 'word', type: 'text', values: rows.map(({ word }) => word) },
 		{ name: 'code', type: 'text', values: rows.map(({ code }) => code) },
 	]);
+	return said;
 }
 
 /** SQL that joins a field's own words to its text. */

@@ -69,7 +69,7 @@ export async function fill(
 		numbers.set(file.id, fileNo);
 		const report = await commit(engine, file, fileNo);
 		for (const [field, said] of standing.files.get(file.id)?.said ?? [])
-			await declare(engine, fileNo, field, said);
+			if (said.length > 0) await declare(engine, fileNo, field, said);
 		reports.set(file.id, { ...report, declarations: await declarations(engine, fileNo) });
 	}
 	const inOrder = [...new Set(files.map(({ id }) => id))];

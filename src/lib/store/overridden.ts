@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import { inOrder, standing, type Entry } from './log.ts';
 
 /** Two decisions on one subject, one from each side, neither of which knew of the other. The later one holds. */
@@ -61,13 +62,4 @@ function idsOf(entries: readonly Entry[]): Set<string> {
 
 function dated<D>({ decision, entry }: Last<D>): { decision: D; at: string } {
 	return { decision, at: entry.at };
-}
-
-/** The same text for the same content, whatever the order of its keys. */
-function canonical(data: unknown): string {
-	return `${JSON.stringify(data, (_, value: unknown) =>
-		value !== null && typeof value === 'object' && !Array.isArray(value)
-			? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-			: value,
-	)}`;
 }

@@ -203,6 +203,30 @@ describe('rows that were corrected', () => {
 		await engine.close();
 	});
 
+	test('take words for what they were said to mean in their file, unless they say otherwise', async () => {
+		const reading = { values: { clause_level: { tuff: 'hard', mjuk: 'dialogue' } } };
+		const given = csv(
+			['contract_id', 'buyer', 'nature', 'published_on', 'clause_level'],
+			['A1', '', 'Tjänster', '2024-01-01', 'Tuff'],
+			['A2', '', 'Tjänster', '2024-01-01', 'Mjuk'],
+		);
+		const engine = await opened();
+		const bytes = (text: string) => new TextEncoder().encode(text);
+		const report = await commit(engine, read(bytes(given), 'avtal.csv', reading), 1);
+		const [top, ...refused] = cellsOf(refusedFile(report, report.refused, 'sv'));
+		const mended = csv(top!, ...refused.map((row, at) => set(row, `A${at + 1}`, 1, 'Skola')));
+		const own = { values: { clause_level: { mjuk: 'hard' } } };
+		await commit(engine, read(bytes(mended), 'rättat.csv', own), 2);
+		expect(
+			await engine.query('SELECT contract_id AS id, clause_level AS level FROM contracts ORDER BY 1'),
+		).toEqual([
+			{ id: 'A1', level: 'hard' },
+			{ id: 'A2', level: 'hard' },
+		]);
+		expect(await engine.query('SELECT field FROM problems WHERE file_no = 2')).toEqual([]);
+		await engine.close();
+	});
+
 	test('say what their file was declared to say', async () => {
 		const engine = await opened();
 		const columns = ['buyer', 'nature', 'published_on', 'clause', 'value'];

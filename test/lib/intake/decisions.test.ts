@@ -34,6 +34,11 @@ function stands(...deeds: (Decision | number)[]) {
 }
 
 describe('what stands', () => {
+	test('is of the table that a file is read as now', () => {
+		const { files } = stands(added('a'), { kind: 'read', file: 'a', reading: { table: 'outcomes' } });
+		expect(files.get('a')!.table).toBe('outcomes');
+	});
+
 	test('is every file that was added and not dropped, in the order of their coming', () => {
 		const { files } = stands(added('a'), added('b'), added('c'), {
 			kind: 'dropped',

@@ -2,7 +2,7 @@ import { isKnownHeader } from '../match.ts';
 import { read, type ReadFile } from '../read.ts';
 import { FileError } from '../report.ts';
 import { readStructure, type Structure } from '../structure.ts';
-import type { Copy } from './kept-copy.ts';
+import { built, type Copy } from './kept-copy.ts';
 import { keptText } from './kept-text.ts';
 import { othersAreClean } from './other-tables.ts';
 
@@ -53,7 +53,7 @@ export function isCleanAbove(
 }
 
 function copyOf(file: ReadFile, { sniffed }: Structure, emptyRows: number[]): Copy {
-	const { dialect, table, columns, problems } = file;
+	const { dialect, table, columns, problems, reading } = file;
 	const indexOf = new Map(columns.flatMap(({ field, index }) => (field === null ? [] : [[field, index]])));
 	return {
 		shape: {
@@ -61,10 +61,16 @@ function copyOf(file: ReadFile, { sniffed }: Structure, emptyRows: number[]): Co
 			...{ decimal: sniffed.decimal, table },
 			...(dialect.headerRows > 0 ? { headerRows: dialect.headerRows as 1 | 2 } : {}),
 			columns: Object.fromEntries(
-				columns.filter(({ header }) => header !== '').map(({ header, field }) => [header, field]),
+				columns
+					.filter(({ header }) => header !== '' && reading.columns?.[header] === undefined)
+					.map(({ header, field }) => [header, field]),
 			),
 		},
-		...{ columns, part: file.part, dialect, keptOut: file.keptOut, emptyRows },
+		...{ part: file.part, dialect, keptOut: file.keptOut, emptyRows },
+		decided: Object.fromEntries(
+			built.flatMap((key) => (reading[key] === undefined ? [] : [[key, reading[key]]])),
+		),
+		columns,
 		droppedIdentityNumbers: file.droppedIdentityNumbers,
 		emptied: problems
 			.filter(({ reason }) => reason === 'identity_number')

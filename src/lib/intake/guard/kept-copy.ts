@@ -1,18 +1,26 @@
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { ReadFile } from '../read.ts';
 import type { Reading } from '../reading.ts';
+import { samplesOf } from '../seen.ts';
 import type { ColumnMatch, Dialect } from '../report.ts';
 import type { KeptOut } from './kept-out.ts';
 import { filler } from './kept-text.ts';
+
+/** What tells how a file is built. */
+export const built = [
+	...(['part', 'encoding', 'delimiter', 'quote', 'headerRow', 'headerRows', 'decimal', 'table'] as const),
+];
 
 /** What is known of a file of which a masked copy is kept, and is not in the copy. Plain data, kept beside it. */
 export interface Copy {
 	/** How the copy is read, whatever can still be told from it. */
 	shape: Required<Pick<Reading, 'delimiter' | 'quote' | 'headerRow' | 'decimal' | 'table' | 'columns'>> &
 		Pick<Reading, 'headerRows'>;
-	/** How the columns were matched. */
-	columns: ColumnMatch[];
 	part: string | null;
+	/** What was decided of how the file is built when the copy was made: what is found without it is not in the copy. */
+	decided: Pick<Reading, (typeof built)[number]>;
+	/** As they were matched; those of which nothing was decided are no other ones in the copy. */
+	columns: ColumnMatch[];
 	dialect: Dialect;
 	keptOut: KeptOut;
 	droppedIdentityNumbers: number;
@@ -62,6 +70,8 @@ export function asOriginal(file: ReadFile, reading: Reading, { id, bytes, copy }
 		if (!rows.has(row)) return;
 		for (const values of staged.columns) if (values[at] === filler) values[at] = '';
 	});
+	const personal = new Set(file.keptOut.personal.map(({ header }) => header));
+	const samples = samplesOf(staged, (index) => personal.has(file.columns[index]!.header));
 	const emptied = copy.emptied.map(({ row, column }) => ({
 		...{ row, field: (column === null ? null : file.columns[column]?.field) ?? '' },
 		...{ raw: null, reason: 'identity_number' as const },
@@ -69,20 +79,20 @@ export function asOriginal(file: ReadFile, reading: Reading, { id, bytes, copy }
 	return {
 		...file,
 		...{ id, bytes, reading, parts: [], part: copy.part },
-		columns: file.columns.map((column) => asMatched(column, copy, reading)),
-		samples: file.samples.map((texts) => texts.filter((text) => text !== filler)),
+		columns: file.columns.map((column) => matchedBefore(column, reading, copy)),
 		dialect: dialectOf(file, copy),
+		samples: rows.size === 0 ? file.samples : samples,
 		problems: [...file.problems, ...emptied],
 		droppedIdentityNumbers: file.droppedIdentityNumbers + copy.droppedIdentityNumbers,
 		keptOut: keptOutOf(file.keptOut, copy.keptOut, reading),
 	};
 }
 
-/** What the copy's columns are is said to the reader; the file's were matched, unless the analyst chose. */
-function asMatched(column: ColumnMatch, copy: Copy, reading: Reading): ColumnMatch {
-	const before = copy.columns[column.index];
-	const chosen = Object.hasOwn(reading.columns ?? {}, column.header);
-	return !chosen && before?.header === column.header && before.field === column.field ? before : column;
+/** A column as it was matched in the file, unless it was decided since what it is. */
+function matchedBefore(column: ColumnMatch, { columns = {}, table }: Reading, copy: Copy): ColumnMatch {
+	const before = copy.columns.find(({ index, header }) => index === column.index && header === column.header);
+	const isDecided = columns[column.header] !== undefined || (table ?? copy.shape.table) !== copy.shape.table;
+	return before && !isDecided && before.field === column.field ? before : column;
 }
 
 /** The file's own, unless it was decided since that it is built otherwise. */
@@ -122,10 +132,11 @@ function keptOutOf(found: KeptOut, before: KeptOut, reading: Reading): KeptOut {
 }
 
 /** Whether a reading asks for what the copy no longer holds: the file itself must be there for it. */
-export function needsOriginal(reading: Reading, { part, dialect, keptOut }: Copy): boolean {
+export function needsOriginal(reading: Reading, { part, dialect, keptOut, decided }: Copy): boolean {
 	const kept = reading.keptColumns ?? [];
 	const gone = [...keptOut.contacts, ...keptOut.personal].filter((column) => !column.kept);
 	return (
+		built.some((key) => decided[key] !== undefined && reading[key] === undefined) ||
 		(reading.part !== undefined && reading.part !== part) ||
 		(reading.encoding !== undefined && reading.encoding !== dialect.encoding) ||
 		gone.some(({ header }) => kept.includes(header)) ||

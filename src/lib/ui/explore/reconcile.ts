@@ -1,10 +1,10 @@
 import type { Engine } from '../../engine/engine.ts';
-import { correctionColumns } from '../../intake/corrections.ts';
+import { correctsRows } from '../../intake/corrections.ts';
 import { forget } from '../../intake/commit.ts';
 import type { FileStanding, Standing } from '../../intake/decisions.ts';
 import { declarations, declare } from '../../intake/register.ts';
 import { FileError, type FileReport } from '../../intake/report.ts';
-import type { Reading } from '../../intake/reading.ts';
+import { canonical } from '../../store/canonical.ts';
 import type { Loaded } from './told.ts';
 
 export interface Steps {
@@ -12,44 +12,64 @@ export interface Steps {
 	take(file: FileStanding): Promise<Omit<Loaded, 'said'> | null>;
 	/** A file that cannot be read as it was decided. */
 	failed(error: FileError, file: FileStanding): void;
+	/** What the register holds now, after each step: the rest may be given up. */
+	holds(files: readonly Loaded[]): void;
 }
 
 /**
- * Brings the register from what it holds to what stands: files go, come, are read in another way, and say what was declared of them.
- * @returns what the register holds then, in the order in which the files were added
+ * Brings the register from what it holds to what stands: files go, come, are read in another way, and say what was declared of them. What
+ * it holds then is what it would hold had they come in the order in which they were added, corrections last.
  */
 export async function reconcile(
 	engine: Engine,
 	before: readonly Loaded[],
 	standing: Standing,
-	{ take, failed }: Steps,
-): Promise<Loaded[]> {
-	const now = new Map<string, Loaded>();
+	{ take, failed, holds }: Steps,
+): Promise<void> {
+	const held = new Map(before.map((loaded) => [loaded.report.id, loaded]));
+	const tell = () => {
+		const inOrder = [...standing.files.keys()].filter((id) => held.has(id));
+		holds([...new Set([...inOrder, ...held.keys()])].map((id) => held.get(id)!));
+	};
+	const drop = async (loaded: Loaded) => {
+		held.delete(loaded.report.id);
+		tell();
+		await forget(engine, loaded.no);
+	};
+	const bring = async (file: FileStanding, after?: string) => {
+		const loaded = held.get(file.file) ?? (await taken(file, take, failed));
+		if (loaded === null) return;
+		held.set(file.file, after === undefined ? loaded : { ...loaded, after });
+		tell();
+		held.set(file.file, await redeclare(engine, held.get(file.file)!, file));
+		tell();
+	};
 	for (const loaded of before) {
 		const stands = standing.files.get(loaded.report.id);
-		if (stands && sameReading(stands.reading, loaded.reading)) now.set(loaded.report.id, loaded);
-		else await forget(engine, loaded.no);
+		if (!stands || canonical(stands.reading) !== canonical(loaded.reading)) await drop(loaded);
 	}
-	const bring = async (file: FileStanding) => {
-		const known = now.get(file.file);
-		const loaded = known ?? (await taken(file, take, failed));
-		if (loaded === null) return;
-		const told = await redeclare(engine, loaded, file);
-		now.set(file.file, told);
-		changed ||= told !== known;
-	};
-	let changed = false;
 	const files = [...standing.files.values()];
-	for (const file of files.filter((one) => !isCorrection(one))) await bring(file);
-	for (const file of files.filter(isCorrection)) {
-		const loaded = now.get(file.file);
-		if (changed && loaded) {
-			now.delete(file.file);
-			await forget(engine, loaded.no);
-		}
-		await bring(file);
-	}
-	return [...standing.files.keys()].flatMap((id) => now.get(id) ?? []);
+	const correcting = files.filter(({ headers }) => correctsRows(headers));
+	for (const file of files.filter((one) => !correcting.includes(one))) await bring(file);
+	const stood = files.filter((one) => !correcting.includes(one) && held.has(one.file));
+	const after = correcting.map((file, at) => readAfter(file, [...stood, ...correcting.slice(0, at + 1)]));
+	const isRead = ({ file }: FileStanding, at: number) => held.get(file)?.after === after[at];
+	const fresh = correcting.findIndex((file, at) => !isRead(file, at));
+	if (fresh === -1) return;
+	for (const { file } of correcting.slice(fresh)) if (held.has(file)) await drop(held.get(file)!);
+	for (const [at, file] of correcting.entries()) if (at >= fresh) await bring(file, after[at]);
+}
+
+/**
+ * What a file of corrected rows is read after: it says what the files say that it corrects, and corrects what none before it does. Where
+ * any of that changes, it is read again.
+ */
+function readAfter({ table }: FileStanding, stood: readonly FileStanding[]): string {
+	return canonical(
+		stood
+			.filter((file) => file.table === table)
+			.map(({ file, reading, said }) => ({ file, reading, said: Object.fromEntries(said) })),
+	);
 }
 
 async function taken(
@@ -65,22 +85,6 @@ async function taken(
 		failed(error, file);
 		return null;
 	}
-}
-
-function sameReading(one: Reading, other: Reading): boolean {
-	return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-/** Order of keys is no difference. */
-function sorted(value: unknown): unknown {
-	if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-	const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-	return entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, sorted(one)]);
-}
-
-/** A file of corrected rows is read as the file is that it corrects: after it, and again where that changed. */
-function isCorrection({ headers }: FileStanding): boolean {
-	return headers.some((header) => header.trim() === correctionColumns.file);
 }
 
 async function redeclare(engine: Engine, loaded: Loaded, { said }: FileStanding): Promise<Loaded> {

@@ -66,8 +66,9 @@ export class Register {
 		);
 	}
 
+	/** Whether all of a file is at hand: what is kept of it may be less. */
 	hasOriginal(id: string): boolean {
-		return this.#originals.has(id);
+		return this.#originals.has(id) || this.#given.kept(id)?.copy === null;
 	}
 
 	/** Forgets the files themselves; what the tables hold goes with what stands. */
@@ -114,16 +115,15 @@ export class Register {
 			signal: this.#given.signal(),
 		}))!;
 		await forget(this.engine, loaded.no);
-		const read = { ...loaded, no, report, reading, said: new Map() };
+		const read = { ...loaded, no, report, reading, said: new Map(), packed: undefined, after: undefined };
 		this.files = this.files.map((other) => (other === loaded ? read : other));
 		return read;
 	}
 
 	/** Whether a file can be read in another way: what was kept of it may no longer hold what that asks for. */
-	canRead({ report, demo }: Loaded, reading: Reading): boolean {
-		const kept = this.#given.kept(report.id);
-		if (demo || !kept || this.#originals.has(report.id)) return true;
-		const { copy } = originalOf(kept);
+	canRead(id: string, reading: Reading): boolean {
+		const kept = this.#given.kept(id);
+		const copy = kept && !this.hasOriginal(id) ? originalOf(kept).copy : null;
 		return copy === null || !needsOriginal(reading, copy);
 	}
 
@@ -139,9 +139,10 @@ export class Register {
 		this.#stands = stands;
 		if (stands.files.size > 0) await this.dropDemo();
 		const demo = this.files.some((loaded) => loaded.demo);
-		if (!demo) this.files = await this.#reconciled(this.files, this.engine);
+		if (!demo) await this.#reconcile(this.files, this.engine);
 		if (this.files.length === 0) {
 			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
+			[this.faults, this.unconfirmed] = [[], new Map()];
 			return;
 		}
 		this.waiting = await this.#settle(this.engine);
@@ -182,7 +183,7 @@ export class Register {
 	async #refill(engine: Engine): Promise<void> {
 		const demo = this.files.filter((loaded) => loaded.demo);
 		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
-		if (demo.length === 0) this.files = await this.#reconciled([], engine);
+		if (demo.length === 0) await this.#reconcile([], engine);
 		await this.#settle(engine);
 	}
 
@@ -191,11 +192,12 @@ export class Register {
 		return settleExports(engine, placed, this.#stands);
 	}
 
-	#reconciled(before: readonly Loaded[], engine: Engine): Promise<Loaded[]> {
+	#reconcile(before: readonly Loaded[], engine: Engine): Promise<void> {
 		return reconcile(engine, before, this.#stands, {
 			take: (file) => this.#takeKept(engine, file),
 			failed: (error, { file: id, reading }) =>
 				this.#given.failed(error, this.#source(id, reading)!.file, reading, id),
+			holds: (files) => (this.files = files),
 		});
 	}
 

@@ -9,6 +9,7 @@ import { ownFiles } from '../own-files.svelte.ts';
 import { Keeper, type Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
 import { Register } from './register.svelte.ts';
+import { reread } from './reread.ts';
 import { decisionsOf, keptOf } from './take-in.ts';
 import {
 	toldInstead,
@@ -136,8 +137,18 @@ export class Session {
 	turn(logged: Logged): Promise<void> {
 		return this.#change(async () => {
 			this.told = this.told.filter((told) => !(told.kind === 'removed' && told.logged === logged));
+			const before = this.keeper.stands.files;
 			await this.keeper.turn(logged);
+			const changed = reread(before, this.keeper.stands.files);
+			const lacking = changed.filter(({ file, reading }) => !this.register.canRead(file, reading));
+			if (lacking.length > 0) {
+				await this.keeper.turn(logged);
+				for (const { name } of lacking) this.#tell({ kind: 'needs_original', file: name });
+				return;
+			}
 			await this.#bring();
+			const whole = changed.filter(({ file }) => this.register.hasOriginal(file)).map(({ file }) => file);
+			await this.keeper.write(await keptOf(this.files.filter(({ report }) => whole.includes(report.id))));
 		});
 	}
 
@@ -195,10 +206,11 @@ export class Session {
 		return this.#change(async () => {
 			const loaded = this.files.find(({ report }) => report.id === id);
 			if (!loaded) return;
-			this.told = this.register.canRead(loaded, reading)
-				? []
-				: [{ kind: 'needs_original', file: loaded.report.name }];
-			if (this.told.length > 0) return;
+			this.told = [];
+			if (!loaded.demo && !this.register.canRead(id, reading)) {
+				this.#tell({ kind: 'needs_original', file: loaded.report.name });
+				return;
+			}
 			try {
 				const read = await this.register.reread(loaded, reading);
 				if (!loaded.demo) {

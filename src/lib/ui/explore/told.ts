@@ -25,6 +25,8 @@ export interface Loaded {
 	shape?: { profile: Profile; change: ShapeChange } | null;
 	/** How the fast reader read it, without its rows: spares reading it again to keep it. */
 	packed?: ReadFile | undefined;
+	/** Of a file of corrected rows: what it was read after (`reconcile`). */
+	after?: string | undefined;
 }
 
 export type Work =

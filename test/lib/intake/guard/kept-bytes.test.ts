@@ -185,6 +185,17 @@ test('what a copy no longer holds cannot be asked of it', () => {
 	expect(asks({ part: '#2' })).toBe(true);
 });
 
+test('a copy of a part that was chosen cannot be asked for the part that was found', () => {
+	const chosen = {
+		part: '#2',
+		dialect: { encoding: 'utf-8' },
+		keptOut: { contacts: [], personal: [], asked: [] },
+	};
+	const copy = { ...chosen, decided: { part: '#2' } } as unknown as Copy;
+	expect(needsOriginal({ part: '#2' }, copy)).toBe(false);
+	expect(needsOriginal({}, copy)).toBe(true);
+});
+
 const two = (n: number) => String(n).padStart(2, '0');
 const person = fc
 	.record({
