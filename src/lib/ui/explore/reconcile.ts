@@ -12,18 +12,17 @@ export interface Steps {
 	take(file: FileStanding): Promise<Omit<Loaded, 'said'> | null>;
 	/** A file that cannot be read as it was decided. */
 	failed(error: FileError, file: FileStanding): void;
+	/** Told what the register holds in the end, in the order in which the files were added; also where it was given up half-way. */
+	holds(files: Loaded[]): void;
 }
 
-/**
- * Brings the register from what it holds to what stands: files go, come, are read in another way, and say what was declared of them.
- * @returns what the register holds then, in the order in which the files were added
- */
+/** Brings the register from what it holds to what stands: files go, come, are read in another way, and say what was declared of them. */
 export async function reconcile(
 	engine: Engine,
 	before: readonly Loaded[],
 	standing: Standing,
-	{ take, failed }: Steps,
-): Promise<Loaded[]> {
+	{ take, failed, holds }: Steps,
+): Promise<void> {
 	const now = new Map<string, Loaded>();
 	for (const loaded of before) {
 		const stands = standing.files.get(loaded.report.id);
@@ -40,16 +39,19 @@ export async function reconcile(
 	};
 	let changed = false;
 	const files = [...standing.files.values()];
-	for (const file of files.filter((one) => !isCorrection(one))) await bring(file);
-	for (const file of files.filter(isCorrection)) {
-		const loaded = now.get(file.file);
-		if (changed && loaded) {
-			now.delete(file.file);
-			await forget(engine, loaded.no);
+	try {
+		for (const file of files.filter((one) => !isCorrection(one))) await bring(file);
+		for (const file of files.filter(isCorrection)) {
+			const loaded = now.get(file.file);
+			if (changed && loaded) {
+				now.delete(file.file);
+				await forget(engine, loaded.no);
+			}
+			await bring(file);
 		}
-		await bring(file);
+	} finally {
+		holds([...standing.files.keys()].flatMap((id) => now.get(id) ?? []));
 	}
-	return [...standing.files.keys()].flatMap((id) => now.get(id) ?? []);
 }
 
 async function taken(

@@ -89,6 +89,7 @@ export class Register {
 		const loaded = await takeIn(file, demo ? {} : reading, {
 			...{ engine: this.engine, entries, signal: this.#given.signal(), show: this.#given.show },
 			nextNo: () => this.#next++,
+			decided: (id) => (demo ? null : (this.#stands.files.get(id)?.reading ?? null)),
 			wanted: ({ id }) => {
 				if (!demo) this.#originals.set(id, file);
 				return !here(id);
@@ -136,7 +137,7 @@ export class Register {
 		this.#stands = stands;
 		if (stands.files.size > 0) await this.dropDemo();
 		const demo = this.files.some((loaded) => loaded.demo);
-		if (!demo) this.files = await this.#reconciled(this.files, this.engine);
+		if (!demo) await this.#reconciled(this.files, this.engine);
 		if (this.files.length === 0) {
 			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
 			return;
@@ -175,7 +176,7 @@ export class Register {
 	async #refill(engine: Engine): Promise<void> {
 		const demo = this.files.filter((loaded) => loaded.demo);
 		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
-		if (demo.length === 0) this.files = await this.#reconciled([], engine);
+		if (demo.length === 0) await this.#reconciled([], engine);
 		await this.#settle(engine);
 	}
 
@@ -184,9 +185,10 @@ export class Register {
 		return settleExports(engine, placed, this.#stands);
 	}
 
-	#reconciled(before: readonly Loaded[], engine: Engine): Promise<Loaded[]> {
+	#reconciled(before: readonly Loaded[], engine: Engine): Promise<void> {
 		return reconcile(engine, before, this.#stands, {
 			take: (file) => this.#takeKept(engine, file),
+			holds: (files) => (this.files = files),
 			failed: (error, { file: id, reading }) =>
 				this.#given.failed(error, this.#source(id, reading)!.file, reading, id),
 		});
