@@ -141,21 +141,10 @@ describe('a browser that keeps nothing', () => {
 	const without = `Object.defineProperty(globalThis, 'indexedDB', { value: undefined })`;
 	const blocked = `IDBFactory.prototype.open = () => { throw new DOMException('denied', 'SecurityError'); }`;
 	const named = `Object.defineProperty(globalThis, 'indexedDB', { get() { throw new DOMException('denied', 'SecurityError'); } })`;
-	const failing = `{
-		const open = IDBFactory.prototype.open;
-		IDBFactory.prototype.open = function (...given) {
-			const request = open.apply(this, given);
-			request.addEventListener('success', (event) => event.stopImmediatePropagation());
-			setTimeout(() => request.onerror?.(new Event('error')));
-			return request;
-		};
-	}`;
-
 	test.each([
 		['has no database', without],
 		['refuses to open one', blocked],
 		['refuses when it is only named', named],
-		['fails when it opens it', failing],
 	])('and %s is said to, computes all the same, and warns before all is lost', async (_, script) => {
 		const page = await openExplore({ before: script });
 		await pick(page, csv('tre.csv', three));
@@ -208,6 +197,8 @@ describe('a browser without room', () => {
 });
 
 describe('what the browser has let go', () => {
+	const lost = '1 fil som sparats finns inte kvar eller är skadad: tre.csv.';
+
 	test('is said where all of it is gone', async () => {
 		const page = await openExplore();
 		await pick(page, csv('tre.csv', three));
@@ -238,7 +229,7 @@ describe('what the browser has let go', () => {
 			await inStore(page, 'tre.csv', what === 'gone' ? 'delete' : 'damage');
 			await comeBack(page);
 			await share(page, '1 av 1 tjänsteupphandling');
-			await page.getByText(/^tre\.csv /).waitFor();
+			await page.getByText(lost).waitFor();
 			await pick(page, csv('tre.csv', three));
 			await share(page, '2 av 4 tjänsteupphandlingar');
 			await page.getByText('Mer om underlaget').click();
@@ -246,7 +237,7 @@ describe('what the browser has let go', () => {
 			await expect.poll(() => page.getByText('Sparad', { exact: true }).count()).toBe(2);
 			await comeBack(page);
 			await share(page, '2 av 4 tjänsteupphandlingar');
-			expect(await page.getByText(/^tre\.csv .*(finns inte|skad)/).count()).toBe(0);
+			expect(await page.getByText(lost).count()).toBe(0);
 		},
 	);
 
@@ -256,7 +247,7 @@ describe('what the browser has let go', () => {
 		await page.getByText('Sparad', { exact: true }).waitFor();
 		await inStore(page, 'tre.csv', 'delete');
 		await comeBack(page);
-		const told = page.getByText(/^tre\.csv /);
+		const told = page.getByText(lost);
 		await told.waitFor();
 		await page.getByRole('button', { name: 'Stäng' }).click();
 		await page.getByRole('navigation').getByRole('link').first().click();

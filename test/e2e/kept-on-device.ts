@@ -59,3 +59,8 @@ export async function contentOf(download: Download): Promise<string> {
 		.map(([name, bytes]) => `${name}\n${new TextDecoder().decode(bytes)}`)
 		.join('\n');
 }
+
+/** The databases of the site, by name. */
+export async function databases(page: Page): Promise<string[]> {
+	return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name!));
+}
