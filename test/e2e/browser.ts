@@ -7,6 +7,8 @@ export interface PageOptions {
 	/** As in `navigator.language`. */
 	locale?: string;
 	javaScript?: boolean;
+	/** A script that runs in each page before its own. */
+	before?: string;
 	/** Where the site is served, if not where all tests have it. */
 	address?: string;
 	/** Console lines and requests that this test means to cause. */
@@ -39,6 +41,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 	const context = await (
 		await browser()
 	).newContext({ baseURL: address, viewport: { width, height }, locale, javaScriptEnabled: javaScript });
+	if (options.before !== undefined) await context.addInitScript(options.before);
 	const page = await context.newPage();
 	const problems: string[] = [];
 	const note = (problem: string) => {

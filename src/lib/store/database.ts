@@ -42,10 +42,15 @@ export class Database {
 		this.#forbidden = new StoreError(code);
 	}
 
+	/** Ends that nothing is written since everything was erased. */
+	allow(): void {
+		if (this.#forbidden?.code === 'erased') this.#forbidden = null;
+	}
+
 	/** @throws StoreError */
 	async all<D>(): Promise<{ files: KeptFile[]; entries: Entry<D>[] }> {
 		return this.#work(async (database) => {
-			if (this.#forbidden?.code === 'erased') this.#forbidden = null;
+			this.allow();
 			const transaction = database.transaction(['files', 'entries']);
 			const [files, entries] = await Promise.all([
 				transaction.objectStore('files').getAll(),
@@ -95,13 +100,18 @@ export class Database {
 				transaction.done,
 			]);
 		});
+		await this.remove();
+		this.#forbidden = null;
+	}
+
+	/** Takes the database away, as soon as no other tab holds on to it. */
+	async remove(): Promise<void> {
 		this.close();
 		await new Promise<void>((resolve, reject) => {
 			const request = this.#factory.deleteDatabase(this.#name);
 			request.onsuccess = request.onblocked = () => resolve();
 			request.onerror = () => reject(storeError(request.error));
 		});
-		this.#forbidden = null;
 	}
 
 	close(): void {

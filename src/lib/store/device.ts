@@ -41,6 +41,8 @@ export interface Device<D = unknown> {
 	 * when that tab closes.
 	 */
 	erase(): Promise<void>;
+	/** Lets things be kept again after another tab has erased everything. */
+	renew(): void;
 	/** Bytes; null where the browser does not say. */
 	usage(): Promise<{ used: number; available: number } | null>;
 	/** Lets go of the database. */
@@ -120,6 +122,7 @@ export async function openDevice<D = unknown>(browser: Browser = given()): Promi
 			for (const area of [localStorage, sessionStorage]) clearKeys(area);
 			channel?.postMessage('erased' satisfies Change);
 		},
+		renew: () => database.allow(),
 		async usage() {
 			const { usage, quota } = await quietly(() => storage?.estimate?.(), {} as StorageEstimate);
 			if (usage === undefined || quota === undefined) return null;
@@ -130,6 +133,13 @@ export async function openDevice<D = unknown>(browser: Browser = given()): Promi
 			channel?.close();
 		},
 	};
+}
+
+/** Erases what is kept on this device where it cannot be opened. */
+export async function eraseDevice(browser: Browser = given()): Promise<void> {
+	const { indexedDB, localStorage, sessionStorage } = browser;
+	if (indexedDB) await new Database(indexedDB, databaseName).remove();
+	for (const area of [localStorage, sessionStorage]) clearKeys(area);
 }
 
 /** Null where the browser keeps nothing: private windows of some, blocked by the user, or a broken profile. */
@@ -166,6 +176,7 @@ function tabOnly<D>(): Device<D> {
 			files.clear();
 			entries.clear();
 		},
+		renew() {},
 		usage: async () => null,
 		close() {},
 	};

@@ -1,5 +1,5 @@
 import { whatStands, type Decision, type Standing } from '../../intake/decisions.ts';
-import { openDevice, type Change, type Device } from '../../store/device.ts';
+import { eraseDevice, openDevice, type Change, type Device } from '../../store/device.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
 import { entry, standing, toRedo, toUndo, unite, type Entry } from '../../store/log.ts';
 import { StoreError, type StoreErrorCode } from '../../store/store-error.ts';
@@ -66,16 +66,17 @@ export class Keeper {
 
 	/**
 	 * Opens what is kept on the device, once.
-	 * @param onchange is told when another tab has decided or erased something; that is in by then
+	 * @param onchange is told when another tab has decided or erased something; that is in by then. Where it has erased, nothing is
+	 * written until `renew` is called: what is being done belongs to what was erased
 	 */
-	open(onchange: () => void): Promise<Lost> {
+	open(onchange: (change: Change) => void): Promise<Lost> {
 		return (this.#opened ??= this.#open(onchange));
 	}
 
-	async #open(onchange: () => void): Promise<Lost> {
+	async #open(onchange: (change: Change) => void): Promise<Lost> {
 		try {
 			this.#device = await openDevice<Decision>();
-			this.#device.onchange((change) => void this.#changed(change).then(onchange));
+			this.#device.onchange((change) => void this.#changed(change).then(() => onchange(change)));
 			const lost = await this.#load();
 			this.state = this.#device.state;
 			return lost;
@@ -149,8 +150,15 @@ export class Keeper {
 	}
 
 	async erase(): Promise<void> {
-		await this.#device?.erase();
+		await (this.#device?.erase() ?? eraseDevice());
+		this.renew();
+	}
+
+	/** Begins anew, with nothing, after everything was erased. */
+	renew(): void {
 		this.#forget();
+		this.#device?.renew();
+		if (this.#device) this.state = this.#device.state;
 	}
 
 	async usage(): Promise<{ used: number; available: number } | null> {

@@ -93,6 +93,7 @@ export class Register {
 		const loaded = await takeIn(file, demo ? {} : reading, {
 			...{ engine: this.engine, entries, signal: this.#given.signal(), show: this.#given.show },
 			nextNo: () => this.#next++,
+			decided: (id) => (demo ? null : (this.#stands.files.get(id)?.reading ?? null)),
 			wanted: ({ id }) => {
 				if (!demo) this.#originals.set(id, file);
 				return !here(id);

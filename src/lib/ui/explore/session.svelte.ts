@@ -5,6 +5,7 @@ import { profileOf } from '../../intake/profiles.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
+import type { Change } from '../../store/device.ts';
 import { ownFiles } from '../own-files.svelte.ts';
 import { Keeper, type Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
@@ -37,7 +38,13 @@ export class Session {
 	/** YYYY-MM-DD; set by the page. */
 	asOf = $state('');
 
+	/** What was undone or done again last; null where something else was done since. */
+	turned = $state.raw<{ logged: Logged; holds: boolean } | null>(null);
+
 	#told = 1;
+	/** Whether what is shown is what stands: not, where bringing it about was given up. */
+	#whole = false;
+	#opened = false;
 	#queue: Promise<void> = Promise.resolve();
 	#abort: AbortController | null = null;
 
@@ -71,16 +78,11 @@ export class Session {
 
 	/** Reads what is kept on the device, unless it is read already. */
 	open(): Promise<void> {
-		return this.#change(async (signal) => {
-			const lost = await this.keeper.open(() => void this.#decided());
-			if (lost.files.length > 0 || lost.evicted) this.#tell({ kind: 'lost', ...lost });
-			if (this.keeper.stands.files.size === 0 || this.files.length > 0) return;
-			try {
-				await this.#bring();
-			} catch (error) {
-				if (!signal.aborted) throw error;
-				this.#tell({ kind: 'not_rebuilt' });
-			}
+		return this.#change(async () => {
+			const lost = await this.keeper.open((change) => void this.#elsewhere(change));
+			if (!this.#opened && (lost.files.length > 0 || lost.evicted)) this.#tell({ kind: 'lost', ...lost });
+			this.#opened = true;
+			if (this.keeper.stands.files.size > 0 && !this.#whole) await this.#bring();
 		});
 	}
 
@@ -135,41 +137,38 @@ export class Session {
 
 	/** Undoes what was done, or does it again where it is undone. */
 	turn(logged: Logged): Promise<void> {
-		return this.#change(async () => {
-			this.told = this.told.filter((told) => !(told.kind === 'removed' && told.logged === logged));
-			const before = this.keeper.stands.files;
-			await this.keeper.turn(logged);
-			const changed = reread(before, this.keeper.stands.files);
-			const lacking = changed.filter(({ file, reading }) => !this.register.canRead(file, reading));
-			if (lacking.length > 0) {
-				await this.keeper.turn(logged);
-				for (const { name } of lacking) this.#tell({ kind: 'needs_original', file: name });
-				return;
-			}
-			await this.#bring();
-			const whole = changed.filter(({ file }) => this.register.hasOriginal(file)).map(({ file }) => file);
-			await this.keeper.write(await keptOf(this.files.filter(({ report }) => whole.includes(report.id))));
-		});
+		return this.#change(() => this.#turn(logged));
 	}
 
-	/** Undoes the last thing that holds. */
+	/** Undoes the last thing that holds. Asked for once its turn has come, so that keys pressed fast go on from each other. */
 	undo(): Promise<void> {
-		return this.#turnLast(() => this.keeper.toUndo);
+		return this.#change(() => this.#turn(this.keeper.toUndo));
 	}
 
 	/** Does again what was undone last. */
 	redo(): Promise<void> {
-		return this.#turnLast(() => this.keeper.toRedo);
+		return this.#change(() => {
+			const undone = this.keeper.toRedo?.undoes;
+			return this.#turn(this.keeper.entries.find(({ id }) => id === undone) ?? null);
+		});
 	}
 
-	/** @param last asked when its turn has come, so that keys pressed fast go on from each other */
-	#turnLast(last: () => Logged | null): Promise<void> {
-		return this.#change(async () => {
-			const logged = last();
-			if (logged === null) return;
-			await this.keeper.record([], logged.id);
-			await this.#bring();
-		});
+	async #turn(logged: Logged | null): Promise<void> {
+		if (logged === null) return;
+		this.told = this.told.filter((told) => !(told.kind === 'removed' && told.logged === logged));
+		const before = this.keeper.stands.files;
+		await this.keeper.turn(logged);
+		const changed = reread(before, this.keeper.stands.files);
+		const lacking = changed.filter(({ file, reading }) => !this.register.canRead(file, reading));
+		if (lacking.length > 0) {
+			await this.keeper.turn(logged);
+			for (const { name } of lacking) this.#tell({ kind: 'needs_original', file: name });
+			return;
+		}
+		await this.#bring();
+		const whole = changed.filter(({ file }) => this.register.hasOriginal(file)).map(({ file }) => file);
+		await this.keeper.write(await keptOf(this.files.filter(({ report }) => whole.includes(report.id))));
+		this.turned = { logged, holds: this.keeper.holds(logged) };
 	}
 
 	declare(file: string, field: string, said: readonly Said[]): Promise<void> {
@@ -248,10 +247,22 @@ export class Session {
 		this.told = this.told.filter((other) => other !== told);
 	}
 
-	/** Decides something and brings it about. Without a decision: what another tab has decided. */
+	/** Decides something and brings it about. */
 	#decided(...what: Decision[]): Promise<void> {
 		return this.#change(async () => {
-			if (what.length > 0) await this.keeper.record(what);
+			await this.keeper.record(what);
+			await this.#bring();
+		});
+	}
+
+	/** Brings about what another tab has done. */
+	#elsewhere(change: Change): Promise<void> {
+		return this.#change(async () => {
+			if (change === 'erased') {
+				this.keeper.renew();
+				this.register.forgetOriginals();
+				this.told = [];
+			}
 			await this.#bring();
 		});
 	}
@@ -265,13 +276,15 @@ export class Session {
 				await this.#ready();
 				await work(signal);
 				const taken = this.files.filter((loaded) => !loaded.demo && !before.includes(loaded));
-				if (taken.length > 0) logged = this.keeper.plan(taken.flatMap(decisionsOf));
+				const fresh = taken.filter(({ report }) => !this.keeper.stands.files.has(report.id));
+				if (fresh.length > 0) logged = this.keeper.plan(fresh.flatMap(decisionsOf));
 				await this.#bring();
-				if (!logged) return;
+				if (taken.length === 0) return;
 				this.work = { step: 'keeping' };
 				await this.keeper.write(await keptOf(taken));
 			} catch (error) {
 				if (logged) this.keeper.withdraw(logged);
+				else if (this.told.some(({ kind }) => kind === 'workspace')) throw error;
 				this.#abort = new AbortController();
 				for (const { file, demo } of before) if (demo) await this.#take(file, true, null);
 				await this.#bring();
@@ -292,8 +305,11 @@ export class Session {
 
 	async #bring(): Promise<void> {
 		const { stands } = this.keeper;
+		this.#whole = false;
 		if (stands.files.size > 0 || this.files.length > 0) await this.#ready();
 		await this.register.bring(stands, this.asOf);
+		this.#whole = true;
+		this.told = this.told.filter(({ kind }) => kind !== 'not_rebuilt');
 	}
 
 	async #ready(): Promise<void> {
@@ -305,10 +321,13 @@ export class Session {
 	#change(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		this.#queue = this.#queue.then(async () => {
 			this.#abort = new AbortController();
+			this.turned = null;
 			try {
 				await work(this.#abort.signal);
 			} catch (error) {
-				this.#tell(toTold(error));
+				const told = toTold(error);
+				const half = told.kind === 'cancelled' && !this.#whole && this.keeper.stands.files.size > 0;
+				this.#tell(half ? { kind: 'not_rebuilt' } : told);
 			} finally {
 				this.#abort = null;
 				this.work = null;

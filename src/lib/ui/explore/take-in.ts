@@ -19,6 +19,8 @@ export interface TakeIn {
 	show: (work: Work) => void;
 	/** A number that no other file of the register has. */
 	nextNo: () => number;
+	/** How a file is read that stands already, its bytes being lost; null where it does not. */
+	decided: (id: string) => Reading | null;
 	/** Asked once the file is read; where it says no, nothing of it stays. */
 	wanted: (read: ReadFile) => boolean;
 }
@@ -30,7 +32,7 @@ export interface TakeIn {
  * @throws FileError where it cannot be taken in
  */
 export async function takeIn(file: File, given: Reading | null, options: TakeIn): Promise<Loaded | null> {
-	const { engine, entries, signal, show, wanted } = options;
+	const { engine, entries, signal, show, wanted, decided } = options;
 	const no = options.nextNo();
 	let found: ProfileFound | null = null;
 	let again: Reading | null = null;
@@ -55,7 +57,7 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 	try {
 		report = await take(given ?? {}, (read) => {
 			if (!wanted(read)) return false;
-			again = remembered(read.table, read.columns);
+			again = decided(read.id) ?? remembered(read.table, read.columns);
 			return again === null;
 		});
 	} catch (error) {
@@ -66,11 +68,11 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 	if (!report && again !== null) report = await take(again, wanted);
 	if (!report) return null;
 	const reading = again ?? given ?? {};
-	return { no, file, demo: false, reading, packed, ...(await declared(engine, no, report, found)) };
+	return { no, file, demo: false, reading, packed, ...(await declaredAs(engine, no, report, found)) };
 }
 
 /** Says of a new file what was declared of those that it is read as. */
-async function declared(
+async function declaredAs(
 	engine: Engine,
 	no: number,
 	report: FileReport,

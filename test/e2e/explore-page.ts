@@ -1,0 +1,60 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { openPage, type PageOptions } from './browser.ts';
+
+export const header =
+	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell';
+/** One yes, one no, one blank. */
+export const three = [
+	header,
+	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
+	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
+	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
+].join('\r\n');
+
+/** A file to choose. */
+export interface Given {
+	name: string;
+	mimeType: string;
+	buffer: Buffer;
+}
+
+export function csv(name: string, text: string | readonly string[]): Given {
+	const whole = typeof text === 'string' ? text : text.join('\r\n');
+	return { name, mimeType: 'text/csv', buffer: Buffer.from(whole, 'utf8') };
+}
+
+/** The Explore page of a browser without any history. */
+export async function openExplore(options: PageOptions = {}): Promise<Page> {
+	const page = await openPage(options);
+	await page.goto('/explore/');
+	await page.waitForLoadState('networkidle');
+	return page;
+}
+
+/** Chooses files, given or named by their paths. */
+export async function pick(page: Page, ...files: readonly (Given | string)[]): Promise<void> {
+	await page.setInputFiles('input[type=file]', files as string[]);
+}
+
+/** What can be read on the page, its narrow and hard spaces as plain ones. */
+export async function shown(page: Page): Promise<string> {
+	return (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+}
+
+/** Waits until the share of service procurements is told in these words. */
+export async function share(page: Page, text: string): Promise<void> {
+	await page.getByText(text, { exact: true }).waitFor();
+}
+
+/** What axe finds. */
+export async function violations(page: Page): Promise<string[]> {
+	await page.evaluate(axe.source);
+	return page.evaluate(async () => {
+		const { axe: runner } = globalThis as unknown as {
+			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+		};
+		const { violations: found } = await runner.run();
+		return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+	});
+}

@@ -1,0 +1,217 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { csv, header, openExplore, pick, share, shown, three } from './explore-page.ts';
+import { databases } from './kept-on-device.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-workspace-'));
+const four = [header, 'D4;Hamnen;Tjänster;2024-05-01;Ja'];
+
+/** What a button gives, saved under its own name beside what was saved before. */
+async function saved(page: Page, button: string, name?: string): Promise<string> {
+	const [given] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: button }).click(),
+	]);
+	const target = path.join(folder, name ?? given.suggestedFilename());
+	await given.saveAs(target);
+	return target;
+}
+
+const workspace = (page: Page, name: string) => saved(page, 'Spara arbetsyta som fil', name);
+const sayBlank = async (page: Page, meaning: string) => {
+	await page.getByLabel('Tomt betyder').first().selectOption({ label: meaning });
+	await page.getByText('Angivet av dig.').first().waitFor();
+	await page.getByRole('progressbar').waitFor({ state: 'detached' });
+};
+const historyOf = async (page: Page) => {
+	await page.locator('summary', { hasText: 'Det här har gjorts' }).click();
+	return page.locator('ol[reversed]').innerText();
+};
+
+async function withThree(): Promise<Page> {
+	const page = await openExplore();
+	await pick(page, csv('tre.csv', three));
+	await share(page, '1 av 3 tjänsteupphandlingar');
+	return page;
+}
+
+describe('a workspace', () => {
+	test('gives another browser the same files, figures and history', async () => {
+		const page = await withThree();
+		await sayBlank(page, 'nej');
+		await pick(page, csv('fyra.csv', four));
+		await share(page, '2 av 4 tjänsteupphandlingar');
+		const file = await workspace(page, 'allt.avtryck');
+		const figures = (text: string) => text.slice(text.indexOf('Det här förstods'), text.indexOf('Så sparas'));
+		const before = figures(await shown(page));
+		const done = await historyOf(page);
+
+		const fresh = await openExplore();
+		await pick(fresh, file);
+		await fresh.getByText(/^allt\.avtryck /).waitFor();
+		await share(fresh, '2 av 4 tjänsteupphandlingar');
+		expect(figures(await shown(fresh))).toBe(before);
+		expect(await historyOf(fresh)).toBe(done);
+		await fresh.reload();
+		await share(fresh, '2 av 4 tjänsteupphandlingar');
+		expect(figures(await shown(fresh))).toBe(before);
+	});
+
+	test('opened beside other files unites them, and lists what the later decision overrode', async () => {
+		const early = await withThree();
+		await sayBlank(early, 'nej');
+		const file = await workspace(early, 'annan.avtryck');
+
+		const page = await withThree();
+		await pick(page, csv('fyra.csv', four));
+		await share(page, '2 av 4 tjänsteupphandlingar');
+		await sayBlank(page, 'nej');
+		await sayBlank(page, 'uppgift saknas');
+		await pick(page, file);
+		await page.getByText(/^annan\.avtryck /).waitFor();
+		await share(page, '2 av 4 tjänsteupphandlingar');
+		const overrode = page.getByRole('listitem').filter({ hasText: 'I stället för:' });
+		expect(await overrode.innerText()).toMatch(
+			/^I tre\.csv betyder ja .*tomt betyder uppgift saknas.* I stället för: I tre\.csv betyder ja .*tomt betyder nej\.$/,
+		);
+		expect(await page.getByLabel('Tomt betyder').first().inputValue()).toBe('not_recorded');
+		expect(await page.getByRole('heading', { level: 3 }).filter({ hasText: '.csv' }).allInnerTexts()).toEqual(
+			expect.arrayContaining(['tre.csv', 'fyra.csv']),
+		);
+		await pick(page, file);
+		await share(page, '2 av 4 tjänsteupphandlingar');
+	});
+
+	test('gives the command line the same figures as the page', async () => {
+		const page = await withThree();
+		await sayBlank(page, 'nej');
+		const file = await workspace(page, 'rad.avtryck');
+		const text = execFileSync(
+			process.execPath,
+			['src/cli/avtryck.js', 'measure', '--workspace', file, '--json', '--as-of', '2026-01-31'],
+			{ encoding: 'utf8' },
+		);
+		const { results, files } = JSON.parse(text) as {
+			results: { measure: string; slice: { dimension: string | null }; numerator: number; denominator: number }[];
+			files: { name: string }[];
+		};
+		expect(files.map(({ name }) => name)).toEqual(['tre.csv']);
+		const whole = results.filter(({ slice }) => slice.dimension === null);
+		expect(JSON.stringify(whole)).toMatch(/"numerator":1,"denominator":3/);
+		await share(page, '1 av 3 tjänsteupphandlingar');
+	});
+});
+
+describe('what is no workspace that can be opened', () => {
+	test.each([
+		['a damaged one', 'skadad.avtryck', /skadad\.avtryck är skadad vid tre\.csv\. Ta en ny kopia/],
+		['one of a newer version', 'nyare.avtryck', /nyare\.avtryck är sparad med en nyare version av Avtryck/],
+		['one cut short', 'kort.avtryck', /kort\.avtryck är skadad/],
+		['something else by that name', 'annat.avtryck', /annat\.avtryck/],
+	])('is refused in words and nothing is lost: %s', async (_, name, words) => {
+		const page = await withThree();
+		const file = readFileSync(await workspace(page, 'hel.avtryck'));
+		const content = unzipSync(new Uint8Array(file));
+		const list = Object.keys(content).find((one) => one.endsWith('.json'))!;
+		const changed = (at: string, from: string, to: string) => {
+			const text = new TextDecoder().decode(content[at]);
+			expect(text).toContain(from);
+			return Buffer.from(zipSync({ ...content, [at]: new TextEncoder().encode(text.replace(from, to)) }));
+		};
+		const made: Record<string, () => Buffer> = {
+			'skadad.avtryck': () => changed(Object.keys(content).find((one) => one.startsWith('files/'))!, 'Ja', 'Nä'),
+			'nyare.avtryck': () => changed(list, '"version": 1', '"version": 2'),
+			'kort.avtryck': () => file.subarray(0, file.length - 200),
+			'annat.avtryck': () => Buffer.from('bara text'),
+		};
+		await pick(page, { name, mimeType: '', buffer: made[name]!() });
+		await page.getByText(words).first().waitFor();
+		await share(page, '1 av 3 tjänsteupphandlingar');
+		await page.reload();
+		await share(page, '1 av 3 tjänsteupphandlingar');
+	});
+});
+
+describe('a mapping that was saved as a file', () => {
+	test('reads a file with those headers in another browser', async () => {
+		const text = three.replace('Förvaltning;', 'Enhetskod X;');
+		const page = await openExplore();
+		await pick(page, csv('förra.csv', text));
+		await page.getByLabel('Enhetskod X läses som').selectOption('buyer');
+		await page.getByRole('button', { name: 'Läs in så här' }).click();
+		await share(page, '1 av 3 tjänsteupphandlingar');
+		await sayBlank(page, 'nej');
+		await page.locator('summary', { hasText: 'Så lästes kolumnerna' }).click();
+		const file = await saved(page, 'Spara mappningen som fil');
+		expect(path.basename(file)).toBe('avtryck-mappning-förra.json');
+
+		const fresh = await openExplore();
+		await pick(fresh, file);
+		await fresh.getByText(/^avtryck-mappning-förra\.json/).waitFor();
+		await pick(fresh, csv('nya.csv', text.replaceAll('2024', '2025')));
+		await share(fresh, '1 av 3 tjänsteupphandlingar');
+		expect(await fresh.getByLabel('Tomt betyder').inputValue()).toBe('no');
+	});
+
+	test('that is damaged is refused in words', async () => {
+		const page = await openExplore();
+		await pick(page, { name: 'mappning.json', mimeType: '', buffer: Buffer.from('{"a": 1') });
+		await page.getByText(/^mappning\.json /).waitFor();
+		await page.getByRole('button', { name: 'Prova med demostadens filer' }).waitFor();
+	});
+});
+
+describe('erasing everything', () => {
+	test('asks first, and keeps all where the answer is no', async () => {
+		const page = await withThree();
+		await page.getByText('Sparad', { exact: true }).waitFor();
+		await page.getByRole('button', { name: 'Radera allt' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Behåll' }).click();
+		await share(page, '1 av 3 tjänsteupphandlingar');
+		expect(await databases(page)).toEqual(['avtryck']);
+	});
+
+	test('leaves no database, no key and no file; the service worker holds only what the site is made of', async () => {
+		const page = await withThree();
+		await page.getByText('Sparad', { exact: true }).waitFor();
+		await page.getByRole('button', { name: 'Radera allt' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Radera allt' }).click();
+		await page.getByText('Allt är raderat. Inget finns kvar i den här webbläsaren.').waitFor();
+		expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Stäng');
+		const isEmpty = async () => {
+			expect(await databases(page)).toEqual([]);
+			expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+			expect(
+				await page.evaluate(() => Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:'))),
+			).toEqual([]);
+			expect(await shown(page)).not.toContain('tre.csv');
+			await page.getByRole('button', { name: 'Prova med demostadens filer' }).waitFor();
+		};
+		await isEmpty();
+		const texts = await page.evaluate(async () => {
+			const caught: string[] = [];
+			for (const name of await caches.keys()) {
+				const cache = await caches.open(name);
+				for (const request of await cache.keys()) {
+					const answer = await (await cache.match(request))!.text();
+					caught.push(new URL(request.url).origin === location.origin ? '' : request.url);
+					if (/tre\.csv|A3;Kulturförvaltningen/.test(answer)) caught.push(request.url);
+				}
+			}
+			return caught.filter((url) => url !== '');
+		});
+		expect(texts).toEqual([]);
+		await page.reload();
+		await page.waitForLoadState('networkidle');
+		expect(await shown(page)).not.toContain('Allt är raderat');
+		// Opening the store makes an empty database again.
+		expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+		await page.getByRole('button', { name: 'Prova med demostadens filer' }).waitFor();
+		expect(await shown(page)).not.toContain('tre.csv');
+	});
+});
