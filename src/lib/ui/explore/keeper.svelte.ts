@@ -1,7 +1,7 @@
 import { whatStands, type Decision, type Standing } from '../../intake/decisions.ts';
 import { eraseDevice, openDevice, type Change, type Device } from '../../store/device.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
-import { entry, standing, toRedo, toUndo, unite, type Entry } from '../../store/log.ts';
+import { entry, inOrder, standing, toRedo, toUndo, unite, type Entry } from '../../store/log.ts';
 import { StoreError, type StoreErrorCode } from '../../store/store-error.ts';
 
 export type Logged = Entry<Decision>;
@@ -31,6 +31,15 @@ export class Keeper {
 	#stands = $derived<Standing>(whatStands(this.entries));
 	#undo = $derived<Logged | null>(toUndo(this.entries));
 	#redo = $derived<Logged | null>(toRedo(this.entries));
+	/** Entries that are not on the device, or whose undoing or redoing is not. */
+	#inTab = $derived.by<ReadonlySet<string>>(() => {
+		const inTab = new Set<string>();
+		for (const { id, undoes } of inOrder(this.entries).reverse()) {
+			if (!this.#safe.has(id)) inTab.add(id);
+			if (undoes !== undefined && inTab.has(id)) inTab.add(undoes);
+		}
+		return inTab;
+	});
 	#holding = $derived<ReadonlySet<string>>(new Set(standing(this.entries).map(({ id }) => id)));
 
 	/** What all decisions together say. */
@@ -49,6 +58,11 @@ export class Keeper {
 	/** Whether an entry has effect: it is not undone. */
 	holds({ id }: Logged): boolean {
 		return this.#holding.has(id);
+	}
+
+	/** Whether an entry is on the device as it is told: done, undone or done again. */
+	isWritten({ id }: Logged): boolean {
+		return !this.#inTab.has(id);
 	}
 
 	/** What a file is or was called; null where it was never here. */
@@ -184,7 +198,7 @@ export class Keeper {
 		const { files, entries, missing, damaged, evicted } = await this.#device!.load(needed);
 		for (const file of files) if (!this.files.has(file.id)) this.files.set(file.id, file);
 		this.written = new Set([...this.written, ...files.map(({ id }) => id)]);
-		this.#safe = new Set(entries.map(({ id }) => id));
+		this.#safe = new Set([...this.#safe, ...entries.map(({ id }) => id)]);
 		this.entries = unite(this.entries, entries);
 		const lost = [
 			...missing.filter((id) => !damaged.some((file) => file.id === id)),
