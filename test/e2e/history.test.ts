@@ -118,7 +118,8 @@ describe('the history', () => {
 		await page.locator('summary', { hasText: 'Det här har gjorts' }).click();
 		expect(await violations(page)).toEqual([]);
 		expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-		if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/wtd-history-${width}.png`, fullPage: true });
+		if (process.env['SHOTS'])
+			await page.screenshot({ path: `/tmp/wtd-history-${width}.png`, fullPage: true });
 		await page.getByRole('button', { name: 'Radera allt' }).click();
 		expect(await violations(page)).toEqual([]);
 		if (process.env['SHOTS']) await page.screenshot({ path: `/tmp/wtd-erase-${width}.png` });

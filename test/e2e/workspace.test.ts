@@ -97,7 +97,12 @@ describe('a workspace', () => {
 			{ encoding: 'utf8' },
 		);
 		const { results, files } = JSON.parse(text) as {
-			results: { measure: string; slice: { dimension: string | null }; numerator: number; denominator: number }[];
+			results: {
+				measure: string;
+				slice: { dimension: string | null };
+				numerator: number;
+				denominator: number;
+			}[];
 			files: { name: string }[];
 		};
 		expect(files.map(({ name }) => name)).toEqual(['tre.csv']);
@@ -124,7 +129,12 @@ describe('what is no workspace that can be opened', () => {
 			return Buffer.from(zipSync({ ...content, [at]: new TextEncoder().encode(text.replace(from, to)) }));
 		};
 		const made: Record<string, () => Buffer> = {
-			'skadad.avtryck': () => changed(Object.keys(content).find((one) => one.startsWith('files/'))!, 'Ja', 'Nä'),
+			'skadad.avtryck': () =>
+				changed(
+					Object.keys(content).find((one) => one.startsWith('files/'))!,
+					'Ja',
+					'Nä',
+				),
 			'nyare.avtryck': () => changed(list, '"version": 1', '"version": 2'),
 			'kort.avtryck': () => file.subarray(0, file.length - 200),
 			'annat.avtryck': () => Buffer.from('bara text'),
