@@ -30,6 +30,12 @@ export function correctsRows(headers: readonly string[]): boolean {
 	return names.includes(correctionColumns.file) && names.includes(correctionColumns.row);
 }
 
+/** The headers of the file that such a file corrects. */
+export function withoutCorrection(headers: readonly string[]): string[] {
+	const own: readonly string[] = Object.values(correctionColumns);
+	return headers.filter((header) => !own.includes(header.trim()));
+}
+
 /** SQL of the rows that each row of a raw table corrects: one for each file it has come through. */
 function targets(raw: string, at: { file: string; row: string }): string {
 	const parts = (column: string) => `unnest(string_split(replace(${ident(column)}, ' ', ''), '${chain}'))`;

@@ -23,14 +23,8 @@ export function partnersOf(
 	if (texts.length === 0) return new Map();
 	const blocksOf = kind === 'id' ? idBlocks : nameBlocks;
 	const likeness = kind === 'id' ? idLikeness : nameLikeness;
-	const blocks = new Map<string, string[]>();
-	for (const other of new Set(others)) {
-		for (const block of blocksOf(other)) {
-			const members = blocks.get(block);
-			if (members) members.push(other);
-			else blocks.set(block, [other]);
-		}
-	}
+	const blocks = new Map<string, string[]>(texts.flatMap(blocksOf).map((block) => [block, []]));
+	for (const other of new Set(others)) for (const block of blocksOf(other)) blocks.get(block)?.push(other);
 	return new Map(
 		[...new Set(texts)].map((text) => {
 			const near = new Set(blocksOf(text).flatMap((block) => blocks.get(block) ?? []));
@@ -57,23 +51,21 @@ function groups(text: string): string[] {
 
 const isYear = (group: string) => /^(19[89]|20\d)\d$/.test(group);
 
-const compact = (text: string) => groups(text).join('');
-
 /** The groups with the first year as its last two digits. */
-function yearly(text: string): string[] {
-	const all = groups(text);
+function yearly(text: string, all = groups(text)): string[] {
 	const at = all.findIndex(isYear);
 	return all.map((group, index) => (index === at ? group.slice(2).replace(/^0/, '') : group));
 }
 
 /** A text is in one block with those that are the same but for form, or for one sign or two that changed places. */
 function idBlocks(text: string): string[] {
-	const whole = compact(text);
+	const all = groups(text);
+	const whole = all.join('');
 	const without = Array.from(
 		{ length: whole.length > 4 ? whole.length : 0 },
 		(_, at) => whole.slice(0, at) + whole.slice(at + 1),
 	);
-	return [...new Set([whole, ...without, `=${yearly(text).sort().join(' ')}`])];
+	return [...new Set([whole, ...without, `=${yearly(text, all).sort().join(' ')}`])];
 }
 
 function idLikeness(a: string, b: string): number {

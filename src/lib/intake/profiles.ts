@@ -1,6 +1,7 @@
 import { standing, type Entry } from '../store/log.ts';
 import { tables } from '../model/tables.ts';
 import type { Decision, FileStanding, Profile, Said } from './decisions.ts';
+import { correctsRows } from './corrections.ts';
 import { headerWords } from './header-words.ts';
 import { likeness } from './likeness.ts';
 import { match } from './match.ts';
@@ -41,7 +42,9 @@ export function profileFor(
 	entries: readonly Entry<Decision>[],
 	columns: readonly ColumnMatch[] = [],
 ): ProfileFound | null {
-	const profiles = profilesOf(entries).filter((profile) => table === undefined || profile.table === table);
+	const profiles = profilesOf(entries)
+		.filter((profile) => table === undefined || profile.table === table)
+		.filter((profile) => !correctsRows(profile.headers));
 	const own = new Set(headers);
 	let best: { profile: Profile; share: number } | null = null;
 	for (const profile of profiles) {

@@ -49,6 +49,12 @@ describe('the profile of a file', () => {
 		expect(found(headers, ...decisions)!.profile.reading.values).toEqual(values);
 	});
 
+	test('is never that of a file of corrected rows', () => {
+		const correction = [...headers, 'avtryck_fil', 'avtryck_rad', 'avtryck_orsak'];
+		const own = [...headers, 'Ort', 'Enhet', 'Konto'];
+		expect(found(own, added('a'), added('rättat', correction))).toMatchObject({ profile: { name: 'a.csv' } });
+	});
+
 	test('is none where its entry was undone', () => {
 		const entries = [...log(added('a')), { id: 'u', at: '2026-01-02T00:00:00.000Z', what: [], undoes: 'e0' }];
 		expect(profileFor(headers, undefined, entries)).toBeNull();

@@ -196,7 +196,8 @@ export class Keeper {
 	async #load(): Promise<Lost> {
 		const needed = (entries: readonly Logged[]) => whatStands(entries).files.keys();
 		const { files, entries, missing, damaged, evicted } = await this.#device!.load(needed);
-		for (const file of files) if (!this.files.has(file.id)) this.files.set(file.id, file);
+		const unwritten = new Set(this.#unwritten.files.map(({ id }) => id));
+		for (const file of files) if (!unwritten.has(file.id)) this.files.set(file.id, file);
 		this.written = new Set([...this.written, ...files.map(({ id }) => id)]);
 		this.#safe = new Set([...this.#safe, ...entries.map(({ id }) => id)]);
 		this.entries = unite(this.entries, entries);

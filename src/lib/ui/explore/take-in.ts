@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { correctionAt } from '../../intake/corrections.ts';
 import type { Decision } from '../../intake/decisions.ts';
+import { correctsRows, withoutCorrection } from '../../intake/corrections.ts';
 import { keptInWorker } from '../../intake/guard/keep-in-worker.ts';
 import { applyProfile, profileFor, type ProfileFound } from '../../intake/profiles.ts';
 import type { ReadFile } from '../../intake/read.ts';
@@ -48,6 +49,7 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 		});
 	const remembered = (table: string | undefined, columns: readonly ColumnMatch[]): Reading | null => {
 		const headers = columns.map(nameOf);
+		if (correctsRows(headers)) return given === null ? correctionReading(headers, table, entries) : null;
 		found = profileFor(headers, table, entries, columns);
 		const reading = given === null && found && applyProfile(found.profile, {}, headers);
 		const tells = reading && (Object.keys(reading).length > 1 || reading.table !== table);
@@ -69,6 +71,23 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 	if (!report) return null;
 	const reading = again ?? given ?? {};
 	return { no, file, demo: false, reading, packed, ...(await declaredAs(engine, no, report, found)) };
+}
+
+/**
+ * How a file of corrected rows is read: with the columns of files with the headers that it corrects. What words, dates and numbers say there,
+ * and what was declared, it takes from the file itself, as it is then (`commit`).
+ */
+function correctionReading(
+	headers: readonly string[],
+	table: string | undefined,
+	entries: readonly Logged[],
+): Reading | null {
+	const found = profileFor(withoutCorrection(headers), table, entries);
+	if (!found) return null;
+	const { columns, keptColumns } = applyProfile(found.profile, {}, headers);
+	if (!columns && !keptColumns) return null;
+	const { table: of } = found.profile;
+	return { table: of, ...(columns ? { columns } : {}), ...(keptColumns ? { keptColumns } : {}) };
 }
 
 /** Says of a new file what was declared of those that it is read as. */
