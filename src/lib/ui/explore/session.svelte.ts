@@ -206,8 +206,9 @@ export class Session {
 		return this.#change(async () => {
 			await this.keeper.erase();
 			this.register.forgetOriginals();
-			this.told = [{ kind: 'erased' }];
+			this.told = [];
 			await this.#bring();
+			this.told = [{ kind: 'erased' }];
 		});
 	}
 
