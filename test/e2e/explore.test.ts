@@ -1,35 +1,8 @@
 import { writeFileSync, mkdtempSync, openSync, ftruncateSync, closeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { openPage } from './browser.ts';
-
-const header =
-	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell';
-const three = [
-	header,
-	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
-	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
-	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
-].join('\r\n');
-
-function csv(name: string, text: string) {
-	return { name, mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') };
-}
-
-async function openExplore(options: Parameters<typeof openPage>[0] = {}): Promise<Page> {
-	const page = await openPage(options);
-	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
-	return page;
-}
-
-async function pick(page: Page, ...files: Parameters<Page['setInputFiles']>[1][]) {
-	await page.setInputFiles('input[type=file]', files.flat() as never);
-}
-
-const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+import { csv, header, openExplore, pick, shown, three } from './explore-page.ts';
 
 describe('an analyst with a file', () => {
 	test('sees what was understood and the share with its counts, band and unknowns', async () => {

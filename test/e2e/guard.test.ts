@@ -2,22 +2,17 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { swedish } from '../lib/intake/guard/numbers.ts';
-import { openPage } from './browser.ts';
+import { csv, header as columns, openExplore, pick, type Given } from './explore-page.ts';
 
-const header =
-	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell;Anteckning;Kontaktperson';
+const header = `${columns};Anteckning;Kontaktperson`;
 const row = (id: string, note = '', person = '') => `${id};Park;Tjänster;2024-02-01;Ja;${note};${person}`;
 const sure = `${swedish.slice(0, 6)}-${swedish.slice(6)}`;
 
-function csv(name: string, ...rows: string[]) {
-	return { name, mimeType: 'text/csv', buffer: Buffer.from([header, ...rows].join('\r\n'), 'utf8') };
-}
+const file = (name: string, ...rows: string[]) => csv(name, [header, ...rows]);
 
-async function openWith(file: ReturnType<typeof csv>): Promise<Page> {
-	const page = await openPage();
-	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
-	await page.setInputFiles('input[type=file]', file);
+async function openWith(given: Given): Promise<Page> {
+	const page = await openExplore();
+	await pick(page, given);
 	return page;
 }
 
@@ -27,10 +22,10 @@ const held = async (page: Page) =>
 	(await page.evaluate(() => [...document.querySelectorAll('input')].map(({ value }) => value).join(' ')));
 
 describe('a file with an identity number', () => {
-	const file = csv('avtal.csv', row('A1', `Anna ${sure}`), row('A2', '', 'Bo Ek'));
+	const contracts = file('avtal.csv', row('A1', `Anna ${sure}`), row('A2', '', 'Bo Ek'));
 
 	test('is refused by row and column, and read with those cells emptied where the analyst says so', async () => {
-		const page = await openWith(file);
+		const page = await openWith(contracts);
 		await page.getByText('Filen innehåller 1 personnummer, på rad 2, kolumn Anteckning.').waitFor();
 		expect(await held(page)).not.toContain('850709');
 		await page.getByRole('button', { name: 'Läs en kopia där de cellerna är tömda' }).click();
@@ -40,17 +35,17 @@ describe('a file with an identity number', () => {
 	});
 
 	test('can be had as a copy without it, made on the device', async () => {
-		const page = await openWith(file);
+		const page = await openWith(contracts);
 		const coming = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Ladda ner kopian' }).click();
 		const download = await coming;
 		expect(download.suggestedFilename()).toBe('avtal utan personnummer.csv');
 		const text = readFileSync(await download.path(), 'utf8');
-		expect(text).toBe(`\ufeff${file.buffer.toString('utf8').replace(`Anna ${sure}`, '')}`);
+		expect(text).toBe(`\ufeff${contracts.buffer.toString('utf8').replace(`Anna ${sure}`, '')}`);
 	});
 
 	test('in its name is shown with dots', async () => {
-		const page = await openWith(csv(`Anna ${sure}.csv`, row('A1'), row('A2')));
+		const page = await openWith(file(`Anna ${sure}.csv`, row('A1'), row('A2')));
 		await page.getByRole('heading', { name: 'Anna ••••••-••••.csv' }).waitFor();
 		await page.getByText('2 av 2 tjänsteupphandlingar', { exact: true }).waitFor();
 		expect(await held(page)).not.toContain('850709');
@@ -59,7 +54,7 @@ describe('a file with an identity number', () => {
 
 describe('numbers that can be a person’s', () => {
 	test('are asked about by column, kept out until then, and kept as reference numbers when the analyst says so', async () => {
-		const page = await openWith(csv('avtal.csv', row(swedish), row('A2', swedish)));
+		const page = await openWith(file('avtal.csv', row(swedish), row('A2', swedish)));
 		const asked = page.getByRole('group', { name: 'Är det personnummer i kolumnen ”Upphandlings-ID”?' });
 		await asked.getByText('oftast en slump').waitFor();
 		expect(await held(page)).not.toContain('850709');
@@ -74,7 +69,7 @@ describe('numbers that can be a person’s', () => {
 
 describe('personal and contact details', () => {
 	test('are left out, told of, and kept when the analyst says so', async () => {
-		const page = await openWith(csv('avtal.csv', row('A1', 'anna@example.se', 'Bo Ek')));
+		const page = await openWith(file('avtal.csv', row('A1', 'anna@example.se', 'Bo Ek')));
 		await page.getByText('Kolumnen ”Kontaktperson” ser ut att handla om personer: 1 cell.').waitFor();
 		await page.getByText('Kolumnen ”Anteckning”: 1 cell med e-postadress.').waitFor();
 		expect(await held(page)).not.toMatch(/anna@|Bo Ek/);

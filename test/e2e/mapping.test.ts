@@ -1,7 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { openPage } from './browser.ts';
+import { csv, openExplore, pick, shown, violations, type Given } from './explore-page.ts';
 
 const known = 'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav';
 const foreign = 'Ärende;Nämnd;Sort;När;Krav på jobb';
@@ -10,38 +9,17 @@ const rows = [
 	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
 	'A3;Kulturförvaltningen;Tj;2024-04-01;Ja',
 ];
-const file = (name: string, ...lines: readonly string[]) => ({
-	name,
-	mimeType: 'text/csv',
-	buffer: Buffer.from(lines.join('\r\n')),
-});
-const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+const file = (name: string, ...lines: readonly string[]) => csv(name, lines);
 
-async function drop(
-	given: ReturnType<typeof file>,
-	options: Parameters<typeof openPage>[0] = {},
-): Promise<Page> {
-	const page = await openPage(options);
-	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
-	await page.setInputFiles('input[type=file]', given);
+async function drop(given: Given, options: Parameters<typeof openExplore>[0] = {}): Promise<Page> {
+	const page = await openExplore(options);
+	await pick(page, given);
 	return page;
 }
 
 const read = (page: Page, column: string) => page.getByLabel(`${column} läses som`);
 const apply = (page: Page) => page.getByRole('button', { name: 'Läs in så här' });
 const openMapping = (page: Page) => page.locator('summary', { hasText: 'Så lästes kolumnerna' });
-
-async function faults(page: Page): Promise<string[]> {
-	await page.evaluate(axe.source);
-	return page.evaluate(async () => {
-		const { axe: runner } = globalThis as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-		};
-		const { violations } = await runner.run();
-		return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-	});
-}
 
 const width = (page: Page) =>
 	page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth');
@@ -131,10 +109,10 @@ describe.each([1280, 390, 320])('at %i px', (pixels) => {
 		await openMapping(page).click();
 		await page.locator('summary', { hasText: '1 värde känns inte igen' }).click();
 		expect(await width(page)).toBe(true);
-		expect(await faults(page)).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 		await page.setInputFiles('input[type=file]', file('ny.csv', foreign, ...rows));
 		await page.locator('summary', { hasText: 'Säg vad filens kolumner är' }).click();
 		expect(await width(page)).toBe(true);
-		expect(await faults(page)).toEqual([]);
+		expect(await violations(page)).toEqual([]);
 	});
 });

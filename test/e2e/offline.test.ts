@@ -6,13 +6,7 @@ import type { Page } from 'playwright';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createSite, openSite } from '../../src/tools/serve.js';
 import { openPage, type PageOptions } from './browser.ts';
-
-const three = [
-	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell',
-	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
-	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
-	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
-].join('\r\n');
+import { csv, pick, share, three } from './explore-page.ts';
 
 /** Time enough for a busy machine. */
 const within = { timeout: 30_000, interval: 500 };
@@ -38,12 +32,8 @@ async function kept(page: Page) {
 
 async function compute(page: Page) {
 	await page.waitForLoadState('networkidle');
-	await page.setInputFiles('input[type=file]', {
-		name: 'tre.csv',
-		mimeType: 'text/csv',
-		buffer: Buffer.from(three, 'utf8'),
-	});
-	await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
+	await pick(page, csv('tre.csv', three));
+	await share(page, '1 av 3 tjänsteupphandlingar');
 }
 
 const cached = (page: Page) =>

@@ -2,16 +2,13 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { hasSharedData, sharedData } from '../shared-data.ts';
-import { openPage } from './browser.ts';
+import { openExplore, pick, shown } from './explore-page.ts';
 
 const file = (name: string) => path.join(sharedData, 'uhm2021', name);
-const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
 
 async function drop(...names: string[]): Promise<Page> {
-	const page = await openPage();
-	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
-	await page.setInputFiles('input[type=file]', names.map(file));
+	const page = await openExplore();
+	await pick(page, ...names.map(file));
 	await page.getByRole('combobox', { name: 'År' }).waitFor();
 	return page;
 }

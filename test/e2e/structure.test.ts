@@ -5,32 +5,17 @@ import { swedish } from '../lib/intake/guard/numbers.ts';
 import { workbookOf, zipOf } from '../lib/intake/packed-files.ts';
 import { registerSavedAgain } from '../lib/intake/register-saved-again.ts';
 import { hasSharedData } from '../shared-data.ts';
-import { openPage } from './browser.ts';
-
-const header =
-	'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell';
-const three = [
-	header,
-	'A1;Parkförvaltningen;Tjänster;2024-02-01;Ja',
-	'A2;Parkförvaltningen;Tjänster;2024-03-01;Nej',
-	'A3;Kulturförvaltningen;Tjänster;2024-04-01;',
-].join('\r\n');
+import { header, openExplore, pick, shown, three, type Given } from './explore-page.ts';
 
 const file = (name: string, content: string | Uint8Array) => ({
 	name,
 	mimeType: 'application/octet-stream',
 	buffer: Buffer.from(content as string),
 });
-const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
 
-async function drop(
-	given: ReturnType<typeof file>,
-	options: Parameters<typeof openPage>[0] = {},
-): Promise<Page> {
-	const page = await openPage(options);
-	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
-	await page.setInputFiles('input[type=file]', given);
+async function drop(given: Given, options: Parameters<typeof openExplore>[0] = {}): Promise<Page> {
+	const page = await openExplore(options);
+	await pick(page, given);
 	return page;
 }
 

@@ -5,6 +5,7 @@ import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { swedish } from '../lib/intake/guard/numbers.ts';
 import { openPage } from './browser.ts';
+import { openExplore, pick, share, shown } from './explore-page.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-values-'));
 const head =
@@ -16,17 +17,6 @@ function written(name: string, ...lines: string[]): string {
 	writeFileSync(target, lines.join('\r\n'));
 	return target;
 }
-
-async function openExplore(): Promise<Page> {
-	const page = await openPage();
-	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
-	return page;
-}
-
-const pick = (page: Page, file: string) => page.setInputFiles('input[type=file]', file);
-const share = (page: Page, text: string) => page.getByText(text, { exact: true }).waitFor();
-const shown = async (page: Page) => (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
 
 /** Opens a list, and saves the file that its button gives. */
 async function download(page: Page, list: string, button: string): Promise<{ name: string; text: string }> {

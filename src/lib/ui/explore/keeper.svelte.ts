@@ -30,7 +30,10 @@ export class Keeper {
 	#safe = $state.raw<ReadonlySet<string>>(new Set());
 	#stands = $derived<Standing>(whatStands(this.entries));
 	#undo = $derived<Logged | null>(toUndo(this.entries));
-	#redo = $derived<Logged | null>(toRedo(this.entries));
+	#redo = $derived.by<Logged | null>(() => {
+		const undo = toRedo(this.entries);
+		return this.entries.find(({ id }) => id === undo?.undoes) ?? null;
+	});
 	/** Entries that are not on the device, or whose undoing or redoing is not. */
 	#inTab = $derived.by<ReadonlySet<string>>(() => {
 		const inTab = new Set<string>();
@@ -51,6 +54,7 @@ export class Keeper {
 		return this.#undo;
 	}
 
+	/** The entry that a redo would do again. */
 	get toRedo(): Logged | null {
 		return this.#redo;
 	}

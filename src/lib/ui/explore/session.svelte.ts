@@ -147,10 +147,7 @@ export class Session {
 
 	/** Does again what was undone last. */
 	redo(): Promise<void> {
-		return this.#change(() => {
-			const undone = this.keeper.toRedo?.undoes;
-			return this.#turn(this.keeper.entries.find(({ id }) => id === undone) ?? null);
-		});
+		return this.#change(() => this.#turn(this.keeper.toRedo));
 	}
 
 	async #turn(logged: Logged | null): Promise<void> {
@@ -234,8 +231,9 @@ export class Session {
 		return this.#change(async () => {
 			await this.keeper.erase();
 			this.register.forgetOriginals();
-			this.told = [{ kind: 'erased' }];
+			this.told = [];
 			await this.#bring();
+			this.told = [{ kind: 'erased' }];
 		});
 	}
 
