@@ -34,6 +34,9 @@ interface Given {
 	failed: (error: FileError, file: File, reading: Reading, id: string) => void;
 }
 
+/** In up to so many rows, what links nowhere is looked for without being asked. */
+const linkedAtOnce = 20_000;
+
 /** The tables in the engine, the files they are made of, and what comes of them. Knows nothing of the log. */
 export class Register {
 	/** Own files in the order in which they came, or those of the demo city. */
@@ -46,6 +49,8 @@ export class Register {
 	outdated = $state.raw<ReadonlyMap<number, number>>(new Map());
 	measured = $state.raw<Measured | null>(null);
 	links = $state.raw<LinkReport | null>(null);
+	/** Whether that is still to be looked for: in many rows it takes seconds. */
+	linksWait = $state.raw(false);
 	/** What in the register of organisations contradicts itself. */
 	faults = $state.raw<readonly OrganisationFault[]>([]);
 	/** Rows without a confirmation, of the files whose table has any, by the files' numbers. */
@@ -142,6 +147,7 @@ export class Register {
 		const demo = this.files.some((loaded) => loaded.demo);
 		if (!demo) await this.#reconcile(this.files, this.engine);
 		if (this.files.length === 0) {
+			this.linksWait = false;
 			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
 			[this.faults, this.unconfirmed] = [[], new Map()];
 			return;
@@ -153,7 +159,10 @@ export class Register {
 			gone.filter(({ why }) => why === 'newer').map(({ fileNo, rows }) => [fileNo, rows]),
 		);
 		await this.measure(asOf);
-		this.links = await unlinked(this.engine);
+		this.links = null;
+		const rowsRead = this.files.reduce((sum, { report }) => sum + report.rows.read, 0);
+		this.linksWait = rowsRead > linkedAtOnce;
+		if (!this.linksWait) await this.findLinks();
 		this.faults = await organisationFaults(this.engine);
 		const rows = new Map<number, Unconfirmed>();
 		for (const { no } of this.files) {
@@ -161,6 +170,13 @@ export class Register {
 			if (found) rows.set(no, found);
 		}
 		this.unconfirmed = rows;
+	}
+
+	/** Looks for what links nowhere. */
+	async findLinks(): Promise<void> {
+		this.#given.show({ step: 'linking' });
+		this.links = await unlinked(this.engine);
+		this.linksWait = false;
 	}
 
 	/** @param asOf YYYY-MM-DD */

@@ -226,6 +226,11 @@ export class Session {
 		return this.#change(() => this.register.measure(date));
 	}
 
+	/** Looks for what links nowhere, where that was not done by itself. */
+	findLinks(): Promise<void> {
+		return this.#change(() => this.register.findLinks());
+	}
+
 	/** Takes everything away: files, decisions, whatever the device holds. */
 	erase(): Promise<void> {
 		return this.#change(async () => {

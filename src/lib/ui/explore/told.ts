@@ -34,6 +34,7 @@ export type Work =
 	| { step: 'reading'; file: string; bytes: number; read: number }
 	| { step: 'saving'; file: string; rows: number; saved: number }
 	| { step: 'measuring' }
+	| { step: 'linking' }
 	| { step: 'keeping' };
 
 export interface Refused {
