@@ -7,46 +7,29 @@ import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
 import type { Change } from '../../store/device.ts';
 import { ownFiles } from '../own-files.svelte.ts';
+import { Changes } from './changes.svelte.ts';
 import { Keeper, type Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
 import { Register } from './register.svelte.ts';
 import { reread } from './reread.ts';
 import { decisionsOf, keptOf } from './take-in.ts';
-import {
-	toldInstead,
-	toTold,
-	type Loaded,
-	type Refused,
-	type Removed,
-	type Told,
-	type Work,
-} from './told.ts';
+import { toldInstead, type Loaded, type Refused, type Removed, type Told } from './told.ts';
 
 /** What the analyst does: each deed is decided, kept, and brought about in the register. One at a time, in order. */
-export class Session {
+export class Session extends Changes {
 	readonly keeper = new Keeper();
 	readonly register: Register = new Register({
-		show: (work) => {
-			if (this.#abort) this.work = work;
-		},
-		signal: () => this.#abort?.signal,
+		show: (work) => this.show(work),
+		signal: () => this.signal,
 		kept: (id) => this.keeper.files.get(id),
-		failed: (error, file, reading, id) => this.#refuse(error, file, reading, id),
+		failed: (error, file, reading, id) => this.refuse(error, file, reading, id),
 	});
-	work = $state.raw<Work | null>(null);
-	told = $state.raw<readonly Told[]>([]);
 	/** YYYY-MM-DD; set by the page. */
 	asOf = $state('');
 
-	/** What was undone or done again last; null where something else was done since. */
-	turned = $state.raw<{ logged: Logged; holds: boolean } | null>(null);
-
-	#told = 1;
 	/** Whether what is shown is what stands: not, where bringing it about was given up. */
 	#whole = false;
 	#opened = false;
-	#queue: Promise<void> = Promise.resolve();
-	#abort: AbortController | null = null;
 
 	get files(): readonly Loaded[] {
 		return this.register.files;
@@ -78,9 +61,9 @@ export class Session {
 
 	/** Reads what is kept on the device, unless it is read already. */
 	open(): Promise<void> {
-		return this.#change(async () => {
+		return this.change(async () => {
 			const lost = await this.keeper.open((change) => void this.#elsewhere(change));
-			if (!this.#opened && (lost.files.length > 0 || lost.evicted)) this.#tell({ kind: 'lost', ...lost });
+			if (!this.#opened && (lost.files.length > 0 || lost.evicted)) this.tell({ kind: 'lost', ...lost });
 			this.#opened = true;
 			if (this.keeper.stands.files.size > 0 && !this.#whole) await this.#bring();
 		});
@@ -101,7 +84,7 @@ export class Session {
 				signal.throwIfAborted();
 				const other = demo ? null : await openOther(file, this.keeper);
 				if (other === null) await this.#take(withSafeName(file), demo, null);
-				else this.#tell(other);
+				else this.tell(other);
 			}
 		});
 	}
@@ -117,7 +100,7 @@ export class Session {
 	}
 
 	remove(ids: readonly string[]): Promise<void> {
-		return this.#change(async () => {
+		return this.change(async () => {
 			const gone = this.files.filter(({ report, demo }) => !demo && ids.includes(report.id));
 			this.told = [];
 			await this.register.dropDemo(ids);
@@ -137,17 +120,17 @@ export class Session {
 
 	/** Undoes what was done, or does it again where it is undone. */
 	turn(logged: Logged): Promise<void> {
-		return this.#change(() => this.#turn(logged));
+		return this.change(() => this.#turn(logged));
 	}
 
 	/** Undoes the last thing that holds. Asked for once its turn has come, so that keys pressed fast go on from each other. */
 	undo(): Promise<void> {
-		return this.#change(() => this.#turn(this.keeper.toUndo));
+		return this.change(() => this.#turn(this.keeper.toUndo));
 	}
 
 	/** Does again what was undone last. */
 	redo(): Promise<void> {
-		return this.#change(() => this.#turn(this.keeper.toRedo));
+		return this.change(() => this.#turn(this.keeper.toRedo));
 	}
 
 	async #turn(logged: Logged | null): Promise<void> {
@@ -159,7 +142,7 @@ export class Session {
 		const lacking = changed.filter(({ file, reading }) => !this.register.canRead(file, reading));
 		if (lacking.length > 0) {
 			await this.keeper.turn(logged);
-			for (const { name } of lacking) this.#tell({ kind: 'needs_original', file: name });
+			for (const { name } of lacking) this.tell({ kind: 'needs_original', file: name });
 			return;
 		}
 		await this.#bring();
@@ -199,12 +182,12 @@ export class Session {
 
 	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
 	reread(id: string, reading: Reading): Promise<void> {
-		return this.#change(async () => {
+		return this.change(async () => {
 			const loaded = this.files.find(({ report }) => report.id === id);
 			if (!loaded) return;
 			this.told = [];
 			if (!loaded.demo && !this.register.canRead(id, reading)) {
-				this.#tell({ kind: 'needs_original', file: loaded.report.name });
+				this.tell({ kind: 'needs_original', file: loaded.report.name });
 				return;
 			}
 			try {
@@ -215,7 +198,7 @@ export class Session {
 				}
 			} catch (error) {
 				if (!(error instanceof FileError)) throw error;
-				this.#refuse(error, loaded.file, reading, id);
+				this.refuse(error, loaded.file, reading, id);
 			}
 			await this.#bring();
 		});
@@ -223,17 +206,17 @@ export class Session {
 
 	setAsOf(date: string): Promise<void> {
 		this.asOf = date;
-		return this.#change(() => this.register.measure(date));
+		return this.change(() => this.register.measure(date));
 	}
 
 	/** Looks for what links nowhere, where that was not done by itself. */
 	findLinks(): Promise<void> {
-		return this.#change(() => this.register.findLinks());
+		return this.change(() => this.register.findLinks());
 	}
 
 	/** Takes everything away: files, decisions, whatever the device holds. */
 	erase(): Promise<void> {
-		return this.#change(async () => {
+		return this.change(async () => {
 			await this.keeper.erase();
 			this.register.forgetOriginals();
 			this.told = [];
@@ -242,17 +225,9 @@ export class Session {
 		});
 	}
 
-	cancel(): void {
-		this.#abort?.abort();
-	}
-
-	dismiss(told: Told): void {
-		this.told = this.told.filter((other) => other !== told);
-	}
-
 	/** Decides something and brings it about. */
 	#decided(...what: Decision[]): Promise<void> {
-		return this.#change(async () => {
+		return this.change(async () => {
 			await this.keeper.record(what);
 			await this.#bring();
 		});
@@ -260,7 +235,7 @@ export class Session {
 
 	/** Brings about what another tab has done. */
 	#elsewhere(change: Change): Promise<void> {
-		return this.#change(async () => {
+		return this.change(async () => {
 			if (change === 'erased') {
 				this.keeper.renew();
 				this.register.forgetOriginals();
@@ -272,7 +247,7 @@ export class Session {
 
 	/** Takes files in, and keeps them once their figures are there; nothing of them stays where it is cancelled. */
 	#taking(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-		return this.#change(async (signal) => {
+		return this.change(async (signal) => {
 			const before = this.files;
 			let logged: Logged | null = null;
 			try {
@@ -288,7 +263,7 @@ export class Session {
 			} catch (error) {
 				if (logged) this.keeper.withdraw(logged);
 				else if (this.told.some(({ kind }) => kind === 'workspace')) throw error;
-				this.#abort = new AbortController();
+				this.begin();
 				for (const { file, demo } of before) if (demo) await this.#take(file, true, null);
 				await this.#bring();
 				throw error;
@@ -299,10 +274,10 @@ export class Session {
 	async #take(file: File, demo: boolean, reading: Reading | null): Promise<void> {
 		try {
 			const loaded = await this.register.take(file, demo, reading, this.keeper.entries);
-			if (loaded === null && !demo) this.#tell({ kind: 'again', file: file.name });
+			if (loaded === null && !demo) this.tell({ kind: 'again', file: file.name });
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
-			this.#refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
+			this.refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
 		}
 	}
 
@@ -320,32 +295,14 @@ export class Session {
 		await this.register.engine.ready();
 	}
 
-	/** Runs one change after those before it. What goes wrong is told, never thrown. */
-	#change(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-		this.#queue = this.#queue.then(async () => {
-			this.#abort = new AbortController();
-			this.turned = null;
-			try {
-				await work(this.#abort.signal);
-			} catch (error) {
-				const told = toTold(error);
-				const half = told.kind === 'cancelled' && !this.#whole && this.keeper.stands.files.size > 0;
-				this.#tell(half ? { kind: 'not_rebuilt' } : told);
-			} finally {
-				this.#abort = null;
-				this.work = null;
-				ownFiles.open = this.files.some(({ demo }) => !demo);
-			}
-		});
-		return this.#queue;
+	/** What was given up half-way is kept all the same, and can be brought about later. */
+	protected override toldOf(told: Told): Told {
+		const half = told.kind === 'cancelled' && !this.#whole && this.keeper.stands.files.size > 0;
+		return half ? { kind: 'not_rebuilt' } : told;
 	}
 
-	#refuse(error: FileError, file: File, reading: Reading, open: string | null): void {
-		this.#tell({ kind: 'refused', no: this.#told++, error, seen: error.seen, file, reading, open });
-	}
-
-	#tell(told: Told): void {
-		this.told = [...this.told, told];
+	protected override ended(): void {
+		ownFiles.open = this.files.some(({ demo }) => !demo);
 	}
 }
 
