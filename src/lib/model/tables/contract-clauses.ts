@@ -72,6 +72,7 @@ export const contractClauses: readonly Field[] = [
 			"clause under the city's model": 'city_model',
 			'social hänsyn': 'social_objective',
 			'socialt krav': 'social_objective',
+			'sociala krav': 'social_objective',
 			'social clause': 'social_objective',
 			'community benefit': 'social_objective',
 		},
