@@ -38,6 +38,7 @@ const show = (
 	document.documentElement.lang = 'sv';
 	return render(NewerSample, {
 		locale: 'sv',
+		waits: 'avtal juni.csv',
 		older: { name: 'avtal januari.csv', on: '2025-01-10' },
 		newer: { name: 'avtal juni.csv', on: '2025-06-10' },
 		comparison,
