@@ -149,7 +149,7 @@ describe('a browser that keeps nothing', () => {
 		const page = await openExplore({ before: script });
 		await pick(page, csv('tre.csv', three));
 		await share(page, '1 av 3 tjänsteupphandlingar');
-		await page.getByText('Bara i den här fliken', { exact: true }).waitFor();
+		await page.getByText('Bara i den här fliken', { exact: true }).first().waitFor();
 		await keeping(page).getByText('Webbläsaren låter inget sparas här').waitFor();
 		const coming = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Spara arbetsyta som fil' }).click();
@@ -180,7 +180,7 @@ describe('a browser without room', () => {
 		await pick(page, csv('tre.csv', three));
 		await share(page, '1 av 3 tjänsteupphandlingar');
 		await keeping(page).getByText('Det finns inte plats att spara mer i webbläsaren.').waitFor();
-		await page.getByText('Bara i den här fliken', { exact: true }).waitFor();
+		await page.getByText('Bara i den här fliken', { exact: true }).first().waitFor();
 		expect(await held(page)).not.toContain('Parkförvaltningen');
 		const coming = page.waitForEvent('download');
 		await page.getByRole('button', { name: 'Spara arbetsyta som fil' }).click();

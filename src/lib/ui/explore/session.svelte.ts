@@ -284,10 +284,10 @@ export class Session extends Changes {
 	async #bring(): Promise<void> {
 		const { stands } = this.keeper;
 		this.#whole = false;
+		this.told = this.told.filter(({ kind }) => kind !== 'not_rebuilt');
 		if (stands.files.size > 0 || this.files.length > 0) await this.#ready();
 		await this.register.bring(stands, this.asOf);
 		this.#whole = true;
-		this.told = this.told.filter(({ kind }) => kind !== 'not_rebuilt');
 	}
 
 	async #ready(): Promise<void> {
