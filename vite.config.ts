@@ -39,6 +39,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['test/{lib,cli,tools}/**/*.test.ts'],
+					// A machine with other work is slow; a test that hangs still ends.
+					testTimeout: 30_000,
 				},
 			},
 			{

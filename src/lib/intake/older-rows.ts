@@ -61,7 +61,7 @@ async function collect(engine: Engine, table: Table): Promise<void> {
 async function drop(engine: Engine, joined: readonly Table[]): Promise<void> {
 	const lacking = `series_rows r JOIN joined_drops d ON d.series = r.series AND r.place < d.place
 		JOIN files f ON f.file_id = d.file_id AND f.file_no NOT IN (SELECT file_no FROM held_files)
-		LEFT JOIN (SELECT series, place, key FROM series_rows UNION SELECT m.series, m.place, k.key
+		LEFT JOIN (SELECT series, place, key FROM series_rows UNION SELECT m.series, m.place, m.table_id || k.key
 			FROM refused_keys k JOIN series_members m ON m.file_no = k.file_no AND m.source_row IS NULL) n ON n.series = d.series AND n.place = d.place AND n.key = r.key`;
 	const everywhere = 'd.organisation IS NULL AND d.from_on IS NULL AND d.to_on IS NULL';
 	await engine.query(

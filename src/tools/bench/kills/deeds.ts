@@ -139,7 +139,8 @@ export class User {
 				await question.locator('button[type=submit]:enabled').waitFor();
 				if ((await choice.count()) > 0) await choice.check();
 			}
-			const name = t(kind === 'joined' ? 'newer_join' : 'newer_apart');
+			const answers = { joined: 'newer_join', apart: 'newer_apart' } as const;
+			const name = t(answers[kind]);
 			await question.getByRole('button', { name }).click({ noWaitAfter: true });
 		};
 		return { kind, dropped: [], answer: { title, kind, pair }, begin };
