@@ -15,15 +15,7 @@ export const outcomes: Table = {
 		{
 			id: 'contract_id',
 			type: 'id',
-			synonyms: [
-				'avtalsnummer',
-				'avtals-id',
-				'avtal',
-				'sopimusnumero',
-				'sopimus',
-				'contract id',
-				'contract number',
-			],
+			synonyms: ['avtalsnummer', 'avtals-id', 'sopimusnumero', 'contract id', 'contract number'],
 		},
 		{
 			id: 'procurement_id',
@@ -295,15 +287,7 @@ export const followUps: Table = {
 			id: 'contract_id',
 			type: 'id',
 			required: true,
-			synonyms: [
-				'avtalsnummer',
-				'avtals-id',
-				'avtal',
-				'sopimusnumero',
-				'sopimus',
-				'contract id',
-				'contract number',
-			],
+			synonyms: ['avtalsnummer', 'avtals-id', 'sopimusnumero', 'contract id', 'contract number'],
 		},
 		{
 			id: 'period',
