@@ -251,6 +251,7 @@ describe('what the browser has let go', () => {
 		await told.waitFor();
 		await page.getByRole('button', { name: 'Stäng' }).click();
 		await page.getByRole('navigation').getByRole('link').first().click();
+		await page.waitForURL((url) => !url.pathname.includes('explore'));
 		await page.goBack();
 		await page.getByRole('region', { name: 'Så sparas det' }).waitFor();
 		expect(await told.count()).toBe(0);

@@ -93,7 +93,7 @@ describe('a file that was refused since its headers were not found', () => {
 		await page.keyboard.press('Enter');
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();
 		expect(await refused(page).count()).toBe(0);
-		expect(await page.evaluate('document.activeElement.textContent')).toBe('lång.csv');
+		await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('lång.csv');
 		expect(await shown(page)).toContain('rubriker på rad 46');
 	});
 

@@ -133,6 +133,7 @@ describe('a file that takes long', () => {
 		const page = await openExplore();
 		await pick(page, written('två.csv', head, ...whole));
 		await share(page, '1 av 2 tjänsteupphandlingar');
+		await page.getByText('Sparad', { exact: true }).waitFor();
 		const before = await shown(page);
 		await pick(page, large);
 		await page.getByRole('status').filter({ hasText: 'stor.csv' }).waitFor();

@@ -159,12 +159,12 @@ describe('a mapping that was saved as a file', () => {
 		await share(page, '1 av 3 tjänsteupphandlingar');
 		await sayBlank(page, 'nej');
 		await page.locator('summary', { hasText: 'Så lästes kolumnerna' }).click();
-		const file = await saved(page, 'Spara mappningen som fil');
-		expect(path.basename(file)).toBe('avtryck-mappning-förra.json');
+		const file = await saved(page, 'Spara kolumnvalen som fil');
+		expect(path.basename(file)).toBe('avtryck-kolumnval-förra.json');
 
 		const fresh = await openExplore();
 		await pick(fresh, file);
-		await fresh.getByText('1 mappning från avtryck-mappning-förra.json används').waitFor();
+		await fresh.getByText('1 kolumnval från avtryck-kolumnval-förra.json används').waitFor();
 		await pick(fresh, csv('nya.csv', text.replaceAll('2024', '2025')));
 		await share(fresh, '1 av 3 tjänsteupphandlingar');
 		expect(await fresh.getByLabel('Tomt betyder').first().inputValue()).toBe('no');
@@ -173,7 +173,7 @@ describe('a mapping that was saved as a file', () => {
 	test('that is damaged is refused in words', async () => {
 		const page = await openExplore();
 		await pick(page, { name: 'mappning.json', mimeType: '', buffer: Buffer.from('{"a": 1') });
-		await page.getByText(/^mappning\.json /).waitFor();
+		await page.getByText(/^mappning\.json: /).waitFor();
 		await page.getByRole('button', { name: 'Prova med demostadens filer' }).waitFor();
 	});
 });
