@@ -17,7 +17,7 @@ async function drop(given: Given, options: Parameters<typeof openExplore>[0] = {
 	return page;
 }
 
-const read = (page: Page, column: string) => page.getByLabel(`${column} läses som`);
+const read = (page: Page, column: string) => page.getByLabel(`${column} läses som`, { exact: true });
 const apply = (page: Page) => page.getByRole('button', { name: 'Läs in så här' });
 const openMapping = (page: Page) => page.locator('summary', { hasText: 'Så lästes kolumnerna' });
 
