@@ -39,6 +39,7 @@ describe('the columns of a file', () => {
 	test('are read in another way by keyboard alone', async () => {
 		const page = await drop(file('tre.csv', `${known};Rubrik två`, ...rows.map((row) => `${row};Städ`)));
 		await page.getByText('1 av 2 tjänsteupphandlingar', { exact: true }).waitFor();
+		await page.getByText('Sparad', { exact: true }).waitFor();
 		await openMapping(page).focus();
 		await page.keyboard.press('Enter');
 		for (let at = 0; at < 7; at++) await page.keyboard.press('Tab');
