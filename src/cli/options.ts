@@ -30,7 +30,7 @@ export interface MeasureOptions {
 	/** A workspace file; null: none. */
 	workspace: string | null;
 	year: number | null;
-	by: 'all' | 'buyer' | 'month';
+	by: 'all' | 'organisation' | 'month';
 	json: boolean;
 	locale: Locale;
 	/** YYYY-MM-DD */
@@ -74,7 +74,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	const year = values.year === undefined ? null : Number(values.year);
 	if (year !== null && !(Number.isInteger(year) && year > 1900 && year < 2200)) throw bad('--year', '2025');
 	const by = values.by ?? 'all';
-	if (by !== 'all' && by !== 'buyer' && by !== 'month') throw bad('--by', 'buyer, month');
+	if (by !== 'all' && by !== 'organisation' && by !== 'month') throw bad('--by', 'organisation, month');
 	const asOf = values['as-of'] ?? localDate(new Date());
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
 	const overlap = values.overlap ?? null;

@@ -43,7 +43,7 @@ describe('avtryck measure', () => {
 	});
 
 	test('gives each buyer a line of its own', () => {
-		const { stdout } = avtryck('measure', three, '--by', 'buyer', '--as-of', '2025-01-15');
+		const { stdout } = avtryck('measure', three, '--by', 'organisation', '--as-of', '2025-01-15');
 		expect(stdout).toMatch(/2024\s+Kulturförvaltningen\s+–\s+inget känt av 1\s+1/);
 		expect(stdout).toMatch(/2024\s+Parkförvaltningen\s+–\s+1 av 2\s+0/);
 	});
@@ -224,7 +224,7 @@ describe.skipIf(!hasSharedData)('avtryck measure on all procurements announced i
 			check(json(encoding, null, blank).get(''), expected.all);
 			const months = json(encoding, 'month', blank);
 			for (const [month, wanted] of Object.entries(expected.by_month)) check(months.get(month), wanted);
-			const buyers = json(encoding, 'buyer', blank);
+			const buyers = json(encoding, 'organisation', blank);
 			for (const [buyer, wanted] of Object.entries(expected.by_buyer)) check(buyers.get(buyer), wanted);
 		},
 		60_000,

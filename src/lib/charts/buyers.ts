@@ -6,7 +6,7 @@ import { shareParts } from './share-parts.ts';
 /** Organisations by how much they procured, never by their share: small ones would top and tail a ranking by chance. */
 export function largestBuyers(results: readonly Result[]): Result[] {
 	return results
-		.filter((result) => result.slice.dimension === 'buyer' && shareParts(result).all > 0)
+		.filter((result) => result.slice.dimension === 'organisation' && shareParts(result).all > 0)
 		.toSorted(
 			(a, b) =>
 				shareParts(b).all - shareParts(a).all ||

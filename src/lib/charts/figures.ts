@@ -68,7 +68,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 	const answer = measured.answers[measure];
 	const years = resultsOf(answer, 'all', null);
 	const whole = years.find(({ slice }) => slice.year === year);
-	const buyers = resultsOf(answer, 'buyer', year);
+	const buyers = resultsOf(answer, 'organisation', year);
 	const months = resultsOf(answer, 'month', year);
 	const notes = whole ? shareNotes(answer, whole, measured, locale) : [];
 	const figures: FigureData[] = [];

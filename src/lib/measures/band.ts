@@ -1,14 +1,11 @@
+import type { Tallies } from './measure.ts';
 import type { Verdict } from './result.ts';
 
 /** Procurements by answer: among the services, and among those whose nature is unknown. */
-export interface ShareCounts {
-	yes: number;
-	no: number;
-	unknown: number;
-	unclear_yes: number;
-	unclear_no: number;
-	unclear_unknown: number;
-}
+export type ShareCounts = Pick<
+	Tallies,
+	'part' | 'rest' | 'unknown' | 'unclear_part' | 'unclear_rest' | 'unclear_unknown'
+>;
 
 /** A share as two whole numbers; `of` 0 means that there is nothing to divide by. */
 export interface Fraction {
@@ -24,13 +21,13 @@ export interface Band {
 }
 
 export function band(counts: ShareCounts): Band {
-	const services = counts.yes + counts.no + counts.unknown;
+	const services = counts.part + counts.rest + counts.unknown;
 	return {
-		value: { part: counts.yes, of: services },
-		lower: { part: counts.yes, of: services + counts.unclear_no + counts.unclear_unknown },
+		value: { part: counts.part, of: services },
+		lower: { part: counts.part, of: services + counts.unclear_rest + counts.unclear_unknown },
 		upper: {
-			part: counts.yes + counts.unknown + counts.unclear_yes + counts.unclear_unknown,
-			of: services + counts.unclear_yes + counts.unclear_unknown,
+			part: counts.part + counts.unknown + counts.unclear_part + counts.unclear_unknown,
+			of: services + counts.unclear_part + counts.unclear_unknown,
 		},
 	};
 }

@@ -27,12 +27,12 @@ export class Goals {
 		return this.find(measure, year, (goal) => goal.whole || goal.organisation === null);
 	}
 
-	/** Of one buyer, by its name: its own goal, or that of `*`. A city's goal is not adopted by each of its departments. */
-	forBuyer(measure: MeasureId, year: number, buyer: string): Target | null {
+	/** Of one organisation, by its name: its own goal, or that of `*`. A city's goal is not adopted by each of its departments. */
+	forOrganisation(measure: MeasureId, year: number, organisation: string): Target | null {
 		return this.find(
 			measure,
 			year,
-			(goal) => goal.organisation === null || (!goal.whole && goal.organisation === buyer),
+			(goal) => goal.organisation === null || (!goal.whole && goal.organisation === organisation),
 		);
 	}
 

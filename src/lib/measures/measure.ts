@@ -1,11 +1,65 @@
+import type { SliceDimension } from './dimensions.ts';
+import type { FactName } from './facts.ts';
 import type { MeasureId } from './result.ts';
+import type { Contents, Unanswerable } from './unanswerable.ts';
 
-/** The definition of a measure. Label and definition stand in the messages `measure_<id>` and `measure_<id>_definition`. */
+/**
+ * What a row of a fact adds to a figure. Shares: `part` to numerator and denominator, `rest` and `unknown` to the denominator, the
+ * `unclear_*` where it is not known whether the row belongs to the denominator at all. Counts: `amount` to the count itself, `part`
+ * to what is covered, `rest` and `unknown` to what is not. `derived` and `fallback` count rows placed by another field than the first choice.
+ */
+export const tallies = [
+	'amount',
+	'part',
+	'rest',
+	'unknown',
+	'unclear_part',
+	'unclear_rest',
+	'unclear_unknown',
+	'derived',
+	'fallback',
+] as const;
+
+export type Tally = (typeof tallies)[number];
+export type Tallies = Record<Tally, number>;
+
+/**
+ * How a figure is made of its tallies (`assemble.ts`). `share`: part / (part + rest + unknown), with a band. Counts (`persons`,
+ * `months`, `reports`, `rows`): amount, covered as far as part / (part + rest + unknown). `mean_days`: amount / part.
+ * `per_10_million`: 10,000,000 x amount / (part + rest).
+ */
+export type Unit = 'share' | 'persons' | 'months' | 'reports' | 'rows' | 'mean_days' | 'per_10_million';
+
+export interface DefinitionChange {
+	version: number;
+	/** YYYY-MM-DD */
+	on: string;
+}
+
+/**
+ * The definition of a measure: which rows of a fact it looks at and what each of them adds. Everything else (totals, slices, the rows
+ * behind a figure, the method page) is made from it. Label, definition and more stand in the messages `measure_<id>_…`.
+ */
 export interface Measure {
 	id: MeasureId;
-	unit: 'share' | 'persons' | 'reports';
-	/** Rows of counts by year and slice: the only definition of who counts. SQL that DuckDB and PostgreSQL share. */
-	sql: string;
-	/** Rows `year, reason, n` of what was left out. */
-	exclusionsSql: string;
+	unit: Unit;
+	/** The measure that it counts in another way; null for one that stands alone. */
+	variantOf: MeasureId | null;
+	fact: FactName;
+	/** SQL condition: the rows that it looks at, those that are left out among them. */
+	population: string;
+	/** SQL for why a row is left out (NULL: it counts). Default: the fact's column `excluded`. */
+	excluded?: string;
+	/** SQL numbers (INTEGER or DECIMAL) by row; what is not named is 0. */
+	tallies: Readonly<Partial<Record<Tally, string>>>;
+	/** By what it can be divided; of `parted` dimensions the fact has a column each, `''` where it does not apply to a row. */
+	slices: readonly SliceDimension[];
+	/** Figures come apart by series: the fact has a column `series`. */
+	series: boolean;
+	/** Whether the whole is a figure, too; not where categories stand beside each other. */
+	total: boolean;
+	/** Why the data at hand cannot answer it at all; null where they can. */
+	unanswerable: (contents: Contents) => Unanswerable | null;
+	/** Every meaning that it has had, the present one last: the message `measure_<id>_change_<version>` says what is new since the one before. */
+	changes: readonly DefinitionChange[];
 }

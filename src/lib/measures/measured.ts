@@ -1,30 +1,45 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
-import { answer, measures } from './answers.ts';
+import { answer } from './answers.ts';
+import { measures } from './catalogue.ts';
 import { prepareFacts } from './facts.ts';
+import { everything, type Filter } from './filter.ts';
 import { loadGoals } from './goals.ts';
+import type { Parameters } from './parameters.ts';
 import type { Answer, MeasureId, Measured } from './result.ts';
+import { contents } from './unanswerable.ts';
 
-/**
- * Every measure over everything in the register.
- * @param asOf YYYY-MM-DD; nothing dated later counts
- */
+/** Works out the facts from everything in the register, then every measure. */
 export async function measureAll(
 	engine: Engine,
-	asOf: string,
+	parameters: Parameters,
 	options: QueryOptions = {},
 ): Promise<Measured> {
-	await prepareFacts(engine, asOf);
-	const goals = await loadGoals(engine);
+	await prepareFacts(engine, parameters);
+	return measurePrepared(engine, parameters, everything, options);
+}
+
+/** Every measure over the prepared facts, as far as a filter lets them through. */
+export async function measurePrepared(
+	engine: Engine,
+	parameters: Parameters,
+	filter: Filter,
+	options: QueryOptions = {},
+): Promise<Measured> {
+	const asked = {
+		...{ ...options, asOf: parameters.asOf, filter },
+		goals: await loadGoals(engine),
+		contents: await contents(engine),
+	};
 	const answers = {} as Record<MeasureId, Answer>;
 	const years = new Set<number>();
 	for (const measure of measures) {
-		const answered = await answer(engine, measure, asOf, goals, options);
+		const answered = await answer(engine, measure, asked);
 		answers[measure.id] = answered;
 		for (const { slice } of answered.results) years.add(slice.year);
 	}
 	return {
 		years: [...years].sort((a, b) => a - b),
-		as_of: asOf,
+		as_of: parameters.asOf,
 		answers,
 		duplicates: await duplicates(engine, options),
 	};

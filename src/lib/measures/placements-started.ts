@@ -1,10 +1,4 @@
-import type { Measure } from './measure.ts';
-import { startsExclusionsSql, startsSql } from './starts.ts';
+import { startsMeasure } from './starts.ts';
 
 /** Internships and work trials begun in the year: never added to the jobs. */
-export const placementsStarted: Measure = {
-	id: 'placements_started',
-	unit: 'persons',
-	sql: startsSql('placement'),
-	exclusionsSql: startsExclusionsSql('placement'),
-};
+export const placementsStarted = startsMeasure('placements_started', 'placement');

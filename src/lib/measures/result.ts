@@ -1,9 +1,10 @@
+import type { Dimension } from './dimensions.ts';
+import type { Unanswerable } from './unanswerable.ts';
+
 export type Verdict = 'reached' | 'not_reached' | 'undecidable';
 
 export type MeasureId =
 	'clause_share' | 'social_share' | 'jobs_started' | 'placements_started' | 'deviations';
-
-export type Dimension = 'all' | 'month' | 'buyer' | 'group' | 'form';
 
 /** Outcomes reported through the support function (or with no channel named), and those of deviations: never one sum. */
 export type Series = 'support_function' | 'deviation';
@@ -12,7 +13,7 @@ export interface Slice {
 	/** Reference year. */
 	year: number;
 	dimension: Dimension;
-	/** `''` for `all`; `YYYY-MM`, the buyer's name or a code otherwise (`not_recorded` where none was given). */
+	/** `''` for `all`; `YYYY-MM`, the organisation's name or a code otherwise (`not_recorded` where none was given). */
 	key: string;
 	/** Only for measures of outcomes. */
 	series: Series | null;
@@ -70,15 +71,6 @@ export interface Exclusion {
 	reason: ExclusionReason;
 	count: number;
 }
-
-/** Why a measure cannot be computed from the data at hand. */
-export type Unanswerable =
-	| 'no_procurements'
-	| 'no_clause_column'
-	| 'model_not_declared'
-	| 'no_social_column'
-	| 'no_outcomes'
-	| 'no_deviations';
 
 export interface Answer {
 	measure: MeasureId;

@@ -1,8 +1,16 @@
 import type { Engine } from '../engine/engine.ts';
-import type { MeasureId, Unanswerable } from './result.ts';
+
+/** Why a measure cannot be computed from the data at hand. */
+export type Unanswerable =
+	| 'no_procurements'
+	| 'no_clause_column'
+	| 'model_not_declared'
+	| 'no_social_column'
+	| 'no_outcomes'
+	| 'no_deviations';
 
 /** Which tables have rows, and which columns any file of the register brought. */
-interface Contents {
+export interface Contents {
 	procurements: number;
 	outcomes: number;
 	deviations: number;
@@ -29,23 +37,15 @@ SELECT
 		+ (SELECT CAST(count(*) AS INTEGER) FROM own_columns c JOIN files f ON f.file_no = c.file_no
 			WHERE c.field = 'clause_model' OR (c.field = 'model_id' AND f.table_id = 'clauses')) AS model_column`;
 
-/** Why the data at hand cannot answer a measure at all; null where they can. */
-export async function unanswerable(engine: Engine, measure: MeasureId): Promise<Unanswerable | null> {
-	const [contents] = (await engine.query(contentsSql)) as unknown as [Contents];
-	switch (measure) {
-		case 'clause_share':
-			if (contents.procurements === 0) return 'no_procurements';
-			if (contents.model_column > 0) return null;
-			return contents.clause_column > 0 || contents.clauses > 0 ? 'model_not_declared' : 'no_clause_column';
-		case 'social_share':
-			if (contents.procurements === 0) return 'no_procurements';
-			return contents.social_column + contents.clause_column + contents.clauses > 0
-				? null
-				: 'no_social_column';
-		case 'jobs_started':
-		case 'placements_started':
-			return contents.outcomes > 0 ? null : 'no_outcomes';
-		case 'deviations':
-			return contents.deviations > 0 ? null : 'no_deviations';
-	}
+/** What the register holds. */
+export async function contents(engine: Engine): Promise<Contents> {
+	const [row] = (await engine.query(contentsSql)) as unknown as [Contents];
+	return row;
+}
+
+/** Of the shares under the city's model. */
+export function clauseUnanswerable(held: Contents): Unanswerable | null {
+	if (held.procurements === 0) return 'no_procurements';
+	if (held.model_column > 0) return null;
+	return held.clause_column > 0 || held.clauses > 0 ? 'model_not_declared' : 'no_clause_column';
 }

@@ -33,7 +33,7 @@ export async function compute(
 ): Promise<Computed> {
 	await createRegister(engine);
 	const { reports, waiting } = await fill(engine, files, standing);
-	return { reports, waiting, measured: await measureAll(engine, asOf) };
+	return { reports, waiting, measured: await measureAll(engine, { asOf }) };
 }
 
 /** What stands of files of which nothing is decided but what is said of their columns. */

@@ -21,9 +21,9 @@ const years = [
 ];
 const longName = 'Kaupunkiympäristön toimialan rakennuttamispalvelut ja kunnossapito';
 const buyers = [
-	share({ dimension: 'buyer', key: longName, goal: null, yes: 14, all: 24, unknown: 2 }),
-	share({ dimension: 'buyer', key: 'Kultur', goal: null, yes: 3, all: 9 }),
-	share({ dimension: 'buyer', key: 'Parkering', goal: null, yes: 0, all: 14, unknown: 14 }),
+	share({ dimension: 'organisation', key: longName, goal: null, yes: 14, all: 24, unknown: 2 }),
+	share({ dimension: 'organisation', key: 'Kultur', goal: null, yes: 3, all: 9 }),
+	share({ dimension: 'organisation', key: 'Parkering', goal: null, yes: 0, all: 14, unknown: 14 }),
 ];
 const months = [share({ dimension: 'month', key: '2025-03', goal: null, yes: 2, all: 5, unknown: 1 })];
 const jobs = [2024, 2025].flatMap((year) => [

@@ -1,4 +1,5 @@
-import type { Dimension, MeasureId, Result, Series } from '../../../src/lib/measures/result.ts';
+import type { Dimension } from '../../../src/lib/measures/dimensions.ts';
+import type { MeasureId, Result, Series } from '../../../src/lib/measures/result.ts';
 
 interface Share {
 	measure?: 'clause_share' | 'social_share';

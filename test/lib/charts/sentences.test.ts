@@ -74,7 +74,7 @@ describe('the sentence of a share', () => {
 	});
 
 	it('gives an organisation under ten no percentage', () => {
-		const result = share({ dimension: 'buyer', key: 'Kultur', yes: 3, all: 9, unknown: 2 });
+		const result = share({ dimension: 'organisation', key: 'Kultur', yes: 3, all: 9, unknown: 2 });
 		expect(plain(sentenceShare(result, 'sv'))).toBe(
 			'3 av 9 tjänsteupphandlingar gjordes med stadens modell för social hänsyn. För 2 saknas uppgift.',
 		);
@@ -122,8 +122,8 @@ describe('the sentence over several', () => {
 
 	it('names the organisation with the most procurements', () => {
 		const buyers = [
-			share({ dimension: 'buyer', key: 'Kultur', yes: 0, all: 3, unknown: 3 }),
-			share({ dimension: 'buyer', key: 'Äldreomsorg', yes: 7, all: 12 }),
+			share({ dimension: 'organisation', key: 'Kultur', yes: 0, all: 3, unknown: 3 }),
+			share({ dimension: 'organisation', key: 'Äldreomsorg', yes: 7, all: 12 }),
 		];
 		expect(sentenceShareByBuyer(buyers, 'sv')).toBe(
 			'2 organisationer gjorde tjänsteupphandlingar. Flest gjorde Äldreomsorg: 12, varav 7 med stadens modell. ' +

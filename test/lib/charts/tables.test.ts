@@ -54,7 +54,7 @@ describe('the table of a chart', () => {
 
 	it('has all organisations and says how many the chart leaves out', () => {
 		const buyers = [12, 9, 2].map((all, index) =>
-			share({ dimension: 'buyer', key: `Nämnd ${index + 1}`, goal: null, yes: 1, all }),
+			share({ dimension: 'organisation', key: `Nämnd ${index + 1}`, goal: null, yes: 1, all }),
 		);
 		const table = tableShareByBuyer(buyers, 'sv', 1);
 		expect(rows(table)).toEqual([
@@ -112,7 +112,7 @@ describe('the table of a chart', () => {
 
 describe('the table as a file', () => {
 	const table = tableShareByBuyer(
-		[share({ dimension: 'buyer', key: '=HYPERLINK("x";1)', goal: null, yes: 4, all: 12 })],
+		[share({ dimension: 'organisation', key: '=HYPERLINK("x";1)', goal: null, yes: 4, all: 12 })],
 		'sv',
 	);
 

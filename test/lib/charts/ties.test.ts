@@ -10,7 +10,9 @@ const inAll = (say: (locale: Locale) => string) => languages.map(say);
 
 /** Service procurements by organisation: `{ Vård: 3 }`. */
 function buyers(counts: Record<string, number>, locale: Locale): string {
-	const results = Object.entries(counts).map(([key, all]) => share({ dimension: 'buyer', key, yes: 1, all }));
+	const results = Object.entries(counts).map(([key, all]) =>
+		share({ dimension: 'organisation', key, yes: 1, all }),
+	);
 	return sentenceShareByBuyer(results, locale).replace(/^.*?\. /, '');
 }
 

@@ -65,7 +65,7 @@ describe('files in any order', () => {
 			if (at === saidBefore) await joinExports(engine, standingOf(decided));
 			if (at < order.length) await commit(engine, order[at]!, at + 1);
 		}
-		const measured = await measureAll(engine, '2024-12-31');
+		const measured = await measureAll(engine, { asOf: '2024-12-31' });
 		const stands = await column(engine, 'contracts', `contract_id || ':' || CAST(value AS INTEGER)`);
 		await engine.close();
 		return { measured, stands };

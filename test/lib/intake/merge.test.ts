@@ -230,10 +230,10 @@ describe('a file that shares keys with another', () => {
 		);
 		engine = await registerOf(plain, second);
 		await holdFiles(engine, [2]);
-		const { answers } = await measureAll(engine, '2024-12-31');
+		const { answers } = await measureAll(engine, { asOf: '2024-12-31' });
 		expect(answers.clause_share.unanswerable).toBe('no_clause_column');
 		await holdFiles(engine, []);
-		expect((await measureAll(engine, '2024-12-31')).answers.clause_share.unanswerable).toBe(
+		expect((await measureAll(engine, { asOf: '2024-12-31' })).answers.clause_share.unanswerable).toBe(
 			'model_not_declared',
 		);
 	});

@@ -3,8 +3,8 @@ import { band, ratio, reaches, verdict, type ShareCounts } from '../../../src/li
 
 type Six = readonly [yes: number, no: number, unknown: number, uYes: number, uNo: number, uUnknown: number];
 
-function counts([yes, no, unknown, unclear_yes, unclear_no, unclear_unknown]: Six): ShareCounts {
-	return { yes, no, unknown, unclear_yes, unclear_no, unclear_unknown };
+function counts([part, rest, unknown, unclear_part, unclear_rest, unclear_unknown]: Six): ShareCounts {
+	return { part, rest, unknown, unclear_part, unclear_rest, unclear_unknown };
 }
 
 const text = ({ part, of }: { part: number; of: number }) => `${part}/${of}`;

@@ -96,7 +96,7 @@ describe('the demo city’s figures are those computed apart from the project', 
 		});
 
 		test('each buyer’s share', () => {
-			const told = slices(measured, 'clause_share', year, 'buyer')
+			const told = slices(measured, 'clause_share', year, 'organisation')
 				.filter(({ denominator }) => denominator! > 0)
 				.map((one) => [one.slice.key, [one.numerator, one.unknown, one.denominator]]);
 			const buyers = expected.clause_share_by_buyer.years as unknown as Record<string, object>;

@@ -15,7 +15,7 @@ test('a deviation belongs to its event, else the end of its period, else its sub
 	});
 	expect(slice(measured, 'deviations', 2023)).toMatchObject({ value: 1, fallback_dates: 0 });
 	expect(slice(measured, 'deviations', 2024)).toMatchObject({ value: 2, fallback_dates: 1, upper: null });
-	expect(values(measured, 'deviations', 2024, 'buyer')).toEqual({ Vård: 1, Skola: 1 });
+	expect(values(measured, 'deviations', 2024, 'organisation')).toEqual({ Vård: 1, Skola: 1 });
 	expect(values(measured, 'deviations', 2024, 'month')).toEqual({ '2024-03': 1, '2024-06': 1 });
 	expect(excluded(measured, 'deviations')).toEqual({ 'never no_date': 1 });
 	expect(measured.years).toEqual([2023, 2024]);

@@ -24,7 +24,7 @@ async function verdicts(goals: readonly string[], year = 2024, asOf = '2026-12-3
 		{ asOf },
 	);
 	return ['', 'Vård', 'Skola'].map((key) => {
-		const { goal, verdict } = slice(measured, 'clause_share', year, key === '' ? 'all' : 'buyer', key);
+		const { goal, verdict } = slice(measured, 'clause_share', year, key === '' ? 'all' : 'organisation', key);
 		return goal === null ? verdict : `${verdict} ${goal}`;
 	});
 }
@@ -117,7 +117,7 @@ test('a goal brings the decision on it, and none where none is given', async () 
 		(year) => slice(measured, 'clause_share', year).goal_decision,
 	);
 	expect(decisions).toEqual([null, 'Fullmäktige 2021-11-21, § 8', 'Fullmäktige 2021-11-21, § 8', null]);
-	expect(slice(measured, 'clause_share', 2022, 'buyer', 'Vård')).toMatchObject({
+	expect(slice(measured, 'clause_share', 2022, 'organisation', 'Vård')).toMatchObject({
 		goal: 0.3,
 		goal_decision: null,
 	});

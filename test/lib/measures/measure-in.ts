@@ -42,7 +42,7 @@ export async function measureIn(engine: Engine, sources: readonly Source[], give
 			await declare(engine, fileNo, field, said.map(statement));
 		}
 	}
-	return measureAll(engine, asOf);
+	return measureAll(engine, { asOf });
 }
 
 function statement([, , yes, blank, from = null, to = null]: Declared): Said {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { measures } from '../../../src/lib/measures/answers.ts';
+import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { facts } from '../../../src/lib/measures/facts.ts';
+import { everything } from '../../../src/lib/measures/filter.ts';
+import { exclusionsSql, slicesSql } from '../../../src/lib/measures/slices.ts';
 
 /** What DuckDB knows and PostgreSQL does not, or what would load an extension or read the clock. */
 const FOREIGN: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -29,12 +31,29 @@ const FOREIGN: readonly (readonly [name: string, pattern: RegExp])[] = [
 const SHARED = ['cast', 'coalesce', 'count', 'extract', 'grouping', 'lpad', 'max', 'min', 'row_number'];
 const SHARED_TOO = ['substring', 'sum'];
 /** Words before a bracket that call nothing. */
-const WORDS = ['as', 'and', 'exists', 'in', 'join', 'on', 'or', 'over', 'sets', 'then', 'when', 'where'];
+const WORDS = [
+	'as',
+	'and',
+	'exists',
+	'from',
+	'in',
+	'join',
+	'on',
+	'or',
+	'over',
+	'sets',
+	'then',
+	'when',
+	'where',
+];
 
 const all: [name: string, sql: string][] = [
 	...facts.map(([name, sql]): [string, string] => [name, sql]),
-	...measures.map(({ id, sql }): [string, string] => [id, sql]),
-	...measures.map(({ id, exclusionsSql }): [string, string] => [`exclusions of ${id}`, exclusionsSql]),
+	...measures.map((measure): [string, string] => [measure.id, slicesSql(measure, everything)]),
+	...measures.map((measure): [string, string] => [
+		`exclusions of ${measure.id}`,
+		exclusionsSql(measure, everything),
+	]),
 ];
 
 /** Without the texts in it, so that only SQL is left. */

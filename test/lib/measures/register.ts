@@ -1,5 +1,6 @@
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
-import type { Dimension, Measured, MeasureId, Result, Series } from '../../../src/lib/measures/result.ts';
+import type { Dimension } from '../../../src/lib/measures/dimensions.ts';
+import type { Measured, MeasureId, Result, Series } from '../../../src/lib/measures/result.ts';
 import { measureIn, type Given, type Source } from './measure-in.ts';
 
 /** A small export: the header and its rows, with semicolons. */

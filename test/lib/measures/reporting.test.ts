@@ -39,13 +39,13 @@ describe('jobs are at least so many, from so many of the contracts that were due
 				unknown: 1,
 			});
 		}
-		expect(slice(measured, 'jobs_started', 2024, 'buyer', 'Vård', 'support_function')).toMatchObject({
+		expect(slice(measured, 'jobs_started', 2024, 'organisation', 'Vård', 'support_function')).toMatchObject({
 			value: 2,
 			numerator: 2,
 			denominator: 2,
 			unknown: 0,
 		});
-		expect(slice(measured, 'jobs_started', 2024, 'buyer', 'Skola', 'support_function')).toMatchObject({
+		expect(slice(measured, 'jobs_started', 2024, 'organisation', 'Skola', 'support_function')).toMatchObject({
 			value: 0,
 			numerator: 1,
 			denominator: 2,

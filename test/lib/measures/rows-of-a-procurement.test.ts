@@ -63,7 +63,7 @@ describe('a procurement with several contracts', () => {
 				'P1;A2;Skola;services;2023-11-10;Ja',
 			),
 		});
-		expect(values(measured, 'social_share', 2023, 'buyer')).toEqual({ Skola: 1 });
+		expect(values(measured, 'social_share', 2023, 'organisation')).toEqual({ Skola: 1 });
 		expect(measured.years).toEqual([2023]);
 	});
 

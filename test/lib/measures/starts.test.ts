@@ -93,7 +93,11 @@ describe('a job is an employment that began', () => {
 				'X5;A9;;;;Anställning;;16;2024-02-01;;;;',
 			),
 		);
-		expect(values(measured, 'jobs_started', 2024, 'buyer')).toEqual({ Vård: 5, Skola: 2, not_recorded: 24 });
+		expect(values(measured, 'jobs_started', 2024, 'organisation')).toEqual({
+			Vård: 5,
+			Skola: 2,
+			not_recorded: 24,
+		});
 	});
 });
 
@@ -144,7 +148,7 @@ describe('deviations are a series of their own', () => {
 		});
 		const jobs = (series: 'support_function' | 'deviation') => [
 			values(measured, 'jobs_started', 2024, 'all', series),
-			values(measured, 'jobs_started', 2024, 'buyer', series),
+			values(measured, 'jobs_started', 2024, 'organisation', series),
 		];
 		expect(jobs('support_function')).toEqual([{ '': 1 }, { Vård: 1 }]);
 		expect(jobs('deviation')).toEqual([{ '': 6 }, { Hamnen: 2, Vård: 4 }]);

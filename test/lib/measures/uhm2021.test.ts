@@ -95,12 +95,12 @@ describe.skipIf(!hasSharedData)('Sweden’s procurements of 2021', () => {
 			});
 
 			test.each(hasSharedData ? Object.keys(expected[key].by_buyer) : [])('%s', (buyer) => {
-				const result = slice(measured, 'social_share', 2021, 'buyer', buyer);
+				const result = slice(measured, 'social_share', 2021, 'organisation', buyer);
 				expect(figuresOf(result)).toEqual(expected[key].by_buyer[buyer]);
 			});
 
 			test('the figures of all buyers make the whole', () => {
-				const buyers = slices(measured, 'social_share', 2021, 'buyer').map(figuresOf);
+				const buyers = slices(measured, 'social_share', 2021, 'organisation').map(figuresOf);
 				const sum = (of: (one: Figures) => number) => buyers.reduce((total, one) => total + of(one), 0);
 				const { all } = expected[key];
 				expect(sum((one) => one.numerator)).toBe(all.numerator);

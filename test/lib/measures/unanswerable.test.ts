@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { MeasureId, Unanswerable } from '../../../src/lib/measures/result.ts';
+import type { MeasureId } from '../../../src/lib/measures/result.ts';
+import type { Unanswerable } from '../../../src/lib/measures/unanswerable.ts';
 import { csv, figures, slice } from './register.ts';
 
 const row = 'P1;Vård;services;2024-01-10';

@@ -11,7 +11,7 @@ WITH dated AS (
 				coalesce(d.event_on, d.period_end, d.submitted_on) NULLS LAST, d.organisation, f.file_id, d.source_row) AS nth
 	FROM deviations d CROSS JOIN parameters p JOIN files f ON f.file_no = d.file_no
 )
-SELECT d.row_id, d.file_no, d.source_row, d.deviation_id, d.organisation,
+SELECT d.row_id, d.file_no, d.source_row, d.deviation_id, d.deviation_id AS id, d.organisation,
 	CAST(EXTRACT(YEAR FROM d.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM d.year_on) AS INTEGER) AS month,
 	CASE WHEN d.event_on IS NULL AND d.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,

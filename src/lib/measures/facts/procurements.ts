@@ -111,7 +111,7 @@ replaced AS (
 )
 SELECT r.procurement_key,
 	coalesce(r.procurement_id, r.contract_id) AS id,
-	r.row_id, r.file_no, r.source_row, r.buyer,
+	r.row_id, r.file_no, r.source_row, r.buyer AS organisation,
 	coalesce(r.using_organisation, r.buyer) AS using_organisation,
 	CAST(EXTRACT(YEAR FROM r.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM r.year_on) AS INTEGER) AS month,

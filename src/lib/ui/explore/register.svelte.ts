@@ -184,7 +184,7 @@ export class Register {
 		if (this.files.length === 0) return;
 		const signal = this.#given.signal();
 		this.#given.show({ step: 'measuring' });
-		this.measured = await measureAll(this.engine, asOf, signal ? { signal } : {});
+		this.measured = await measureAll(this.engine, { asOf }, signal ? { signal } : {});
 	}
 
 	/** What is different in a newer export, and the organisations that rows of the older one are of. */

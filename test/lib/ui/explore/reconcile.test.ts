@@ -186,7 +186,7 @@ const rows = (engine: Engine) =>
 
 async function shown(page: Page) {
 	const engine = await page.engine();
-	const measured = await measureAll(engine, AS_OF);
+	const measured = await measureAll(engine, { asOf: AS_OF });
 	const accepted = page.files.map(({ report }) => [report.name, report.rows.accepted]);
 	return { rows: await rows(engine), accepted, waiting: page.waiting, measured };
 }

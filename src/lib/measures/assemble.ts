@@ -1,0 +1,95 @@
+import { band, ratio, verdict } from './band.ts';
+import { isSplit, notRecorded, recorded } from './dimensions.ts';
+import type { Goals } from './goals.ts';
+import type { Measure, Unit } from './measure.ts';
+import type { Result } from './result.ts';
+import type { SliceRow } from './slices.ts';
+
+/** What stands beside the sums of a slice: the goals, and for figures of persons how many of them have the dimension recorded. */
+export interface Beside {
+	asOf: string;
+	goals: Goals;
+	rows: readonly SliceRow[];
+}
+
+type Made = Pick<Result, 'value' | 'numerator' | 'denominator' | 'unknown' | 'lower' | 'upper'> &
+	Partial<Result>;
+
+/** The sums of a slice -> the figure with all that it must never stand without. */
+export function assemble(measure: Measure, row: SliceRow, beside: Beside): Result {
+	const { year, series, dimension, key } = row;
+	return {
+		measure: measure.id,
+		slice: { year, dimension, key, series: series === '' ? null : series },
+		unknown_nature: 0,
+		derived_nature: 0,
+		fallback_dates: row.fallback,
+		verdict: null,
+		goal: null,
+		goal_decision: null,
+		running: beside.asOf < `${year}-12-31`,
+		as_of: beside.asOf,
+		...makers[measure.unit](measure, row, beside),
+	};
+}
+
+const makers: Readonly<Record<Unit, (measure: Measure, row: SliceRow, beside: Beside) => Made>> = {
+	share,
+	persons: (_, row, { rows }) => (isSplit(row.dimension) ? countOfRecorded(row, rows) : count(row)),
+	months: (_, row) => count(row),
+	reports: (_, row) => count(row),
+	rows: (_, row) => count(row),
+	mean_days: (_, row) => quotient(row.amount, row.part, row.unknown, 1),
+	per_10_million: (_, row) => quotient(row.amount, row.part + row.rest, row.unknown, 10_000_000),
+};
+
+function share(measure: Measure, row: SliceRow, { asOf, goals }: Beside): Made {
+	const made = band(row);
+	const goal = goalOf(measure, row, goals);
+	return {
+		value: ratio(made.value),
+		numerator: made.value.part,
+		denominator: made.value.of,
+		unknown: row.unknown,
+		unknown_nature: row.unclear_part + row.unclear_rest + row.unclear_unknown,
+		derived_nature: row.derived,
+		lower: ratio(made.lower),
+		upper: ratio(made.upper),
+		verdict: verdict(made, goal?.target ?? null, asOf < `${row.year}-12-31`),
+		goal: goal?.target ?? null,
+		goal_decision: goal?.decision ?? null,
+	};
+}
+
+/** The year's goal holds for the months, too; other parts of a whole have none. */
+function goalOf({ id }: Measure, { year, dimension, key }: SliceRow, goals: Goals) {
+	if (dimension === 'all' || dimension === 'month') return goals.forWhole(id, year);
+	return dimension === 'organisation' ? goals.forOrganisation(id, year, key) : null;
+}
+
+/** What happened is known only as far as it was reported: the count is a lower end, with no upper one. */
+function count({ amount, part, rest, unknown }: SliceRow): Made {
+	const covered = part + rest + unknown;
+	const ends = { value: amount, lower: amount, upper: null };
+	if (covered === 0) return { ...ends, numerator: amount, denominator: null, unknown: null };
+	return { ...ends, numerator: part, denominator: covered, unknown: rest + unknown };
+}
+
+/** Persons of one code, of those of whom the dimension is recorded at all. */
+function countOfRecorded(row: SliceRow, rows: readonly SliceRow[]): Made {
+	const alike = rows.filter(
+		({ year, series, dimension }) =>
+			year === row.year && series === row.series && dimension === row.dimension,
+	);
+	const known = alike.filter(({ key }) => key !== notRecorded);
+	const told = known.find(({ key }) => key === recorded);
+	const denominator = told ? told.amount : known.reduce((sum, { amount }) => sum + amount, 0);
+	const unknown = alike.find(({ key }) => key === notRecorded)?.amount ?? 0;
+	const value = row.amount;
+	return { value, numerator: value, denominator, unknown, lower: value, upper: null };
+}
+
+function quotient(numerator: number, denominator: number, unknown: number, scale: number): Made {
+	const value = denominator === 0 ? null : (scale * numerator) / denominator;
+	return { value, numerator, denominator, unknown, lower: value, upper: null };
+}

@@ -1,0 +1,46 @@
+import { literal } from '../engine/sql.ts';
+import type { PartedDimension } from './dimensions.ts';
+import type { Measure } from './measure.ts';
+
+/** What a reader asks for. An empty list, or null, asks for everything. */
+export interface Filter {
+	/** Years, both among them. */
+	from: number | null;
+	to: number | null;
+	organisations: readonly string[];
+	natures: readonly string[];
+	/** CPV divisions, two digits. */
+	cpv: readonly string[];
+	models: readonly string[];
+	/** One target group: groups overlap, and of counts it is not known how. */
+	group: string | null;
+}
+
+export const everything: Filter = {
+	...{ from: null, to: null, organisations: [], natures: [], cpv: [], models: [], group: null },
+};
+
+const columns = { organisations: 'organisation', natures: 'nature', cpv: 'cpv', models: 'model' } as const;
+
+/** The dimensions that a filter asks about and a measure does not have: under it there is no figure. */
+export function unmet(measure: Measure, filter: Filter): string[] {
+	const asked: (PartedDimension | 'group')[] = entries(filter).map(([column]) => column);
+	if (filter.group !== null) asked.push('group');
+	return asked.filter((dimension) => !measure.slices.includes(dimension));
+}
+
+/** SQL condition on contributions (`contributions.ts`), by year and columns; the group is a matter of the split. */
+export function filterSql(filter: Filter): string {
+	const conditions = entries(filter).map(
+		([column, codes]) => `"${column}" IN (${codes.map((code) => literal(code)).join(', ')})`,
+	);
+	if (filter.from !== null) conditions.push(`year >= ${literal(filter.from)}`);
+	if (filter.to !== null) conditions.push(`year <= ${literal(filter.to)}`);
+	return conditions.join(' AND ') || '1 = 1';
+}
+
+function entries(filter: Filter): [PartedDimension, readonly string[]][] {
+	return (Object.keys(columns) as (keyof typeof columns)[])
+		.filter((key) => filter[key].length > 0)
+		.map((key) => [columns[key], filter[key]]);
+}

@@ -1,0 +1,66 @@
+import { ident, literal } from '../engine/sql.ts';
+import { contributionsSql, dimensionsOf, hasSplits } from './contributions.ts';
+import type { Dimension, PartedDimension } from './dimensions.ts';
+import { filterSql, type Filter } from './filter.ts';
+import { tallies, type Measure, type Tallies } from './measure.ts';
+import type { Series } from './result.ts';
+
+/** The sums of the tallies of one slice. */
+export interface SliceRow extends Tallies {
+	year: number;
+	series: Series | '';
+	dimension: Dimension;
+	key: string;
+}
+
+/**
+ * SQL of a measure's totals and slices by year, from one scan of its contributions: rows `SliceRow`. With a group in the filter the
+ * persons of that group stand for all, and there are no other slices by persons.
+ * @param by the dimensions asked for; all of the measure's where there is none
+ */
+export function slicesSql(measure: Measure, filter: Filter, by: readonly Dimension[] | null = null): string {
+	const asked = (dimension: Dimension) => by === null || by.includes(dimension);
+	const columns = dimensionsOf(measure).filter(asked);
+	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`).join(', ');
+	const whole = filter.group === null ? `split = ''` : `split = 'group' AND code = ${literal(filter.group)}`;
+	const sets = [...(asked('all') ? [''] : []), ...columns.map((column) => `, ${ident(column)}`)];
+	const parts = [
+		`SELECT year, series, ${dimensionSql(columns)} AS dimension, ${keySql(columns)} AS key, ${sums}
+	FROM counted WHERE ${whole}
+	GROUP BY GROUPING SETS (${sets.map((set) => `(year, series${set})`).join(', ')})`,
+	];
+	if (hasSplits(measure) && filter.group === null) {
+		parts.push(`SELECT year, series, split AS dimension, code AS key, ${sums}
+	FROM counted WHERE split <> '' GROUP BY year, series, split, code`);
+	}
+	const shown = sets.length > 0 ? parts : parts.slice(1);
+	return `WITH counted AS (
+	SELECT * FROM (${contributionsSql(measure)}) c WHERE excluded IS NULL AND ${filterSql(filter)}
+)
+SELECT * FROM (${shown.join('\nUNION ALL\n')}) s WHERE dimension = 'all' OR key <> ''`;
+}
+
+function dimensionSql(columns: readonly PartedDimension[]): string {
+	return caseOf(columns, (column) => `'${column}'`, `'all'`);
+}
+
+function keySql(columns: readonly PartedDimension[]): string {
+	return caseOf(columns, (column) => ident(column), `''`);
+}
+
+function caseOf(
+	columns: readonly PartedDimension[],
+	then: (column: PartedDimension) => string,
+	otherwise: string,
+): string {
+	if (columns.length === 0) return otherwise;
+	const cases = columns.map((column) => `WHEN GROUPING(${ident(column)}) = 0 THEN ${then(column)}`);
+	return `CASE ${cases.join(' ')} ELSE ${otherwise} END`;
+}
+
+/** SQL of what a measure leaves out: rows `year, reason, n`. */
+export function exclusionsSql(measure: Measure, filter: Filter): string {
+	return `SELECT year, excluded AS reason, CAST(count(*) AS INTEGER) AS n
+FROM (${contributionsSql(measure)}) c WHERE excluded IS NOT NULL AND split = '' AND ${filterSql(filter)}
+GROUP BY year, excluded`;
+}
