@@ -29,6 +29,18 @@ export async function answer(engine: Engine, measure: Measure, asked: Asked): Pr
 		[],
 		options,
 	);
+	const exclusions = excluded.map(({ year, reason, n }) => ({
+		...{ year, reason: reason as ExclusionReason, count: n },
+	}));
+	return answerOf(measure, { rows, exclusions }, { asOf, goals, contents });
+}
+
+/** What was counted and what was left out -> the answer. */
+export function answerOf(
+	measure: Measure,
+	{ rows, exclusions }: { rows: readonly SliceRow[]; exclusions: readonly Exclusion[] },
+	{ asOf, goals, contents }: Pick<Asked, 'asOf' | 'goals' | 'contents'>,
+): Answer {
 	return {
 		measure: measure.id,
 		unanswerable: measure.unanswerable(contents),
@@ -36,9 +48,7 @@ export async function answer(engine: Engine, measure: Measure, asked: Asked): Pr
 			.filter(({ key, dimension }) => key !== recorded && (measure.total || dimension !== 'all'))
 			.map((row) => assemble(measure, row, { asOf, goals, rows }))
 			.sort(bySlice),
-		exclusions: excluded
-			.map(({ year, reason, n }): Exclusion => ({ year, reason: reason as ExclusionReason, count: n }))
-			.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || compare(a.reason, b.reason)),
+		exclusions: exclusions.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || compare(a.reason, b.reason)),
 	};
 }
 

@@ -1,25 +1,21 @@
 import { ident } from '../engine/sql.ts';
 import { isSplit, notRecorded, parted, split, type PartedDimension } from './dimensions.ts';
-import { tallies, type Measure } from './measure.ts';
+import { tallies, type Measure, type Tally } from './measure.ts';
 
 /**
  * SQL of what each row adds to a measure: `id, file_no, source_row, excluded, year, series, split, code`, a text for each of its parted
  * dimensions (`not_recorded` where unknown, `''` where it does not apply) and the tallies. Rows with `split = ''` make the whole; those
- * with the name of a dimension of persons hold the persons of one `code`. The only place where a measure meets its fact.
+ * with the name of a dimension of persons hold the persons of one `code`.
  */
 export function contributionsSql(measure: Measure): string {
-	const { fact, population, excluded = 'excluded' } = measure;
-	const own = dimensionsOf(measure).map((dimension) => `${keySql(dimension)} AS ${ident(dimension)}`);
-	const splits = hasSplits(measure) ? ['split', 'code'] : [`'' AS split`, `'' AS code`];
-	const counted = tallies.map((tally) => `${measure.tallies[tally] ?? '0'} AS ${tally}`);
+	const own = dimensionsOf(measure).map((dimension) => `${dimensionSql(dimension)} AS ${ident(dimension)}`);
 	const columns = [
-		...['id', 'file_no', 'source_row', `${excluded} AS excluded`, 'year'],
-		measure.series ? 'series' : `'' AS series`,
-		...[...splits, ...own, ...counted],
+		...['id', 'file_no', 'source_row', `${excludedSql(measure)} AS excluded`, 'year'],
+		...[`${seriesSql(measure)} AS series`, `${splitSql(measure)} AS split`, `${codeSql(measure)} AS code`],
+		...own,
+		...tallies.map((tally) => `${tallySql(measure, tally)} AS ${tally}`),
 	];
-	const slices = ['', ...split.filter((dimension) => measure.slices.includes(dimension))];
-	const inSlices = hasSplits(measure) ? ` AND split IN (${slices.map((one) => `'${one}'`).join(', ')})` : '';
-	return `SELECT ${columns.join(', ')} FROM ${ident(fact)} WHERE (${population})${inSlices}`;
+	return `SELECT ${columns.join(', ')} FROM ${ident(measure.fact)} WHERE ${populationSql(measure)}`;
 }
 
 /** The parted dimensions of a measure. */
@@ -31,7 +27,37 @@ export function hasSplits(measure: Measure): boolean {
 	return measure.slices.some(isSplit);
 }
 
-function keySql(dimension: PartedDimension): string {
+/** SQL condition on the fact: the rows that the measure looks at. */
+export function populationSql(measure: Measure): string {
+	if (!hasSplits(measure)) return `(${measure.population})`;
+	const slices = ['', ...split.filter((dimension) => measure.slices.includes(dimension))];
+	return `(${measure.population}) AND split IN (${slices.map((one) => `'${one}'`).join(', ')})`;
+}
+
+/** SQL on the fact: why a row is left out. */
+export function excludedSql({ excluded = 'excluded' }: Measure): string {
+	return excluded;
+}
+
+/** SQL on the fact: what a row adds to a tally. */
+export function tallySql(measure: Measure, tally: Tally): string {
+	return measure.tallies[tally] ?? '0';
+}
+
+export function seriesSql({ series }: Measure): string {
+	return series ? 'series' : `''`;
+}
+
+export function splitSql(measure: Measure): string {
+	return hasSplits(measure) ? 'split' : `''`;
+}
+
+function codeSql(measure: Measure): string {
+	return hasSplits(measure) ? 'code' : `''`;
+}
+
+/** SQL on the fact: the key of a dimension. */
+export function dimensionSql(dimension: PartedDimension): string {
 	if (dimension !== 'month') return `coalesce(${dimension}, '${notRecorded}')`;
 	return `CASE WHEN month IS NULL THEN '${notRecorded}' WHEN month = 0 THEN ''
 		ELSE CAST(year AS VARCHAR) || '-' || lpad(CAST(month AS VARCHAR), 2, '0') END`;

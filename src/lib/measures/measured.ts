@@ -1,48 +1,102 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
-import { answer } from './answers.ts';
+import { answer, answerOf } from './answers.ts';
 import { measures } from './catalogue.ts';
+import { prepareCubes } from './cube.ts';
 import { prepareFacts } from './facts.ts';
-import { everything, type Filter } from './filter.ts';
-import { loadGoals } from './goals.ts';
+import { everything, unmet, type Filter } from './filter.ts';
+import { loadGoals, type Goals } from './goals.ts';
 import type { Parameters } from './parameters.ts';
 import type { Answer, MeasureId, Measured } from './result.ts';
-import { contents } from './unanswerable.ts';
+import { tiles } from './tiles.ts';
+import { contents, type Contents } from './unanswerable.ts';
 
-/** Works out the facts from everything in the register, then every measure. */
+/** What is worked out once for a register and a date, and asked for figures as often as a filter changes. */
+export interface Prepared {
+	parameters: Parameters;
+	goals: Goals;
+	contents: Contents;
+	duplicates: Measured['duplicates'];
+}
+
+/** Works out facts and cubes from everything in the register. */
+export async function prepare(
+	engine: Engine,
+	parameters: Parameters,
+	options: QueryOptions = {},
+): Promise<Prepared> {
+	await prepareFacts(engine, parameters);
+	await prepareCubes(engine);
+	return {
+		parameters,
+		goals: await loadGoals(engine),
+		contents: await contents(engine),
+		duplicates: await duplicates(engine, options),
+	};
+}
+
+/**
+ * Every measure of what is prepared, as far as a filter lets it through: the whole of all years, and the slices that the page shows
+ * (`cube.ts`) of one year, or of all where none is named.
+ */
+export async function measurePrepared(
+	engine: Engine,
+	{ parameters, goals, contents: held, duplicates: twice }: Prepared,
+	filter: Filter,
+	{ year = null, ...options }: QueryOptions & { year?: number | null } = {},
+): Promise<Measured> {
+	const { slices, exclusions } = await tiles(engine, filter, year, options);
+	const answers = measures.map((measure) =>
+		answerOf(
+			measure,
+			{
+				rows: slices.get(measure.id) ?? [],
+				exclusions: unmet(measure, filter).length === 0 ? (exclusions.get(measure.id) ?? []) : [],
+			},
+			{ asOf: parameters.asOf, goals, contents: held },
+		),
+	);
+	return measuredOf(answers, parameters, twice);
+}
+
+/** Measures of what is prepared in every slice that they have, straight from the facts; those that the filter does not reach say nothing. */
+export async function measureFully(
+	engine: Engine,
+	{ parameters, goals, contents: held, duplicates: twice }: Prepared,
+	filter: Filter,
+	options: QueryOptions = {},
+): Promise<Measured> {
+	const asked = { ...options, asOf: parameters.asOf, goals, contents: held, filter };
+	const answers: Answer[] = [];
+	for (const measure of measures)
+		answers.push(
+			unmet(measure, filter).length === 0
+				? await answer(engine, measure, asked)
+				: answerOf(measure, { rows: [], exclusions: [] }, asked),
+		);
+	return measuredOf(answers, parameters, twice);
+}
+
+function measuredOf(
+	answers: readonly Answer[],
+	{ asOf }: Parameters,
+	twice: Measured['duplicates'],
+): Measured {
+	const years = new Set(answers.flatMap(({ results }) => results.map(({ slice }) => slice.year)));
+	return {
+		years: [...years].sort((a, b) => a - b),
+		as_of: asOf,
+		answers: Object.fromEntries(answers.map((one) => [one.measure, one])) as Record<MeasureId, Answer>,
+		duplicates: twice,
+	};
+}
+
+/** Works out everything in the register, and every measure of it. */
 export async function measureAll(
 	engine: Engine,
 	parameters: Parameters,
 	options: QueryOptions = {},
 ): Promise<Measured> {
-	await prepareFacts(engine, parameters);
-	return measurePrepared(engine, parameters, everything, options);
-}
-
-/** Every measure over the prepared facts, as far as a filter lets them through. */
-export async function measurePrepared(
-	engine: Engine,
-	parameters: Parameters,
-	filter: Filter,
-	options: QueryOptions = {},
-): Promise<Measured> {
-	const asked = {
-		...{ ...options, asOf: parameters.asOf, filter },
-		goals: await loadGoals(engine),
-		contents: await contents(engine),
-	};
-	const answers = {} as Record<MeasureId, Answer>;
-	const years = new Set<number>();
-	for (const measure of measures) {
-		const answered = await answer(engine, measure, asked);
-		answers[measure.id] = answered;
-		for (const { slice } of answered.results) years.add(slice.year);
-	}
-	return {
-		years: [...years].sort((a, b) => a - b),
-		as_of: parameters.asOf,
-		answers,
-		duplicates: await duplicates(engine, options),
-	};
+	return measurePrepared(engine, await prepare(engine, parameters, options), everything, options);
 }
 
 /** The rows that stand more than once in the data: of the same procurement, contract and lot. */

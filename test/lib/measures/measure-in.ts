@@ -4,7 +4,8 @@ import type { Said } from '../../../src/lib/intake/decisions.ts';
 import { read } from '../../../src/lib/intake/read.ts';
 import { declare } from '../../../src/lib/intake/register.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
-import { measureAll } from '../../../src/lib/measures/measured.ts';
+import { everything } from '../../../src/lib/measures/filter.ts';
+import { measureFully, prepare, type Prepared } from '../../../src/lib/measures/measured.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
 
@@ -28,8 +29,8 @@ export interface Given {
 	declared?: readonly Declared[];
 }
 
-/** Fills an empty engine, of whatever kind, and asks it for every measure. */
-export async function measureIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Measured> {
+/** Fills an empty engine, of whatever kind, and works out the facts. */
+export async function prepareIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Prepared> {
 	const { asOf = '2026-12-31', declared = [] } = given;
 	await createRegister(engine);
 	let fileNo = 0;
@@ -42,7 +43,12 @@ export async function measureIn(engine: Engine, sources: readonly Source[], give
 			await declare(engine, fileNo, field, said.map(statement));
 		}
 	}
-	return measureAll(engine, { asOf });
+	return prepare(engine, { asOf });
+}
+
+/** The same, and asks it for every measure in every slice. */
+export async function measureIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Measured> {
+	return measureFully(engine, await prepareIn(engine, sources, given), everything);
 }
 
 function statement([, , yes, blank, from = null, to = null]: Declared): Said {

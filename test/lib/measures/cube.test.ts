@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../../src/lib/engine/engine.ts';
+import { startNodeEngine } from '../../../src/lib/engine/node.ts';
+import { measures } from '../../../src/lib/measures/catalogue.ts';
+import { cubes } from '../../../src/lib/measures/cube.ts';
+import { everything, type Filter } from '../../../src/lib/measures/filter.ts';
+import { measureFully, measurePrepared, type Prepared } from '../../../src/lib/measures/measured.ts';
+import type { Measured } from '../../../src/lib/measures/result.ts';
+import { demoFiles } from './demo-files.ts';
+import { prepareIn, type Source } from './measure-in.ts';
+import { DEMO, SMALL } from './scenarios.ts';
+
+const encoder = new TextEncoder();
+const small: Source[] = Object.entries(SMALL.texts).map(([name, text]) => ({
+	name,
+	bytes: encoder.encode(text),
+}));
+
+const filters: [what: string, filter: Partial<Filter>][] = [
+	['nothing asked', {}],
+	['some years', { from: 2023, to: 2024 }],
+	['one organisation', { organisations: ['Vård'] }],
+	['two organisations of the demo', { organisations: ['Stadsbyggnadskontoret', 'Kretslopp och vatten'] }],
+	['services', { natures: ['services'] }],
+	['a division and a model', { cpv: ['79', '90'], models: ['city_model'] }],
+	['a target group', { group: 'young' }],
+	['a target group in one organisation', { group: 'young', organisations: ['Stadsbyggnadskontoret'] }],
+	['an organisation that is not there', { organisations: [`O'Hara`] }],
+];
+
+/** What the page shows of a measure: the cubes hold these slices and no others. */
+function shown({ answers }: Measured, filter: Filter) {
+	return measures.map((measure) => {
+		const own = cubes
+			.filter((cube) => cube.measures.includes(measure))
+			.map(({ dimension }) => dimension ?? 'all');
+		const kept = filter.group === null ? ['organisation', ...own] : ['all', 'organisation'];
+		const { results, exclusions } = answers[measure.id];
+		return {
+			measure: measure.id,
+			exclusions,
+			results: results.filter(({ slice }) => kept.includes(slice.dimension)),
+		};
+	});
+}
+
+describe.each<[name: string, sources: () => Source[], given: typeof SMALL]>([
+	['small tables', () => small, SMALL],
+	['the demo city', demoFiles, DEMO],
+])('of %s, the cubes give what the facts give', (_, sources, given) => {
+	let engine: Engine;
+	let prepared: Prepared;
+
+	beforeAll(async () => {
+		engine = await startNodeEngine();
+		prepared = await prepareIn(engine, sources(), given);
+	});
+	afterAll(() => engine.close());
+
+	test.each(filters)('%s', async (_, asked) => {
+		const filter = { ...everything, ...asked };
+		const fromCubes = await measurePrepared(engine, prepared, filter);
+		const fromFacts = await measureFully(engine, prepared, filter);
+		expect(shown(fromCubes, filter)).toEqual(shown(fromFacts, filter));
+	});
+
+	test('one year of slices, and the whole of every year', async () => {
+		const year = 2024;
+		const all = await measurePrepared(engine, prepared, everything);
+		const one = await measurePrepared(engine, prepared, everything, { year });
+		expect(measures.flatMap(({ id }) => all.answers[id].results).length).toBeGreaterThan(40);
+		for (const { id } of measures) {
+			expect(one.answers[id].results).toEqual(
+				all.answers[id].results.filter(({ slice }) => slice.dimension === 'all' || slice.year === year),
+			);
+		}
+	});
+});
