@@ -7,11 +7,13 @@ import type { BrowserCommand } from 'vitest/node';
 const browserPath = process.env['AVTRYCK_BROWSER'];
 
 /** What native DuckDB answers, for tests in the browser to hold theirs against. */
-const nativeAnswers: BrowserCommand<[name: 'small' | 'demo']> = async ({ project }, name) => {
-	type Module = typeof import('./test/lib/measures/native-answers.ts');
-	const { nativeAnswers: answer } = await project.import<Module>('/test/lib/measures/native-answers.ts');
-	return answer(name);
-};
+const nativeAnswers: BrowserCommand<[name: 'small' | 'demo' | 'register' | number]> = async (
+	{ project },
+	name,
+) => (await project.import<NativeAnswers>('/test/lib/measures/native-answers.ts')).nativeAnswers(name);
+const registerText: BrowserCommand<[]> = async ({ project }) =>
+	(await project.import<NativeAnswers>('/test/lib/measures/native-answers.ts')).registerText();
+type NativeAnswers = typeof import('./test/lib/measures/native-answers.ts');
 
 const messages = paraglideVitePlugin({
 	project: './project.inlang',
@@ -52,7 +54,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						commands: { nativeAnswers },
+						commands: { nativeAnswers, registerText },
 						provider: playwright({
 							launchOptions: {
 								...(browserPath ? { executablePath: browserPath } : {}),

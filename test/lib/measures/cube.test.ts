@@ -7,14 +7,11 @@ import { everything, type Filter } from '../../../src/lib/measures/filter.ts';
 import { measureFully, measurePrepared, type Prepared } from '../../../src/lib/measures/measured.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
 import { demoFiles } from './demo-files.ts';
-import { prepareIn, type Source } from './measure-in.ts';
+import { prepareIn, textSources, type Source } from './measure-in.ts';
+import { randomScenario } from './random-scenario.ts';
 import { DEMO, SMALL } from './scenarios.ts';
 
-const encoder = new TextEncoder();
-const small: Source[] = Object.entries(SMALL.texts).map(([name, text]) => ({
-	name,
-	bytes: encoder.encode(text),
-}));
+const RANDOM = randomScenario(7);
 
 const filters: [what: string, filter: Partial<Filter>][] = [
 	['nothing asked', {}],
@@ -45,8 +42,9 @@ function shown({ answers }: Measured, filter: Filter) {
 }
 
 describe.each<[name: string, sources: () => Source[], given: typeof SMALL]>([
-	['small tables', () => small, SMALL],
+	['small tables', () => textSources(SMALL), SMALL],
 	['the demo city', demoFiles, DEMO],
+	['random tables', () => textSources(RANDOM), RANDOM],
 ])('of %s, the cubes give what the facts give', (_, sources, given) => {
 	let engine: Engine;
 	let prepared: Prepared;

@@ -5,12 +5,14 @@ import { startBrowserEngine } from '../../../src/lib/engine/browser.ts';
 import { facts } from '../../../src/lib/measures/facts.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
 import type { ScenarioName } from './native-answers.ts';
-import { measureIn, type Source } from './measure-in.ts';
-import { DEMO, SMALL, type Scenario } from './scenarios.ts';
+import { measureIn, textSources, type Source } from './measure-in.ts';
+import { randomScenario } from './random-scenario.ts';
+import { DEMO, REGISTER, SMALL, type Scenario } from './scenarios.ts';
 
 declare module 'vitest/browser' {
 	interface BrowserCommands {
 		nativeAnswers: (name: ScenarioName) => Promise<Measured>;
+		registerText: () => Promise<string | null>;
 	}
 }
 
@@ -29,33 +31,52 @@ async function demoSources(): Promise<Source[]> {
 	);
 }
 
-function smallSources(): Source[] {
-	const encoder = new TextEncoder();
-	return Object.entries(SMALL.texts).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
-}
+const registerOf2021 = await commands.registerText();
+
+type Case = [
+	name: ScenarioName,
+	scenario: Scenario,
+	sources: () => Source[] | Promise<Source[]>,
+	results: number,
+];
 
 describe('the same SQL gives the same values in the browser and on native DuckDB', () => {
 	let engine: Engine;
 	afterEach(() => engine.close());
 
-	test.each<
-		[name: ScenarioName, scenario: Scenario, sources: () => Source[] | Promise<Source[]>, results: number]
-	>([
-		['small', SMALL, smallSources, 40],
+	const random = [11, 12, 13, 14].map((seed): Case => {
+		const scenario = randomScenario(seed);
+		return [seed, scenario, () => textSources(scenario), 100];
+	});
+
+	test.each<Case>([
+		['small', SMALL, () => textSources(SMALL), 40],
 		['demo', DEMO, demoSources, 1000],
+		...random,
 	])(
 		'%s',
 		async (name, scenario, sources, atLeast) => {
 			engine = await startBrowserEngine();
 			const inBrowser = await measureIn(engine, await sources(), scenario);
-			const native = await commands.nativeAnswers(name);
-			expect(inBrowser).toEqual(native);
+			expect(inBrowser).toEqual(await commands.nativeAnswers(name));
 			const results = Object.values(inBrowser.answers).flatMap((answer) => answer.results);
 			expect(results.length).toBeGreaterThan(atLeast);
 			for (const [fact] of facts) {
 				const [row] = await engine.query(`SELECT CAST(count(*) AS INTEGER) AS n FROM ${fact}`);
 				expect(row!['n'], fact).toBeGreaterThan(0);
 			}
+		},
+		120_000,
+	);
+
+	test.skipIf(registerOf2021 === null)(
+		'the national register',
+		async () => {
+			engine = await startBrowserEngine();
+			const sources = textSources({ texts: { 'register.csv': registerOf2021! } });
+			const inBrowser = await measureIn(engine, sources, REGISTER);
+			expect(inBrowser).toEqual(await commands.nativeAnswers('register'));
+			expect(inBrowser.answers.social_share.results.length).toBeGreaterThan(500);
 		},
 		120_000,
 	);

@@ -29,6 +29,13 @@ export interface Given {
 	declared?: readonly Declared[];
 }
 
+const encoder = new TextEncoder();
+
+/** Files of UTF-8 text, by their names. */
+export function textSources({ texts }: { texts: Readonly<Record<string, string>> }): Source[] {
+	return Object.entries(texts).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
+}
+
 /** Fills an empty engine, of whatever kind, and works out the facts. */
 export async function prepareIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Prepared> {
 	const { asOf = '2026-12-31', declared = [] } = given;

@@ -3,19 +3,18 @@ import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { measureFully, measurePrepared, prepare } from '../../../src/lib/measures/measured.ts';
 import { demoFiles } from './demo-files.ts';
-import { prepareIn, type Source } from './measure-in.ts';
+import { prepareIn, textSources, type Source } from './measure-in.ts';
 import { copyTables, startPostgres } from './pglite-engine.ts';
+import { randomScenario } from './random-scenario.ts';
 import { DEMO, SMALL } from './scenarios.ts';
 
-const encoder = new TextEncoder();
-const small: Source[] = Object.entries(SMALL.texts).map(([name, text]) => ({
-	name,
-	bytes: encoder.encode(text),
-}));
-
 test.each<[name: string, sources: () => Source[], given: typeof SMALL, results: number]>([
-	['small tables', () => small, SMALL, 40],
+	['small tables', () => textSources(SMALL), SMALL, 40],
 	['the demo city', demoFiles, DEMO, 1000],
+	...[1, 2, 3].map((seed): [string, () => Source[], typeof SMALL, number] => {
+		const scenario = randomScenario(seed);
+		return [`random tables (${seed})`, () => textSources(scenario), scenario, 100];
+	}),
 ])(
 	'of %s, PostgreSQL gives every value that DuckDB gives, from the same SQL',
 	async (_, sources, given, atLeast) => {

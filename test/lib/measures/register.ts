@@ -1,7 +1,7 @@
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import type { Dimension } from '../../../src/lib/measures/dimensions.ts';
 import type { Measured, MeasureId, Result, Series } from '../../../src/lib/measures/result.ts';
-import { measureIn, type Given, type Source } from './measure-in.ts';
+import { measureIn, textSources, type Given, type Source } from './measure-in.ts';
 
 /** A small export: the header and its rows, with semicolons. */
 export function csv(header: string, ...rows: string[]): string {
@@ -10,9 +10,7 @@ export function csv(header: string, ...rows: string[]): string {
 
 /** What every measure says of small exports, by their file names. */
 export function figures(texts: Readonly<Record<string, string>>, given: Given = {}): Promise<Measured> {
-	const encoder = new TextEncoder();
-	const sources = Object.entries(texts).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
-	return figuresOf(sources, given);
+	return figuresOf(textSources({ texts }), given);
 }
 
 /** The same over files as they are on a disk. */

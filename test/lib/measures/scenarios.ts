@@ -94,3 +94,6 @@ export const SMALL: Scenario = {
 
 /** The demo city, as of the date of its export. */
 export const DEMO: Scenario = { asOf: '2026-02-28', declared: [], texts: {} };
+
+/** The national register of 2021, which brings its own columns. */
+export const REGISTER: Scenario = { asOf: '2021-12-31', declared: [], texts: {} };
