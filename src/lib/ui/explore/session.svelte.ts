@@ -157,6 +157,11 @@ export class Session extends Changes {
 		return this.#decided({ kind: 'declared', file, field, header, said: [...said] });
 	}
 
+	/** What is different in a newer export. */
+	compare(older: Loaded, newer: Loaded): ReturnType<Register['compare']> {
+		return this.inTurn(() => this.register.compare(older, newer));
+	}
+
 	/** Says that one file is a newer export of the same as another. */
 	join(older: { id: string; on: string }, newer: { id: string; on: string }, gone: Gone): Promise<void> {
 		return this.#decided(
