@@ -86,6 +86,11 @@ export function pairOf(one: string, other: string): string {
 	return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
+/** The two files of such a pair. */
+export function inPair(pair: string): [string, string] {
+	return pair.split(' ') as [string, string];
+}
+
 /** What holds once everything is decided: later decisions go before earlier ones. Decisions on files that are not there wait for them. */
 export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 	const files = new Map<string, FileStanding>();
