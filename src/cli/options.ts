@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { holdsIdentityNumber } from '../lib/intake/guard/identity.ts';
 import type { DayOrder } from '../lib/intake/report.ts';
 import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
+import { isoDay } from '../lib/text/format.ts';
 import { isLocale, type Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { CommandError } from './output.ts';
@@ -75,7 +76,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	if (year !== null && !(Number.isInteger(year) && year > 1900 && year < 2200)) throw bad('--year', '2025');
 	const by = values.by ?? 'all';
 	if (by !== 'all' && by !== 'organisation' && by !== 'month') throw bad('--by', 'organisation, month');
-	const asOf = values['as-of'] ?? localDate(new Date());
+	const asOf = values['as-of'] ?? isoDay(new Date());
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
 	const overlap = values.overlap ?? null;
 	if (overlap !== null && overlap !== 'newer' && overlap !== 'apart') throw bad('--overlap', 'newer, apart');
@@ -192,9 +193,4 @@ function isDate(text: string): boolean {
 	return (
 		/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 	);
-}
-
-function localDate(now: Date): string {
-	const two = (n: number) => String(n).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -82,12 +82,12 @@ describe('the history', () => {
 	const said = {
 		sv: [
 			'tre.csv togs in (Avtal).',
-			'I tre.csv betyder ja i kolumnen Sysselsättningskrav enligt stadens modell',
+			'tre.csv: I kolumnen ”Sysselsättningskrav enligt stadens modell” betyder ja att det finns ett krav enligt stadens modell, och tomt betyder nej.',
 			'fyra.csv togs bort.',
 		],
 		fi: [
 			'tre.csv ',
-			'Tiedostossa tre.csv kyllä tarkoittaa sarakkeessa Sysselsättningskrav enligt stadens modell: hankinnassa on kaupungin mallin mukainen ehto. Tyhjä tarkoittaa: ei.',
+			'tre.csv: Sarakkeessa ”Sysselsättningskrav enligt stadens modell” kyllä tarkoittaa, että hankinnassa on kaupungin mallin mukainen ehto, ja tyhjä tarkoittaa: ei.',
 			'fyra.csv poistettiin.',
 		],
 		en: ['tre.csv ', 'fyra.csv '],

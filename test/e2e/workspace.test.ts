@@ -84,7 +84,7 @@ describe('a workspace', () => {
 		await share(page, '2 av 4 tjänsteupphandlingar');
 		const overrode = page.getByRole('listitem').filter({ hasText: 'I stället för:' });
 		expect(await overrode.innerText()).toMatch(
-			/^I tre\.csv betyder ja .*tomt betyder uppgift saknas.* I stället för: I tre\.csv betyder ja .*tomt betyder nej\.$/,
+			/^tre\.csv: I kolumnen .* betyder ja .*tomt betyder uppgift saknas.* I stället för: tre\.csv: I kolumnen .* betyder ja .*tomt betyder nej\.$/,
 		);
 		expect(await page.getByLabel('Tomt betyder').first().inputValue()).toBe('not_recorded');
 		expect(await page.getByRole('heading', { level: 3 }).filter({ hasText: '.csv' }).allInnerTexts()).toEqual(

@@ -1,6 +1,6 @@
 import type { Locale } from '../text/locale.ts';
 import { spreadsheetCsv } from '../text/spreadsheet-csv.ts';
-import { chain, correctionColumns, shortId, type RowToCorrect } from './corrections.ts';
+import { chain, correctionColumns, isCorrectionHeader, shortId, type RowToCorrect } from './corrections.ts';
 import { problemText, refusedReason } from './reasons.ts';
 import type { Dialect, FileReport, RefusedRow } from './report.ts';
 import { plainCells, tokenize, type Shape } from './tokenize.ts';
@@ -39,8 +39,7 @@ interface Line {
 
 /** A file that itself corrects another hands on where its rows came from first. */
 function correctionFile({ id, columns }: FileReport, lines: readonly Line[], locale: Locale): string {
-	const own: readonly string[] = Object.values(correctionColumns);
-	const data = columns.filter(({ header }) => !own.includes(header.trim()));
+	const data = columns.filter(({ header }) => !isCorrectionHeader(header));
 	const at = (header: string) => columns.find((column) => column.header.trim() === header)?.index;
 	const [file, row] = [at(correctionColumns.file), at(correctionColumns.row)];
 	const through = (cells: readonly string[], index: number | undefined, here: string) =>
@@ -53,7 +52,10 @@ function correctionFile({ id, columns }: FileReport, lines: readonly Line[], loc
 		...data.map(({ index }) => line.cells[index] ?? ''),
 		...line.cells.slice(width),
 	]);
-	return spreadsheetCsv([[...own, ...data.map(({ header }) => header)], ...rows], locale);
+	return spreadsheetCsv(
+		[[...Object.values(correctionColumns), ...data.map(({ header }) => header)], ...rows],
+		locale,
+	);
 }
 
 /** Rows that the reader refused stand in the file's own dialect, those refused later in the form that `recordSql` gives. */

@@ -30,10 +30,16 @@ export function correctsRows(headers: readonly string[]): boolean {
 	return names.includes(correctionColumns.file) && names.includes(correctionColumns.row);
 }
 
+const own: ReadonlySet<string> = new Set(Object.values(correctionColumns));
+
+/** Whether a column of such a file is no data. */
+export function isCorrectionHeader(header: string): boolean {
+	return own.has(header.trim());
+}
+
 /** The headers of the file that such a file corrects. */
 export function withoutCorrection(headers: readonly string[]): string[] {
-	const own: readonly string[] = Object.values(correctionColumns);
-	return headers.filter((header) => !own.includes(header.trim()));
+	return headers.filter((header) => !isCorrectionHeader(header));
 }
 
 /** SQL of the rows that each row of a raw table corrects: one for each file it has come through. */

@@ -77,8 +77,8 @@ export interface Standing {
 	joined: readonly Joined[];
 	/** Pairs of files that were said to be apart, each as `pairOf` names it. */
 	apart: ReadonlySet<string>;
-	/** Profiles that were shared, the newest last. */
-	profiles: readonly Profile[];
+	/** Every file, dropped ones too, and every profile that was shared, the latest last. */
+	remembered: readonly (FileStanding | Profile)[];
 }
 
 /** A pair of files, whichever is named first. */
@@ -86,29 +86,36 @@ export function pairOf(one: string, other: string): string {
 	return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
+/** The two files of such a pair. */
+export function inPair(pair: string): [string, string] {
+	return pair.split(' ') as [string, string];
+}
+
 /** What holds once everything is decided: later decisions go before earlier ones. Decisions on files that are not there wait for them. */
 export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 	const files = new Map<string, FileStanding>();
+	const dropped = new Set<string>();
+	const order = new Set<FileStanding['file'] | Profile>();
 	const said = new Map<string, Map<string, readonly Said[]>>();
 	const extracted = new Map<string, string>();
 	const pairs = new Map<string, Joined | null>();
-	const profiles: Profile[] = [];
 	for (const decision of standing(entries).flatMap(({ what }) => what)) {
 		switch (decision.kind) {
 			case 'added': {
 				const { file, name, table, headers, reading } = decision;
-				files.delete(file);
+				order.delete(file);
+				order.add(file);
+				dropped.delete(file);
 				files.set(file, { file, name, table, headers, reading, said: new Map(), extracted: null });
 				break;
 			}
 			case 'dropped':
-				files.delete(decision.file);
+				dropped.add(decision.file);
 				break;
 			case 'read': {
 				const before = files.get(decision.file);
 				const { reading } = decision;
-				const table = reading.table ?? before?.table;
-				if (before && table) files.set(decision.file, { ...before, table, reading });
+				if (before) files.set(decision.file, { ...before, table: reading.table ?? before.table, reading });
 				break;
 			}
 			case 'declared': {
@@ -128,18 +135,15 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 				pairs.set(pairOf(decision.one, decision.other), null);
 				break;
 			case 'profile':
-				profiles.push(decision.profile);
+				order.add(decision.profile);
 		}
 	}
+	const remembered = [...order].map((one): FileStanding | Profile => {
+		if (typeof one !== 'string') return one;
+		return { ...files.get(one)!, said: said.get(one) ?? new Map(), extracted: extracted.get(one) ?? null };
+	});
 	const here = new Map(
-		[...files].map(([id, file]) => [
-			id,
-			{
-				...file,
-				said: said.get(id) ?? new Map<string, readonly Said[]>(),
-				extracted: extracted.get(id) ?? null,
-			},
-		]),
+		remembered.flatMap((one) => ('file' in one && !dropped.has(one.file) ? [[one.file, one]] : [])),
 	);
 	return {
 		files: here,
@@ -147,6 +151,6 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 			(pair) => pair !== null && here.has(pair.older) && here.has(pair.newer),
 		) as Joined[],
 		apart: new Set([...pairs].filter(([, pair]) => pair === null).map(([key]) => key)),
-		profiles,
+		remembered,
 	};
 }

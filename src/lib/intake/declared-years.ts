@@ -38,6 +38,6 @@ function speaksOf({ from, to }: Said, year: number): boolean {
 }
 
 /** The same without the numbers that stand for *no limit*, for a reader; rows without a date are left out. */
-export function openYears({ from, to }: SaidYears): { from: number | null; to: number | null } {
+export function openYears({ from, to }: Omit<SaidYears, 'said'>): Pick<Said, 'from' | 'to'> {
 	return { from: from <= firstYear ? null : from, to: to >= lastYear ? null : to };
 }

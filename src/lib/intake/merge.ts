@@ -29,10 +29,16 @@ export async function joinExports(
 	await settle(engine);
 }
 
-/** Takes the rows of these files out, and of no others, until it is answered what they are. Rows that correct them wait with them. */
+/**
+ * Takes the rows of these files out, and of no others, until it is answered what they are. Rows that correct them wait with them. What
+ * came or was decided before is settled already.
+ */
 export async function holdFiles(engine: Engine, fileNos: readonly number[]): Promise<void> {
+	const held = new Set(fileNos);
+	const before = await engine.query<{ file_no: number }>('SELECT file_no FROM held_files');
+	if (before.length === held.size && before.every(({ file_no }) => held.has(file_no))) return;
 	await engine.query('DELETE FROM held_files');
-	for (const fileNo of new Set(fileNos)) await engine.query('INSERT INTO held_files VALUES (?)', [fileNo]);
+	for (const fileNo of held) await engine.query('INSERT INTO held_files VALUES (?)', [fileNo]);
 	await settle(engine);
 }
 

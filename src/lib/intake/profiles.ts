@@ -1,6 +1,6 @@
-import { standing, type Entry } from '../store/log.ts';
+import type { Entry } from '../store/log.ts';
 import { tables } from '../model/tables.ts';
-import type { Decision, FileStanding, Profile, Said } from './decisions.ts';
+import { whatStands, type Decision, type FileStanding, type Profile } from './decisions.ts';
 import { correctsRows } from './corrections.ts';
 import { headerWords } from './header-words.ts';
 import { likeness } from './likeness.ts';
@@ -42,7 +42,8 @@ export function profileFor(
 	entries: readonly Entry<Decision>[],
 	columns: readonly ColumnMatch[] = [],
 ): ProfileFound | null {
-	const profiles = profilesOf(entries)
+	const profiles = whatStands(entries)
+		.remembered.map((one) => ('file' in one ? profileOf(one) : one))
 		.filter((profile) => table === undefined || profile.table === table)
 		.filter((profile) => !correctsRows(profile.headers));
 	const own = new Set(headers);
@@ -55,34 +56,6 @@ export function profileFor(
 	if (!best) return null;
 	const { profile, share } = best;
 	return { profile, exact: share === 1, change: shapeChange(profile, headers, columns) };
-}
-
-/** What is remembered of each file and of profiles that were shared, the latest last. */
-export function profilesOf(entries: readonly Entry<Decision>[]): Profile[] {
-	const files = new Map<string, FileStanding>();
-	const shared = new Map<Profile, string>();
-	const order: (FileStanding['file'] | Profile)[] = [];
-	for (const decision of standing(entries).flatMap(({ what }) => what)) {
-		if (decision.kind === 'profile') {
-			shared.set(decision.profile, '');
-			order.push(decision.profile);
-		} else if (decision.kind === 'added') {
-			const { file, name, table, headers, reading } = decision;
-			const said = files.get(file)?.said ?? new Map<string, readonly Said[]>();
-			files.set(file, { file, name, table, headers, reading, said, extracted: null });
-			if (order.includes(file)) order.splice(order.indexOf(file), 1);
-			order.push(file);
-		} else if (decision.kind === 'read' || decision.kind === 'declared') {
-			const before = files.get(decision.file);
-			if (!before) continue;
-			const change =
-				decision.kind === 'read'
-					? { reading: decision.reading, table: decision.reading.table ?? before.table }
-					: { said: new Map(before.said).set(decision.field, decision.said) };
-			files.set(decision.file, { ...before, ...change });
-		}
-	}
-	return order.map((one) => (typeof one === 'string' ? profileOf(files.get(one)!) : one));
 }
 
 /** The profile that a file's standing makes. */

@@ -24,7 +24,7 @@ export function refusalText(error: FileError, locale: Locale): string {
 				need.split('|').map((field) => fieldName(table, field, locale)),
 			);
 			const missing = needs.map((ways) => ways.join(` ${t('or_word')} `)).join(` ${t('and_word')} `);
-			return t('refusal_needed_columns_missing', { table: tableName(table, locale), missing });
+			return t('refusal_needed_columns_missing', { table: inSentence(tableName(table, locale)), missing });
 		}
 		case 'identity_numbers': {
 			const count = Number(detail['count']);
@@ -40,11 +40,10 @@ export function refusalText(error: FileError, locale: Locale): string {
 	}
 }
 
-/** The words for a table of the model, for the middle of a sentence. */
-function tableName(table: string, locale: Locale): string {
+/** The label of a table. */
+export function tableName(table: string, locale: Locale): string {
 	const key = tableKey(table);
-	const name = isMessageKey(key) ? translator(locale)(key) : table;
-	return inSentence(name);
+	return isMessageKey(key) ? translator(locale)(key) : table;
 }
 
 /** A label as it stands in the middle of a sentence. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
-import { pairOf, type Standing } from './decisions.ts';
+import { inPair, pairOf, type Standing } from './decisions.ts';
 import { holdFiles, joinExports, sharedKeys } from './merge.ts';
+import { seriesOf } from './series.ts';
 
 /** A file of the register. */
 interface Placed {
@@ -17,6 +18,8 @@ export interface Waiting {
 	shared: number;
 }
 
+type Decided = Pick<Standing, 'files' | 'joined' | 'apart'>;
+
 /**
  * Joins the exports that belong together, and holds the files for which that is not decided: of two the one that came later.
  * @param files in the order in which they came
@@ -24,17 +27,17 @@ export interface Waiting {
 export async function settleExports(
 	engine: Engine,
 	files: readonly Placed[],
-	standing: Pick<Standing, 'files' | 'joined' | 'apart'>,
+	standing: Decided,
 ): Promise<Waiting[]> {
 	await joinExports(engine, standing);
 	const waiting: Waiting[] = [];
 	const held: number[] = [];
-	const series = seriesOf(files, standing);
+	const isOpen = openPairs(standing);
 	for (const [at, file] of files.entries()) {
 		const earlier = files.slice(0, at).filter(({ no }) => !held.includes(no));
 		if (earlier.length === 0) continue;
 		const shared = new Map((await sharedKeys(engine, file.no)).map((one) => [one.fileNo, one.shared]));
-		const open = earlier.filter((one) => shared.has(one.no) && isOpen(one.id, file.id, series, standing));
+		const open = earlier.filter((one) => shared.has(one.no) && isOpen(one.id, file.id));
 		const other = open.at(-1);
 		if (!other) continue;
 		waiting.push({ file: file.id, other: other.id, shared: shared.get(other.no)! });
@@ -44,26 +47,16 @@ export async function settleExports(
 	return waiting;
 }
 
-/** The series that each file belongs to: files joined with each other, however many lie between. */
-function seriesOf(files: readonly Placed[], { joined }: Pick<Standing, 'joined'>): Map<string, string> {
-	const series = new Map(files.map(({ id }) => [id, id]));
-	for (const { older, newer } of joined) {
-		const [from, to] = [series.get(older), series.get(newer)];
-		if (from === undefined || to === undefined) continue;
-		for (const [id, one] of series) if (one === from) series.set(id, to);
-	}
-	return series;
-}
-
-function isOpen(
-	one: string,
-	other: string,
-	series: ReadonlyMap<string, string>,
-	{ apart }: Pick<Standing, 'apart'>,
-): boolean {
-	const [a, b] = [series.get(one), series.get(other)];
-	if (a === b) return false;
-	const inSeries = (wanted: string | undefined) =>
-		[...series].filter(([, is]) => is === wanted).map(([id]) => id);
-	return !inSeries(a).some((left) => inSeries(b).some((right) => apart.has(pairOf(left, right))));
+/** Whether nobody has said how two files belong together: they are of different series, none of which is said to be apart. */
+function openPairs({ files, joined, apart }: Decided): (one: string, other: string) => boolean {
+	const placed = seriesOf({ files, joined });
+	const series = new Map(placed.map(({ file, series: no }) => [file, String(no)]));
+	const of = (file: string) => series.get(file) ?? file;
+	const parted = new Set(
+		[...apart].map((pair) => {
+			const [one, other] = inPair(pair);
+			return pairOf(of(one), of(other));
+		}),
+	);
+	return (one, other) => of(one) !== of(other) && !parted.has(pairOf(of(one), of(other)));
 }

@@ -46,7 +46,7 @@ export function standingOf(files: readonly ReadFile[], said: SaidOfFiles = new M
 			said: said.get(id) ?? new Map<string, readonly Said[]>(),
 		},
 	]);
-	return { files: new Map(each), joined: [], apart: new Set(), profiles: [] };
+	return { files: new Map(each), joined: [], apart: new Set(), remembered: [] };
 }
 
 /** A file of corrected rows is read as the file is that it corrects, which must be there first. */

@@ -29,6 +29,12 @@ export function formatPercent(fraction: number, locale: Locale, goal?: number): 
 	return locale === 'en' ? `${number}%` : `${number}${NO_BREAK}%`;
 }
 
+/** The day of a moment where the reader is, `YYYY-MM-DD`. */
+export function isoDay(at: Date): string {
+	const two = (n: number) => String(n).padStart(2, '0');
+	return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
 /** `YYYY-MM-DD` as `2025-03-12` (sv), `12.3.2025` (fi), `12 March 2025` (en). */
 export function formatDate(iso: string, locale: Locale): string {
 	const [year, month, day] = iso.split('-').map(Number) as [number, number, number];

@@ -14,6 +14,22 @@ export function file(name: string, ...lines: string[]): ReadFile {
 	return read(new TextEncoder().encode(lines.join('\n')), name);
 }
 
+/** An export of contracts, and a later one that changes a row of it, brings one and lacks two. */
+export const head = 'contract_id;buyer;nature;published_on;value;clause_level;jobs';
+export const first = file(
+	'avtal januari.csv',
+	head,
+	'A1;Park;Tjänster;2024-01-01;100;Skarpt;3',
+	'A2;Park;Tjänster;2024-01-02;200;Skarpt;1',
+	'A3;Skola;Tjänster;2023-01-03;300;Skarpt;2',
+);
+export const second = file(
+	'avtal juni.csv',
+	head,
+	'A1;Park;Tjänster;2024-01-01;150;Skarpt;4',
+	'A4;Park;Tjänster;2024-05-01;400;;',
+);
+
 export function added(file: ReadFile): Decision {
 	const headers = file.columns.map(({ header }) => header);
 	return { kind: 'added', file: file.id, name: file.name, table: file.table, headers, reading: {} };

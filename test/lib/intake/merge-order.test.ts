@@ -7,22 +7,18 @@ import { joinExports } from '../../../src/lib/intake/merge.ts';
 import type { ReadFile } from '../../../src/lib/intake/read.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
 import { measureAll } from '../../../src/lib/measures/measured.ts';
-import { added, column, correction, drop, file, joined, standingOf } from './exports-of.ts';
-
-const head = 'contract_id;buyer;nature;published_on;value;clause_level;jobs';
-const first = file(
-	'avtal januari.csv',
+import {
+	added,
+	column,
+	correction,
+	drop,
+	file,
+	first,
 	head,
-	'A1;Park;Tjänster;2024-01-01;100;Skarpt;3',
-	'A2;Park;Tjänster;2024-01-02;200;Skarpt;1',
-	'A3;Skola;Tjänster;2023-01-03;300;Skarpt;2',
-);
-const second = file(
-	'avtal juni.csv',
-	head,
-	'A1;Park;Tjänster;2024-01-01;150;Skarpt;4',
-	'A4;Park;Tjänster;2024-05-01;400;;',
-);
+	joined,
+	second,
+	standingOf,
+} from './exports-of.ts';
 
 type Given = { order: ReadFile[]; decided: Decision[]; saidBefore: number };
 

@@ -5,22 +5,20 @@ import { compareExports } from '../../../src/lib/intake/compare.ts';
 import { holdFiles, joinExports, sharedKeys } from '../../../src/lib/intake/merge.ts';
 import { goneRows } from '../../../src/lib/intake/settle.ts';
 import { measureAll } from '../../../src/lib/measures/measured.ts';
-import { added, column, correction, drop, file, joined, keep, registerOf, standingOf } from './exports-of.ts';
-
-const head = 'contract_id;buyer;nature;published_on;value;clause_level;jobs';
-const first = file(
-	'avtal januari.csv',
+import {
+	added,
+	column,
+	correction,
+	drop,
+	file,
+	first,
 	head,
-	'A1;Park;Tjänster;2024-01-01;100;Skarpt;3',
-	'A2;Park;Tjänster;2024-01-02;200;Skarpt;1',
-	'A3;Skola;Tjänster;2023-01-03;300;Skarpt;2',
-);
-const second = file(
-	'avtal juni.csv',
-	head,
-	'A1;Park;Tjänster;2024-01-01;150;Skarpt;4',
-	'A4;Park;Tjänster;2024-05-01;400;;',
-);
+	joined,
+	keep,
+	registerOf,
+	second,
+	standingOf,
+} from './exports-of.ts';
 
 let engine: Engine;
 afterEach(() => engine.close());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatInteger, formatPercent } from '../../../src/lib/text/format.ts';
+import { formatDate, formatInteger, formatPercent, isoDay } from '../../../src/lib/text/format.ts';
 import { locales } from '../../../src/lib/text/locale.ts';
 
 const NO_BREAK = '\u00a0';
@@ -85,4 +85,11 @@ describe('dates', () => {
 		const written = locales.map((locale) => formatDate(iso, locale));
 		expect(written).toEqual([swedish, finnish, english.replaceAll(' ', NO_BREAK)]);
 	});
+});
+
+test.each([
+	[new Date(2025, 0, 5, 0, 0), '2025-01-05'],
+	[new Date(2024, 11, 31, 23, 59), '2024-12-31'],
+])('a moment is of the day that it is where the reader is', (at, day) => {
+	expect(isoDay(at)).toBe(day);
 });

@@ -49,6 +49,14 @@ export class Changes {
 		return this.#queue;
 	}
 
+	/** Runs work that changes nothing after the changes before it, and before those after it. Rejects as the work does. */
+	protected inTurn<T>(work: () => Promise<T>): Promise<T> {
+		const done = this.#queue.then(work);
+		const over = () => {};
+		this.#queue = done.then(over, over);
+		return done;
+	}
+
 	/** Goes on after what was given up, as when it is taken back. */
 	protected begin(): AbortSignal {
 		this.#abort = new AbortController();

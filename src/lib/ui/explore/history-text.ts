@@ -1,10 +1,11 @@
 import type { Decision, Said } from '../../intake/decisions.ts';
 import type { Reading } from '../../intake/reading.ts';
-import { tableKey } from '../../model/labels.ts';
+import { tableName } from '../../intake/refusal.ts';
+import { inOrder } from '../../store/log.ts';
 import { formatDate } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
-import { isMessageKey, translator } from '../../text/translate.ts';
-import { inOrder } from '../../store/log.ts';
+import { translator } from '../../text/translate.ts';
+import { meaningText, sourceText } from '../declared-text.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { readingChanges } from './reading-changes.ts';
 
@@ -45,8 +46,7 @@ export function sentencesOf(
 	const t = translator(locale);
 	switch (decision.kind) {
 		case 'added': {
-			const key = tableKey(decision.table);
-			const table = isMessageKey(key) ? t(key) : decision.table;
+			const table = tableName(decision.table, locale);
 			const changes = readingChanges({}, decision.reading, decision.table, locale);
 			return [t('history_added', { file: decision.name, table }), ...changes];
 		}
@@ -60,12 +60,10 @@ export function sentencesOf(
 				: [t('history_in_file', { file }), ...changes];
 		}
 		case 'declared': {
-			const { header, said } = decision;
+			const { field, header, said } = decision;
 			const file = nameOf(decision.file);
 			if (said.length === 0) return [t('history_undeclared', { file, header })];
-			return said.map(
-				(one) => t('history_declared', { file, header, ...meaning(one, locale) }) + because(one, locale),
-			);
+			return said.flatMap((one) => declaredSentences(file, field, header, one, locale));
 		}
 		case 'extracted':
 			return [t('history_extracted', { file: nameOf(decision.file), date: formatDate(decision.on, locale) })];
@@ -83,16 +81,17 @@ export function sentencesOf(
 	}
 }
 
-function meaning({ yes, blank, from, to }: Said, locale: Locale) {
+/** What a column says, and where it holds for some years or was explained, that too. */
+function declaredSentences(
+	file: string,
+	field: string,
+	header: string,
+	said: Said,
+	locale: Locale,
+): string[] {
 	const t = translator(locale);
-	const years =
-		from === null && to === null
-			? ''
-			: ` ${from === null ? t('history_years_to', { to: to! }) : to === null ? t('history_years_from', { from }) : t('history_years', { from, to })}`;
-	return { yes: t(`yes_${yes}`), blank: t(`blank_${blank}`), years };
-}
-
-function because({ who, why }: Said, locale: Locale): string {
-	const t = translator(locale);
-	return `${who === '' ? '' : ` ${t('history_who', { who })}`}${why === '' ? '' : ` ${t('history_why', { why })}`}`;
+	const { who, why, from, to } = said;
+	const told = t('history_declared', { file, said: meaningText(t, { field, header }, said) });
+	const plain = who === '' && why === '' && from === null && to === null;
+	return plain ? [told] : [told, sourceText(t, said, said)];
 }

@@ -58,12 +58,17 @@ export function readingOf(
 	choices: Choices,
 	otherTable: boolean,
 ): Reading {
-	const names = columnNames(columns.map(plainHeader));
+	const names = namesOf(columns);
 	const said = columns.flatMap(({ field, how }, at): [string, string | null][] => {
 		const choice = choices[at] || null;
 		return otherTable || choice !== field || how === 'chosen' ? [[names[at]!, choice]] : [];
 	});
 	return { ...reading, table, columns: { ...reading.columns, ...Object.fromEntries(said) } };
+}
+
+/** Columns as a reading names them. */
+export function namesOf(columns: readonly ColumnMatch[]): string[] {
+	return columnNames(columns.map(plainHeader));
 }
 
 /** A column that had no header is told by its place. */

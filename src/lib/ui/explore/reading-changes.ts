@@ -1,6 +1,6 @@
-import { fieldName } from '../../intake/refusal.ts';
+import { fieldName, tableName } from '../../intake/refusal.ts';
 import type { Reading } from '../../intake/reading.ts';
-import { codeKey, tableKey } from '../../model/labels.ts';
+import { codeKey } from '../../model/labels.ts';
 import { tables } from '../../model/tables.ts';
 import type { Locale } from '../../text/locale.ts';
 import { isMessageKey, translator, type Translate } from '../../text/translate.ts';
@@ -11,10 +11,8 @@ const shapes = ['part', 'encoding', 'delimiter', 'quote', 'headerRow', 'decimal'
 export function readingChanges(before: Reading, after: Reading, table: string, locale: Locale): string[] {
 	const t = translator(locale);
 	const said: string[] = [];
-	if (after.table !== undefined && after.table !== before.table) {
-		const key = tableKey(after.table);
-		said.push(t('history_table', { table: isMessageKey(key) ? t(key) : after.table }));
-	}
+	if (after.table !== undefined && after.table !== before.table)
+		said.push(t('history_table', { table: tableName(after.table, locale) }));
 	for (const [header, field] of changed(before.columns, after.columns)) {
 		if (field === undefined) said.push(t('history_column_matched', { header }));
 		else if (field === null) said.push(t('history_column_unused', { header }));

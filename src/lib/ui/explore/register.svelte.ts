@@ -149,12 +149,12 @@ export class Register {
 		if (this.files.length === 0) {
 			this.linksWait = false;
 			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
-			[this.faults, this.unconfirmed] = [[], new Map()];
+			[this.faults, this.outdated, this.unconfirmed] = [[], new Map(), new Map()];
 			return;
 		}
 		this.waiting = await this.#settle(this.engine);
-		this.corrected = this.files.length > 1 ? await corrections(this.engine) : [];
-		const gone = this.files.length > 1 ? await goneRows(this.engine) : [];
+		this.corrected = await corrections(this.engine);
+		const gone = await goneRows(this.engine);
 		this.outdated = new Map(
 			gone.filter(({ why }) => why === 'newer').map(({ fileNo, rows }) => [fileNo, rows]),
 		);

@@ -1,63 +1,20 @@
 import type { Decision, Gone, Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
-import { writeProfiles } from '../../intake/profile-file.ts';
-import { profileOf } from '../../intake/profiles.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
 import type { Change } from '../../store/device.ts';
-import { ownFiles } from '../own-files.svelte.ts';
-import { Changes } from './changes.svelte.ts';
-import { Keeper, type Logged } from './keeper.svelte.ts';
+import { Bringing } from './bringing.svelte.ts';
+import type { Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
-import { Register } from './register.svelte.ts';
+import type { Register } from './register.svelte.ts';
 import { reread } from './reread.ts';
 import { decisionsOf, keptOf } from './take-in.ts';
-import { toldInstead, type Loaded, type Refused, type Removed, type Told } from './told.ts';
+import { toldInstead, type Loaded, type Refused, type Removed } from './told.ts';
 
 /** What the analyst does: each deed is decided, kept, and brought about in the register. One at a time, in order. */
-export class Session extends Changes {
-	readonly keeper = new Keeper();
-	readonly register: Register = new Register({
-		show: (work) => this.show(work),
-		signal: () => this.signal,
-		kept: (id) => this.keeper.files.get(id),
-		failed: (error, file, reading, id) => this.refuse(error, file, reading, id),
-	});
-	/** YYYY-MM-DD; set by the page. */
-	asOf = $state('');
-
-	/** Whether what is shown is what stands: not, where bringing it about was given up. */
-	#whole = false;
+export class Session extends Bringing {
 	#opened = false;
-
-	get files(): readonly Loaded[] {
-		return this.register.files;
-	}
-
-	/** Whether only the demo city's files are open. */
-	get demo(): boolean {
-		return this.files.length > 0 && this.files.every((loaded) => loaded.demo);
-	}
-
-	/** The files whose rows count: those that wait for an answer do not. */
-	get counted(): readonly Loaded[] {
-		const waits = new Set(this.register.waiting.map(({ file }) => file));
-		return this.files.filter(({ report }) => !waits.has(report.id));
-	}
-
-	/** Whether a file is kept; null where there is nothing to keep. */
-	keptState({ report, demo }: Loaded): 'kept' | 'masked' | 'tab' | null {
-		if (demo) return null;
-		if (!this.keeper.written.has(report.id)) return 'tab';
-		return this.keeper.files.get(report.id)!.masked ? 'masked' : 'kept';
-	}
-
-	/** How a file is read, as a file to share; null where nothing is decided of it. */
-	profileFile({ report }: Loaded): string | null {
-		const standing = this.keeper.stands.files.get(report.id);
-		return standing ? writeProfiles([profileOf(standing)]) : null;
-	}
 
 	/** Reads what is kept on the device, unless it is read already. */
 	open(): Promise<void> {
@@ -65,7 +22,7 @@ export class Session extends Changes {
 			const lost = await this.keeper.open((change) => void this.#elsewhere(change));
 			if (!this.#opened && (lost.files.length > 0 || lost.evicted)) this.tell({ kind: 'lost', ...lost });
 			this.#opened = true;
-			if (this.keeper.stands.files.size > 0 && !this.#whole) await this.#bring();
+			if (this.keeper.stands.files.size > 0 && !this.whole) await this.bring();
 		});
 	}
 
@@ -108,7 +65,7 @@ export class Session extends Changes {
 				const what = gone.map(({ report: { id, name } }): Decision => ({ kind: 'dropped', file: id, name }));
 				this.told = [{ kind: 'removed', files: gone, logged: await this.keeper.record(what) }];
 			}
-			await this.#bring();
+			await this.bring();
 		});
 	}
 
@@ -145,7 +102,7 @@ export class Session extends Changes {
 			for (const { name } of lacking) this.tell({ kind: 'needs_original', file: name });
 			return;
 		}
-		await this.#bring();
+		await this.bring();
 		const whole = changed.filter(({ file }) => this.register.hasOriginal(file)).map(({ file }) => file);
 		await this.keeper.write(await keptOf(this.files.filter(({ report }) => whole.includes(report.id))));
 		this.turned = { logged, holds: this.keeper.holds(logged) };
@@ -154,12 +111,17 @@ export class Session extends Changes {
 	declare(file: string, field: string, said: readonly Said[]): Promise<void> {
 		const report = this.files.find((loaded) => loaded.report.id === file)?.report;
 		const header = report?.declarations.find((one) => one.field === field)?.header ?? field;
-		return this.#decided({ kind: 'declared', file, field, header, said: [...said] });
+		return this.decided({ kind: 'declared', file, field, header, said: [...said] });
+	}
+
+	/** What is different in a newer export. */
+	compare(older: Loaded, newer: Loaded): ReturnType<Register['compare']> {
+		return this.inTurn(() => this.register.compare(older, newer));
 	}
 
 	/** Says that one file is a newer export of the same as another. */
 	join(older: { id: string; on: string }, newer: { id: string; on: string }, gone: Gone): Promise<void> {
-		return this.#decided(
+		return this.decided(
 			{ kind: 'joined', older: older.id, newer: newer.id, gone },
 			{ kind: 'extracted', file: older.id, on: older.on },
 			{ kind: 'extracted', file: newer.id, on: newer.on },
@@ -177,7 +139,7 @@ export class Session extends Changes {
 
 	/** Says that two files with rows in common are of different sources. */
 	keepApart(one: string, other: string): Promise<void> {
-		return this.#decided({ kind: 'apart', one, other });
+		return this.decided({ kind: 'apart', one, other });
 	}
 
 	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
@@ -200,7 +162,7 @@ export class Session extends Changes {
 				if (!(error instanceof FileError)) throw error;
 				this.refuse(error, loaded.file, reading, id);
 			}
-			await this.#bring();
+			await this.bring();
 		});
 	}
 
@@ -220,16 +182,8 @@ export class Session extends Changes {
 			await this.keeper.erase();
 			this.register.forgetOriginals();
 			this.told = [];
-			await this.#bring();
+			await this.bring();
 			this.told = [{ kind: 'erased' }];
-		});
-	}
-
-	/** Decides something and brings it about. */
-	#decided(...what: Decision[]): Promise<void> {
-		return this.change(async () => {
-			await this.keeper.record(what);
-			await this.#bring();
 		});
 	}
 
@@ -241,7 +195,7 @@ export class Session extends Changes {
 				this.register.forgetOriginals();
 				this.told = [];
 			}
-			await this.#bring();
+			await this.bring();
 		});
 	}
 
@@ -251,12 +205,12 @@ export class Session extends Changes {
 			const before = this.files;
 			let logged: Logged | null = null;
 			try {
-				await this.#ready();
+				await this.ready();
 				await work(signal);
 				const taken = this.files.filter((loaded) => !loaded.demo && !before.includes(loaded));
 				const fresh = taken.filter(({ report }) => !this.keeper.stands.files.has(report.id));
 				if (fresh.length > 0) logged = this.keeper.plan(fresh.flatMap(decisionsOf));
-				await this.#bring();
+				await this.bring();
 				if (taken.length === 0) return;
 				this.work = { step: 'keeping' };
 				await this.keeper.write(await keptOf(taken));
@@ -265,7 +219,7 @@ export class Session extends Changes {
 				else if (this.told.some(({ kind }) => kind === 'workspace')) throw error;
 				this.begin();
 				for (const { file, demo } of before) if (demo) await this.#take(file, true, null);
-				await this.#bring();
+				await this.bring();
 				throw error;
 			}
 		});
@@ -279,30 +233,6 @@ export class Session extends Changes {
 			if (!(error instanceof FileError)) throw error;
 			this.refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
 		}
-	}
-
-	async #bring(): Promise<void> {
-		const { stands } = this.keeper;
-		this.#whole = false;
-		this.told = this.told.filter(({ kind }) => kind !== 'not_rebuilt');
-		if (stands.files.size > 0 || this.files.length > 0) await this.#ready();
-		await this.register.bring(stands, this.asOf);
-		this.#whole = true;
-	}
-
-	async #ready(): Promise<void> {
-		this.work = { step: 'engine', progress: null };
-		await this.register.engine.ready();
-	}
-
-	/** What was given up half-way is kept all the same, and can be brought about later. */
-	protected override toldOf(told: Told): Told {
-		const half = told.kind === 'cancelled' && !this.#whole && this.keeper.stands.files.size > 0;
-		return half ? { kind: 'not_rebuilt' } : told;
-	}
-
-	protected override ended(): void {
-		ownFiles.open = this.files.some(({ demo }) => !demo);
 	}
 }
 

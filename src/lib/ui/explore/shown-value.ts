@@ -1,15 +1,9 @@
 import { fieldName } from '../../intake/refusal.ts';
-import { codeKey, tableKey } from '../../model/labels.ts';
+import { codeKey } from '../../model/labels.ts';
 import { tables } from '../../model/tables.ts';
 import { formatDate } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { isMessageKey, translator } from '../../text/translate.ts';
-
-/** What a table is called. */
-export function tableName(table: string, locale: Locale): string {
-	const key = tableKey(table);
-	return isMessageKey(key) ? translator(locale)(key) : table;
-}
 
 /** The labels of some fields, parted by commas. */
 export function fieldNames(table: string, fields: readonly string[], locale: Locale): string {

@@ -1,7 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
-import { correctionAt } from '../../intake/corrections.ts';
-import type { Decision } from '../../intake/decisions.ts';
 import { correctsRows, withoutCorrection } from '../../intake/corrections.ts';
+import type { Decision } from '../../intake/decisions.ts';
 import { keptInWorker } from '../../intake/guard/keep-in-worker.ts';
 import { applyProfile, profileFor, type ProfileFound } from '../../intake/profiles.ts';
 import type { ReadFile } from '../../intake/read.ts';
@@ -10,6 +9,7 @@ import { declarations, declare } from '../../intake/register.ts';
 import { FileError, type ColumnMatch, type FileReport } from '../../intake/report.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { Logged } from './keeper.svelte.ts';
+import { namesOf } from './mapping.ts';
 import { takeFile } from './steps.ts';
 import type { Loaded, Work } from './told.ts';
 
@@ -48,7 +48,7 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 			},
 		});
 	const remembered = (table: string | undefined, columns: readonly ColumnMatch[]): Reading | null => {
-		const headers = columns.map(nameOf);
+		const headers = namesOf(columns);
 		if (correctsRows(headers)) return given === null ? correctionReading(headers, table, entries) : null;
 		found = profileFor(headers, table, entries, columns);
 		const reading = given === null && found && applyProfile(found.profile, {}, headers);
@@ -105,19 +105,14 @@ async function declaredAs(
 	return {
 		report: said.length === 0 ? report : { ...report, declarations: await declarations(engine, no) },
 		said: new Map(said.map((one) => [one.field, one.said])),
-		shape: correctionAt(report.columns) === null ? { profile, change } : null,
+		shape: { profile, change },
 	};
-}
-
-/** A column as a reading names it. */
-function nameOf({ header, index }: ColumnMatch): string {
-	return header || `#${index + 1}`;
 }
 
 /** What is decided by taking a file in. */
 export function decisionsOf({ report, reading, said, shape }: Loaded): Decision[] {
 	const { id: file, name, table, columns } = report;
-	const headers = columns.map(nameOf);
+	const headers = namesOf(columns);
 	const headerOf = (field: string) =>
 		[...columns, ...(shape?.profile.said ?? [])].find((one) => one.field === field)?.header ?? field;
 	return [

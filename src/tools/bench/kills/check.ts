@@ -1,5 +1,5 @@
 import { whatStands, type Decision } from '../../../lib/intake/decisions.ts';
-import { standing, undone } from '../../../lib/store/log.ts';
+import { undone } from '../../../lib/store/log.ts';
 import { translator } from '../../../lib/text/translate.ts';
 import type { Export } from './exports.ts';
 import type { Stored } from './stored.ts';
@@ -132,11 +132,6 @@ export function faultsShown(seen: Seen, stored: Stored, made: ReadonlyMap<string
 /** Names of the files that stand, in their order. */
 export function whatStandsNames({ entries }: Stored): string[] {
 	return [...whatStands(entries).files.values()].map(({ name }) => name);
-}
-
-/** Whether there is anything to undo. */
-export function canUndo({ entries }: Stored): boolean {
-	return standing(entries).length > 0;
 }
 
 /** Whether a decision is told without a word that it is in the tab only. */
