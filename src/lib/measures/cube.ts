@@ -72,7 +72,7 @@ async function fillCube(engine: Engine, cube: Cube): Promise<void> {
 	);
 	for (const alike of readTogether(cube.measures)) await engine.query(partSql(cube, alike));
 	await engine.query(`DROP TABLE IF EXISTS ${ident(cube.table)}`);
-	const sums = columns.map((column) => `CAST(sum(${column}) AS DECIMAL(18, 4)) AS ${column}`);
+	const sums = columns.map((column) => `CAST(sum(${column}) AS DECIMAL(38, 4)) AS ${column}`);
 	await engine.query(
 		`CREATE TABLE ${ident(cube.table)} AS SELECT ${[...dimensionColumns, ...sums].join(', ')} FROM cube_parts
 		GROUP BY ${dimensionColumns.join(', ')} ORDER BY year`,
@@ -81,7 +81,7 @@ async function fillCube(engine: Engine, cube: Cube): Promise<void> {
 }
 
 const text = (name: string) => `${name} VARCHAR`;
-const number = (name: string) => `${name} DECIMAL(18, 4)`;
+const number = (name: string) => `${name} DECIMAL(38, 4)`;
 
 /** Measures whose rows one scan can read: of the same fact, with the same of its columns. */
 function readTogether(list: readonly Measure[]): Measure[][] {
@@ -110,7 +110,7 @@ function countsSql(measure: Measure): string {
 }
 
 function countedSql(measure: Measure, tally: Tally): string {
-	return `CAST(sum(CASE WHEN ${countsSql(measure)} THEN ${tallySql(measure, tally)} END) AS DECIMAL(18, 4))`;
+	return `CAST(sum(CASE WHEN ${countsSql(measure)} THEN ${tallySql(measure, tally)} END) AS DECIMAL(38, 4))`;
 }
 
 function filterColumns({ slices }: Measure): string[] {

@@ -1,14 +1,28 @@
 import type { Engine } from '../engine/engine.ts';
-import { ident, literal } from '../engine/sql.ts';
+import { ident } from '../engine/sql.ts';
+import { loadParameters } from './bridges.ts';
+import { contractRowFacts } from './facts/contract-rows.ts';
+import { deviationCheckFacts } from './facts/deviation-checks.ts';
 import { deviationFacts } from './facts/deviations.ts';
+import { lotAnswerFacts } from './facts/lot-answers.ts';
+import { lotFacts } from './facts/lots.ts';
 import { outcomeFacts, outcomeGroupFacts, reportingFacts } from './facts/outcomes.ts';
-import { procurementFacts } from './facts/procurements.ts';
+import { mainCurrencyFacts, procurementFacts } from './facts/procurements.ts';
 import { startFacts } from './facts/starts.ts';
+import { inForceFacts, stockFacts, yearFacts } from './facts/stock.ts';
 import type { Parameters } from './parameters.ts';
 
 /** The facts in the order in which they build on each other. */
 export const facts = [
+	['fact_contract_rows', contractRowFacts],
+	['fact_lot_answers', lotAnswerFacts],
+	['fact_deviation_checks', deviationCheckFacts],
 	['fact_procurements', procurementFacts],
+	['fact_main_currency', mainCurrencyFacts],
+	['fact_lots', lotFacts],
+	['fact_in_force', inForceFacts],
+	['fact_years', yearFacts],
+	['fact_stock', stockFacts],
 	['fact_outcomes', outcomeFacts],
 	['fact_outcome_groups', outcomeGroupFacts],
 	['fact_reporting', reportingFacts],
@@ -18,12 +32,15 @@ export const facts = [
 
 export type FactName = (typeof facts)[number][0];
 
+/** Facts of many rows that others hold already: worked out when they are asked. */
+const views: readonly FactName[] = ['fact_lots', 'fact_stock'];
+
 /** Works out the facts anew from the typed tables. */
-export async function prepareFacts(engine: Engine, { asOf }: Parameters): Promise<void> {
-	await engine.query('DROP TABLE IF EXISTS parameters');
-	await engine.query(`CREATE TABLE parameters AS SELECT CAST(${literal(asOf)} AS DATE) AS as_of`);
+export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
+	for (const name of views) await engine.query(`DROP VIEW IF EXISTS ${ident(name)}`);
+	await loadParameters(engine, parameters);
 	for (const [name, sql] of facts) {
-		await engine.query(`DROP TABLE IF EXISTS ${ident(name)}`);
-		await engine.query(`CREATE TABLE ${ident(name)} AS ${sql}`);
+		if (!views.includes(name)) await engine.query(`DROP TABLE IF EXISTS ${ident(name)}`);
+		await engine.query(`CREATE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`);
 	}
 }

@@ -5,7 +5,7 @@ import { prepareCubes } from './cube.ts';
 import { prepareFacts } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import { loadGoals, type Goals } from './goals.ts';
-import type { Parameters } from './parameters.ts';
+import { defaultParameters, type Given, type Parameters } from './parameters.ts';
 import type { Answer, MeasureId, Measured } from './result.ts';
 import { tiles } from './tiles.ts';
 import { contents, type Contents } from './unanswerable.ts';
@@ -21,9 +21,10 @@ export interface Prepared {
 /** Works out facts and cubes from everything in the register. */
 export async function prepare(
 	engine: Engine,
-	parameters: Parameters,
+	given: Given,
 	options: QueryOptions = {},
 ): Promise<Prepared> {
+	const parameters = defaultParameters(given);
 	await prepareFacts(engine, parameters);
 	await prepareCubes(engine);
 	return {
@@ -93,10 +94,10 @@ function measuredOf(
 /** Works out everything in the register, and every measure of it. */
 export async function measureAll(
 	engine: Engine,
-	parameters: Parameters,
+	given: Given,
 	options: QueryOptions = {},
 ): Promise<Measured> {
-	return measurePrepared(engine, await prepare(engine, parameters, options), everything, options);
+	return measurePrepared(engine, await prepare(engine, given, options), everything, options);
 }
 
 /** The rows that stand more than once in the data: of the same procurement, contract and lot. */

@@ -4,7 +4,18 @@ import type { Unanswerable } from './unanswerable.ts';
 export type Verdict = 'reached' | 'not_reached' | 'undecidable';
 
 export type MeasureId =
-	'clause_share' | 'social_share' | 'jobs_started' | 'placements_started' | 'deviations';
+	| 'clause_share'
+	| 'clause_share_eligible'
+	| 'clause_share_by_value'
+	| 'clause_share_with_deviations'
+	| 'clause_share_by_lot'
+	| 'clause_share_employment_level'
+	| 'clause_share_stock'
+	| 'social_share'
+	| 'assessment_rate'
+	| 'jobs_started'
+	| 'placements_started'
+	| 'deviations';
 
 /** Outcomes reported through the support function (or with no channel named), and those of deviations: never one sum. */
 export type Series = 'support_function' | 'deviation';
@@ -20,7 +31,7 @@ export interface Slice {
 }
 
 /**
- * One figure with all it must never stand without. Shares: `numerator` and `denominator` in procurements,
+ * One figure with all it must never stand without. Shares: `numerator` and `denominator` in procurements (lots, or money, as the measure counts),
  * `value`, `lower` and `upper` as fractions 0..1, `unknown` the procurements of the denominator with no recorded answer.
  * Counts: `value` the count, `numerator` of `denominator` contracts reported, `unknown` those that did not, `lower` = `value`,
  * `upper` = null. Counts by group: `numerator` = `value`, `denominator` the starts with any group recorded, `unknown` the others.
@@ -34,7 +45,7 @@ export interface Result {
 	/** null: not known from the data. */
 	denominator: number | null;
 	unknown: number | null;
-	/** Procurements whose nature is unknown, outside the denominator; 0 for counts. */
+	/** Procurements of which it is not known whether they belong to the denominator, outside it: their nature is unknown (or what else the measure asks); 0 for counts. */
 	unknown_nature: number;
 	/** Procurements of the denominator whose nature was derived from the CPV division; 0 for counts. */
 	derived_nature: number;
@@ -63,7 +74,11 @@ export type ExclusionReason =
 	| 'external_framework'
 	| 'estimate_or_commitment'
 	| 'after_as_of'
-	| 'no_date';
+	| 'no_date'
+	| 'not_eligible'
+	| 'other_currency'
+	| 'no_value'
+	| 'below_threshold';
 
 /** How many rows were left out of a year's figure and why. `year` is null where the row has no date. */
 export interface Exclusion {

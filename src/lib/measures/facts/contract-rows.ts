@@ -1,0 +1,67 @@
+/**
+ * One row per row of contracts: to which procurement it belongs, which of its rows it is, and what it says itself of clauses, each
+ * 'yes', 'no' or 'unknown'. `nth` counts the rows of the procurement from the earliest on, `nth_alike` those of the same contract and
+ * lot: from the second on they are duplicates. `model` is that of the clause ('' where it is not named, NULL where the row tells of
+ * none), `level` 'dialog' or 'employment'.
+ * Columns of their own for a dialogue and for an employment say only together that there is no clause about employment.
+ * A clause under a model that does not qualify says neither that a qualifying one was used nor that it was not.
+ * What a yes/no column says in the row's year (0: no date) comes from `declarations`. Reads `parameters` and `qualifying_models`.
+ */
+export const contractRowFacts = `
+WITH days AS (
+	SELECT c.*, coalesce(c.published_on, c.awarded_on, c.signed_on, c.start_on) AS year_on FROM contracts c
+),
+dated AS (
+	SELECT c.row_id, c.file_no, c.source_row, c.contract_id, c.procurement_id, coalesce(c.lot_id, '') AS lot, c.buyer, c.nature, c.cpv,
+		c.status, c.social_flag, c.clause, c.clause_dialog, c.clause_employment, c.clause_level, c.clause_model, c.no_clause_reason,
+		c.year_on, coalesce(CAST(EXTRACT(YEAR FROM c.year_on) AS INTEGER), 0) AS said_year
+	FROM days c
+),
+answers AS (
+	SELECT c.*, f.file_id,
+		CASE WHEN c.procurement_id IS NOT NULL THEN 'p:' || c.procurement_id
+			WHEN c.contract_id IS NOT NULL THEN 'c:' || c.contract_id
+			ELSE 'r:' || f.file_id || ':' || CAST(c.source_row AS VARCHAR) END AS procurement_key,
+		ds.yes_means AS social_means,
+		dc.yes_means AS clause_means,
+		CASE WHEN c.social_flag = 'blank' AND ds.blank_means = 'no' THEN 'no' ELSE c.social_flag END AS social_answer,
+		CASE WHEN c.clause = 'blank' AND dc.blank_means = 'no' THEN 'no' ELSE c.clause END AS clause_answer,
+		CASE WHEN c.clause_dialog = 'blank' AND dd.blank_means = 'no' THEN 'no' ELSE c.clause_dialog END AS dialog_answer,
+		CASE WHEN c.clause_employment = 'blank' AND de.blank_means = 'no' THEN 'no' ELSE c.clause_employment END AS employment_answer
+	FROM dated c
+	JOIN files f ON f.file_no = c.file_no
+	LEFT JOIN declarations ds ON ds.file_no = c.file_no AND ds.field = 'social_flag'
+		AND c.said_year BETWEEN ds.from_year AND ds.to_year
+	LEFT JOIN declarations dc ON dc.file_no = c.file_no AND dc.field = 'clause'
+		AND c.said_year BETWEEN dc.from_year AND dc.to_year
+	LEFT JOIN declarations dd ON dd.file_no = c.file_no AND dd.field = 'clause_dialog'
+		AND c.said_year BETWEEN dd.from_year AND dd.to_year
+	LEFT JOIN declarations de ON de.file_no = c.file_no AND de.field = 'clause_employment'
+		AND c.said_year BETWEEN de.from_year AND de.to_year
+),
+modelled AS (
+	SELECT answers.*,
+		CASE WHEN clause_answer = 'yes' AND clause_means = 'city_model' THEN 'city_model'
+			WHEN social_answer = 'yes' AND social_means = 'city_model' THEN 'city_model'
+			WHEN clause_answer = 'yes' AND clause_model IS NOT NULL THEN clause_model
+			WHEN clause_answer = 'yes' AND clause_means = 'employment_clause' THEN ''
+			WHEN social_answer = 'yes' AND social_means = 'employment_clause' THEN '' END AS model
+	FROM answers
+)
+SELECT a.row_id, a.file_no, a.source_row, a.procurement_key, a.contract_id, a.lot, a.year_on, a.said_year, a.model,
+	CASE WHEN a.clause_level IN ('dialog', 'employment') THEN a.clause_level END AS level,
+	CASE WHEN a.status = 'cancelled' THEN 1 ELSE 0 END AS cancelled,
+	CASE WHEN q.model_id IS NOT NULL THEN 'yes'
+		WHEN a.clause_answer = 'yes' AND (a.clause_means <> 'social_objective' OR coalesce(a.clause_level, '') <> 'none') THEN 'unknown'
+		WHEN a.clause_answer = 'no' OR a.social_answer = 'no' OR a.clause_level = 'none' OR a.no_clause_reason IS NOT NULL THEN 'no'
+		WHEN a.dialog_answer = 'no' AND a.employment_answer = 'no' THEN 'no'
+		ELSE 'unknown' END AS clause_state,
+	CASE WHEN a.social_answer = 'yes' OR a.clause_answer = 'yes' OR a.clause_level IN ('dialog', 'employment') THEN 'yes'
+		WHEN a.social_answer = 'no' AND a.social_means = 'social_objective' THEN 'no'
+		WHEN a.clause_answer = 'no' AND a.clause_means = 'social_objective' THEN 'no'
+		ELSE 'unknown' END AS social_state,
+	row_number() OVER (PARTITION BY a.procurement_key ORDER BY a.year_on NULLS LAST, a.contract_id NULLS LAST,
+		CASE WHEN a.lot = '' THEN 1 ELSE 0 END, a.lot, a.buyer, a.nature NULLS LAST, a.cpv NULLS LAST, a.file_id, a.source_row) AS nth,
+	row_number() OVER (PARTITION BY a.procurement_key, coalesce(a.contract_id, ''), a.lot
+		ORDER BY a.year_on NULLS LAST, a.buyer, a.nature NULLS LAST, a.cpv NULLS LAST, a.file_id, a.source_row) AS nth_alike
+FROM modelled a LEFT JOIN qualifying_models q ON q.model_id = a.model`;
