@@ -19,11 +19,7 @@ export interface Prepared {
 }
 
 /** Works out facts and cubes from everything in the register. */
-export async function prepare(
-	engine: Engine,
-	given: Given,
-	options: QueryOptions = {},
-): Promise<Prepared> {
+export async function prepare(engine: Engine, given: Given, options: QueryOptions = {}): Promise<Prepared> {
 	const parameters = defaultParameters(given);
 	await prepareFacts(engine, parameters);
 	await prepareCubes(engine);

@@ -6,6 +6,7 @@ import { declare } from '../../../src/lib/intake/register.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { measureFully, prepare, type Prepared } from '../../../src/lib/measures/measured.ts';
+import type { Parameters } from '../../../src/lib/measures/parameters.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
 
@@ -24,8 +25,7 @@ export interface Source {
 	bytes: Uint8Array;
 }
 
-export interface Given {
-	asOf?: string;
+export interface Given extends Partial<Parameters> {
 	declared?: readonly Declared[];
 }
 
@@ -38,7 +38,7 @@ export function textSources({ texts }: { texts: Readonly<Record<string, string>>
 
 /** Fills an empty engine, of whatever kind, and works out the facts. */
 export async function prepareIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Prepared> {
-	const { asOf = '2026-12-31', declared = [] } = given;
+	const { asOf = '2026-12-31', declared = [], ...parameters } = given;
 	await createRegister(engine);
 	let fileNo = 0;
 	for (const { name, bytes } of sources) {
@@ -50,7 +50,7 @@ export async function prepareIn(engine: Engine, sources: readonly Source[], give
 			await declare(engine, fileNo, field, said.map(statement));
 		}
 	}
-	return prepare(engine, { asOf });
+	return prepare(engine, { ...parameters, asOf });
 }
 
 /** The same, and asks it for every measure in every slice. */

@@ -15,7 +15,7 @@ answers AS (
 )
 SELECT p.id || CASE WHEN f.lot = '' THEN '' ELSE '/' || f.lot END AS id,
 	c.file_no, c.source_row, p.organisation, c.supplier, substring(c.cpv FROM 1 FOR 2) AS cpv, s.model, s.level,
-	p.year, p.month, p.nature, p.derived_nature, p.fallback_date, s.clause_state,
+	p.dated_on, p.year, p.month, p.nature, p.derived_nature, p.fallback_date, s.clause_state,
 	CASE WHEN f.nth > 1 THEN 'duplicate' ELSE coalesce(p.excluded, CASE WHEN s.cancelled = 1 THEN 'cancelled' END) END AS excluded
 FROM firsts f
 JOIN contracts c ON c.row_id = f.row_id

@@ -60,12 +60,12 @@ export const stockFacts = `
 WITH in_years AS (
 	SELECT f.procurement_key, y.year, f.fallback FROM fact_in_force f JOIN fact_years y ON y.year BETWEEN f.from_year AND f.to_year
 )
-SELECT p.id, p.file_no, p.source_row, p.organisation, p.supplier, p.cpv, p.model, p.level, i.year, p.nature, p.derived_nature,
+SELECT p.id, p.file_no, p.source_row, p.dated_on, p.organisation, p.supplier, p.cpv, p.model, p.level, i.year, p.nature, p.derived_nature,
 	i.fallback AS fallback_date, p.clause_state, p.excluded
 FROM in_years i
 JOIN fact_procurements p ON p.procurement_key = i.procurement_key AND (p.excluded IS NULL OR p.excluded <> 'duplicate')
 UNION ALL
-SELECT p.id, p.file_no, p.source_row, p.organisation, p.supplier, p.cpv, p.model, p.level, p.year, p.nature, p.derived_nature,
+SELECT p.id, p.file_no, p.source_row, p.dated_on, p.organisation, p.supplier, p.cpv, p.model, p.level, p.year, p.nature, p.derived_nature,
 	0, p.clause_state, coalesce(p.excluded, 'after_as_of')
 FROM fact_procurements p
 WHERE p.excluded = 'duplicate' OR p.procurement_key NOT IN (SELECT procurement_key FROM fact_in_force)`;

@@ -265,6 +265,19 @@ export const procurementCodeLists: readonly CodeList[] = [
 					'inte lämpligt',
 				],
 			},
+			{
+				code: 'not_examined',
+				words: [
+					'inte prövat',
+					'ej prövat',
+					'inte prövad',
+					'ej prövad',
+					'ei arvioitu',
+					'ei ole arvioitu',
+					'not examined',
+					'not assessed',
+				],
+			},
 		],
 	},
 	{
