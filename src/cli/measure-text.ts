@@ -2,6 +2,7 @@ import { shareNotes } from '../lib/charts/notes.ts';
 import { hasPercent, percentText, shareParts } from '../lib/charts/share-parts.ts';
 import { problemText, refusedReason } from '../lib/intake/reasons.ts';
 import type { FileReport } from '../lib/intake/report.ts';
+import { measures } from '../lib/measures/catalogue.ts';
 import type { Answer, Measured, Result } from '../lib/measures/result.ts';
 import { formatDate, formatInteger } from '../lib/text/format.ts';
 import { translator } from '../lib/text/translate.ts';
@@ -73,7 +74,7 @@ function measureBlock(answer: Answer, measured: Measured, options: MeasureOption
 	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
 	const results = asked(answer.results, options);
 	if (results.length === 0) return `${title}\n${t('cli_no_results')}`;
-	const share = answer.measure === 'clause_share' || answer.measure === 'social_share';
+	const share = measures.some(({ id, unit }) => id === answer.measure && unit === 'share');
 	const table = share ? shareTable(results, options) : countTable(results, options);
 	const lines = [title, table];
 	const whole = answer.results.find(({ slice }) => slice.dimension === 'all' && slice.year === options.year);

@@ -65,12 +65,10 @@ export function headline(view: View): Headline | null {
 /** What the data at hand cannot answer, in words, and what would. */
 export function unanswerableTexts({ measured, locale }: View): string[] {
 	const t = translator(locale);
-	return Object.values(measured.answers).flatMap(({ measure, unanswerable }) => {
-		if (unanswerable === null) return [];
-		const same =
-			measure === 'placements_started' || (measure === 'social_share' && unanswerable === 'no_procurements');
-		return same ? [] : [t(`unanswerable_${unanswerable}`)];
-	});
+	const asked = (['clause_share', 'social_share', 'jobs_started', 'deviations'] as const)
+		.map((measure) => measured.answers[measure].unanswerable)
+		.filter((reason) => reason !== null);
+	return [...new Set(asked)].map((reason) => t(`unanswerable_${reason}`));
 }
 
 /** How many deviations the year had, as a sentence; null where the data say nothing of deviations. */

@@ -1,9 +1,17 @@
-import type { Answer, Exclusion, Measured, Result } from '../measures/result.ts';
+import type { Answer, Exclusion, Measured, MeasureId, Result } from '../measures/result.ts';
 import { formatDate, formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 
 const named = 5;
+
+/** Shares counted in procurements, of which only the nature can leave it open whether they belong. */
+const ofServices: readonly MeasureId[] = [
+	...(['clause_share', 'clause_share_with_deviations', 'clause_share_employment_level'] as const),
+	...(['clause_share_stock', 'social_share'] as const),
+];
+
+type UnclearKey = 'notes_unknown_nature' | 'notes_unclear';
 
 /** What is to be known of one year's figure. */
 export interface ShareNotes {
@@ -22,7 +30,11 @@ export function shareNoteParts(
 	const t = translator(locale);
 	const count = (n: number) => ({ count: n, n: formatInteger(n, locale) });
 	const beside = [exclusionNote(answer, result.slice.year, locale)];
-	if (result.unknown_nature > 0) beside.push(t('notes_unknown_nature', count(result.unknown_nature)));
+	const { unknown_nature: unclear } = result;
+	const unclearKey: UnclearKey = ofServices.includes(result.measure)
+		? 'notes_unknown_nature'
+		: 'notes_unclear';
+	if (unclear > 0) beside.push(t(unclearKey, count(unclear)));
 	const undated = answer.exclusions.find((exclusion) => exclusion.year === null);
 	if (undated) beside.push(t('notes_no_date', count(undated.count)));
 	const more: string[] = [];

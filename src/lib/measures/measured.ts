@@ -78,7 +78,9 @@ function measuredOf(
 	{ asOf }: Parameters,
 	twice: Measured['duplicates'],
 ): Measured {
-	const years = new Set(answers.flatMap(({ results }) => results.map(({ slice }) => slice.year)));
+	const own = new Set(measures.filter(({ variantOf }) => variantOf === null).map(({ id }) => id));
+	const dated = answers.filter(({ measure }) => own.has(measure));
+	const years = new Set(dated.flatMap(({ results }) => results.map(({ slice }) => slice.year)));
 	return {
 		years: [...years].sort((a, b) => a - b),
 		as_of: asOf,

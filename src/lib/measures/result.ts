@@ -97,7 +97,7 @@ export interface Answer {
 }
 
 export interface Measured {
-	/** Years with any procurement, outcome or deviation, ascending. */
+	/** Years with any procurement, outcome or deviation, ascending; that contracts are in force alone makes none. */
 	years: number[];
 	as_of: string;
 	answers: Record<MeasureId, Answer>;

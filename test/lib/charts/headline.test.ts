@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { headline } from '../../../src/lib/charts/headline.ts';
+import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { shareNotes } from '../../../src/lib/charts/notes.ts';
 import type { Answer, Measured, MeasureId, Result } from '../../../src/lib/measures/result.ts';
 import type { Locale } from '../../../src/lib/text/locale.ts';
@@ -19,11 +20,8 @@ function measuredOf(result: Result, exclusions: Answer['exclusions'] = []): Meas
 		years: [2025],
 		as_of: '2026-03-31',
 		answers: {
+			...(Object.fromEntries(measures.map(({ id }) => [id, silent(id)])) as Measured['answers']),
 			clause_share: { measure: 'clause_share', unanswerable: null, results: [result], exclusions },
-			social_share: silent('social_share'),
-			jobs_started: silent('jobs_started'),
-			placements_started: silent('placements_started'),
-			deviations: silent('deviations'),
 		},
 		duplicates: [{ id: 'U7', year: 2025, rows: [7, 9].map((row) => ({ file: 'a.csv', row })) }],
 	};

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { MeasureId } from '../../../src/lib/measures/result.ts';
 import type { Unanswerable } from '../../../src/lib/measures/unanswerable.ts';
 import { csv, figures, slice } from './register.ts';
@@ -15,17 +15,30 @@ const reasons = async (...given: Parameters<typeof figures>) => {
 	return Object.fromEntries(told) as Record<MeasureId, Unanswerable | null>;
 };
 
+/** The headline and its variants, which lack the same. */
+const everyShare = (reason: Unanswerable | null) => ({
+	clause_share: reason,
+	clause_share_eligible: reason,
+	clause_share_by_value: reason,
+	clause_share_with_deviations: reason,
+	clause_share_by_lot: reason,
+	clause_share_employment_level: reason,
+	clause_share_stock: reason,
+});
+
 test('each measure says which data it lacks', async () => {
 	expect(await reasons({ 'a.csv': without })).toEqual({
-		clause_share: 'no_clause_column',
+		...everyShare('no_clause_column'),
 		social_share: 'no_social_column',
+		assessment_rate: 'no_assessment_column',
 		jobs_started: 'no_outcomes',
 		placements_started: 'no_outcomes',
 		deviations: 'no_deviations',
 	});
 	expect(await reasons({ 'o.csv': outcomes, 'd.csv': deviations })).toEqual({
-		clause_share: 'no_procurements',
+		...everyShare('no_procurements'),
 		social_share: 'no_procurements',
+		assessment_rate: 'no_procurements',
 		jobs_started: null,
 		placements_started: null,
 		deviations: null,
@@ -70,4 +83,47 @@ test('a column of social objectives answers the social share and not the headlin
 	});
 	const declared = [['a.csv', 'social_flag', 'employment_clause', 'not_recorded']] as const;
 	expect((await reasons({ 'a.csv': column }, { declared })).clause_share).toBe('model_not_declared');
+});
+
+describe('a variant says what it lacks beside what the headline needs', () => {
+	const model = 'Krav enligt stadens modell';
+	const told = (columns: string, cells: string) =>
+		csv(`procurement_id;buyer;nature;published_on;${model}${columns}`, `${row};Ja${cells}`);
+
+	test('and is answered where no column of its own is needed', async () => {
+		expect(await reasons({ 'a.csv': told('', '') })).toMatchObject({
+			clause_share: null,
+			clause_share_eligible: 'no_eligibility',
+			clause_share_by_value: 'no_value_column',
+			clause_share_with_deviations: 'no_deviations',
+			clause_share_by_lot: null,
+			clause_share_employment_level: 'no_level',
+			clause_share_stock: 'no_end_column',
+		});
+	});
+
+	test.each([
+		[';eligible', ';', 'clause_share_eligible', null],
+		[';min_staff', ';2', 'clause_share_eligible', 'no_eligibility'],
+		[';duration_months', ';12', 'clause_share_eligible', 'no_eligibility'],
+		[';min_staff;end_on', ';2;2024-12-31', 'clause_share_eligible', null],
+		[';value', ';', 'clause_share_by_value', null],
+		[';estimated_value', ';5', 'clause_share_by_value', 'no_value_column'],
+		[';clause_level', ';', 'clause_share_employment_level', null],
+		[';Skarpt krav', ';Ja', 'clause_share_employment_level', null],
+		[';duration_months', ';', 'clause_share_stock', null],
+		[';assessment', ';', 'assessment_rate', 'no_value_column'],
+		[';assessed_on;estimated_value', ';;', 'assessment_rate', null],
+	] as const)('with %s: %s %s', async (columns, cells, measure, reason) => {
+		expect((await reasons({ 'a.csv': told(columns, cells) }))[measure]).toBe(reason);
+	});
+
+	test('deviations that name no procurement tell nothing of it', async () => {
+		const a = told('', '');
+		expect((await reasons({ 'a.csv': a, 'd.csv': deviations })).clause_share_with_deviations).toBe(
+			'no_deviation_procurement',
+		);
+		const linked = csv('deviation_id;organisation;procurement_id;event_on', 'D1;Vård;P1;2024-01-10');
+		expect((await reasons({ 'a.csv': a, 'd.csv': linked })).clause_share_with_deviations).toBeNull();
+	});
 });
