@@ -1,7 +1,7 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { assemble } from './assemble.ts';
 import { dimensions, recorded, type Dimension } from './dimensions.ts';
-import { everything, type Filter } from './filter.ts';
+import { everything, unmet, type Filter } from './filter.ts';
 import type { Goals } from './goals.ts';
 import type { Measure } from './measure.ts';
 import type { Answer, Exclusion, ExclusionReason, Result } from './result.ts';
@@ -20,9 +20,11 @@ export interface Asked extends QueryOptions {
 	by?: readonly Dimension[];
 }
 
-/** What a measure says of the prepared facts, for every year and slice. */
+/** What a measure says of the prepared facts, for every year and slice; nothing under a filter that it does not reach (`unmet`). */
 export async function answer(engine: Engine, measure: Measure, asked: Asked): Promise<Answer> {
 	const { asOf, goals, contents, filter = everything, by = null, ...options } = asked;
+	if (unmet(measure, filter).length > 0)
+		return answerOf(measure, { rows: [], exclusions: [] }, { asOf, goals, contents });
 	const rows = (await engine.query(slicesSql(measure, filter, by), [], options)) as unknown as SliceRow[];
 	const excluded = await engine.query<{ year: number | null; reason: string; n: number }>(
 		exclusionsSql(measure, filter),

@@ -11,13 +11,11 @@ import {
 	tallySql,
 } from './contributions.ts';
 import { isSplit, type SliceDimension } from './dimensions.ts';
+import { filtered } from './filter.ts';
 import { tallies, type Measure, type Tally } from './measure.ts';
 
-/** The dimensions of a filter: every cube has them, so that it can answer any. */
-export const filtered = ['organisation', 'nature', 'cpv', 'model'] as const;
-
 /**
- * A cube: the sums of many measures' tallies by year, series, the dimensions of a filter and the keys of one more dimension. Its size
+ * A cube: the sums of many measures' tallies by year, series, all that a filter can choose by, and the keys of one more dimension. Its size
  * depends on how many organisations, divisions and years there are, not on how many contracts.
  */
 export interface Cube {

@@ -1,5 +1,4 @@
 import { literal } from '../engine/sql.ts';
-import type { PartedDimension } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** What a reader asks for. An empty list, or null, asks for everything. */
@@ -20,13 +19,28 @@ export const everything: Filter = {
 	...{ from: null, to: null, organisations: [], natures: [], cpv: [], models: [], group: null },
 };
 
+/** The dimensions by whose keys a filter chooses, beside the group. */
+export const filtered = ['organisation', 'nature', 'cpv', 'model'] as const;
+type Filtered = (typeof filtered)[number];
+export type FilteredDimension = Filtered | 'group';
+
 const columns = { organisations: 'organisation', natures: 'nature', cpv: 'cpv', models: 'model' } as const;
 
 /** The dimensions that a filter asks about and a measure does not have: under it there is no figure. */
-export function unmet(measure: Measure, filter: Filter): string[] {
-	const asked: (PartedDimension | 'group')[] = entries(filter).map(([column]) => column);
+export function unmet(measure: Measure, filter: Filter): FilteredDimension[] {
+	return askedOf(filter).filter((dimension) => !measure.slices.includes(dimension));
+}
+
+/** The dimensions of which a filter wants only a part. */
+export function askedOf(filter: Filter): FilteredDimension[] {
+	const asked: FilteredDimension[] = entries(filter).map(([column]) => column);
 	if (filter.group !== null) asked.push('group');
-	return asked.filter((dimension) => !measure.slices.includes(dimension));
+	return asked;
+}
+
+/** The keys of a dimension that a filter lets through; none where it asks for all of them. */
+export function codesOf(filter: Filter, dimension: Filtered): readonly string[] {
+	return entries(filter).find(([column]) => column === dimension)?.[1] ?? [];
 }
 
 /** SQL condition on contributions (`contributions.ts`), by year and columns; the group is a matter of the split. */
@@ -39,7 +53,7 @@ export function filterSql(filter: Filter): string {
 	return conditions.join(' AND ') || '1 = 1';
 }
 
-function entries(filter: Filter): [PartedDimension, readonly string[]][] {
+function entries(filter: Filter): [Filtered, readonly string[]][] {
 	return (Object.keys(columns) as (keyof typeof columns)[])
 		.filter((key) => filter[key].length > 0)
 		.map((key) => [columns[key], filter[key]]);

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import { everything, type Filter } from './filter.ts';
 import type { MeasureId } from './result.ts';
 
 /** What a share is held against. */
@@ -20,10 +21,25 @@ interface Goal extends Target {
 
 /** The adopted goals of the register, asked for a measure, a year and an organisation. */
 export class Goals {
-	constructor(private readonly goals: readonly Goal[]) {}
+	constructor(
+		private readonly goals: readonly Goal[],
+		private readonly filter: Filter = everything,
+	) {}
 
-	/** Of the whole: the goal of the organisation that stands over all others, or of `*`. */
+	/**
+	 * The goals that hold for what a filter lets through. One that was adopted for all procurements of services says nothing of those
+	 * of one kind, nor of some organisations together.
+	 */
+	under(filter: Filter): Goals {
+		const { natures, cpv, models, group } = filter;
+		const part = natures.length + cpv.length + models.length > 0 || group !== null;
+		return new Goals(part ? [] : this.goals, filter);
+	}
+
+	/** Of the whole: the goal of the organisation that stands over all others, or of `*`; of one chosen organisation: its own. */
 	forWhole(measure: MeasureId, year: number): Target | null {
+		const [only, ...others] = this.filter.organisations;
+		if (only !== undefined) return others.length > 0 ? null : this.forOrganisation(measure, year, only);
 		return this.find(measure, year, (goal) => goal.whole || goal.organisation === null);
 	}
 

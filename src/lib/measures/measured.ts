@@ -2,6 +2,7 @@ import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { answer, answerOf } from './answers.ts';
 import { measures } from './catalogue.ts';
 import { prepareCubes } from './cube.ts';
+import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
 import { prepareFacts } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import { loadGoals, type Goals } from './goals.ts';
@@ -15,7 +16,7 @@ export interface Prepared {
 	parameters: Parameters;
 	goals: Goals;
 	contents: Contents;
-	duplicates: Measured['duplicates'];
+	duplicates: Duplicate[];
 }
 
 /** Works out facts and cubes from everything in the register. */
@@ -49,10 +50,10 @@ export async function measurePrepared(
 				rows: slices.get(measure.id) ?? [],
 				exclusions: unmet(measure, filter).length === 0 ? (exclusions.get(measure.id) ?? []) : [],
 			},
-			{ asOf: parameters.asOf, goals, contents: held },
+			{ asOf: parameters.asOf, goals: goals.under(filter), contents: held },
 		),
 	);
-	return measuredOf(answers, parameters, twice);
+	return measuredOf(answers, parameters, duplicatesUnder(twice, filter));
 }
 
 /** Measures of what is prepared in every slice that they have, straight from the facts; those that the filter does not reach say nothing. */
@@ -62,15 +63,10 @@ export async function measureFully(
 	filter: Filter,
 	options: QueryOptions = {},
 ): Promise<Measured> {
-	const asked = { ...options, asOf: parameters.asOf, goals, contents: held, filter };
+	const asked = { ...options, asOf: parameters.asOf, goals: goals.under(filter), contents: held, filter };
 	const answers: Answer[] = [];
-	for (const measure of measures)
-		answers.push(
-			unmet(measure, filter).length === 0
-				? await answer(engine, measure, asked)
-				: answerOf(measure, { rows: [], exclusions: [] }, asked),
-		);
-	return measuredOf(answers, parameters, twice);
+	for (const measure of measures) answers.push(await answer(engine, measure, asked));
+	return measuredOf(answers, parameters, duplicatesUnder(twice, filter));
 }
 
 function measuredOf(
@@ -96,32 +92,4 @@ export async function measureAll(
 	options: QueryOptions = {},
 ): Promise<Measured> {
 	return measurePrepared(engine, await prepare(engine, given, options), everything, options);
-}
-
-/** The rows that stand more than once in the data: of the same procurement, contract and lot. */
-async function duplicates(engine: Engine, options: QueryOptions): Promise<Measured['duplicates']> {
-	const rows = await engine.query<{ id: string; year: number | null; file: string; row: number }>(
-		`WITH counted AS (
-			SELECT coalesce(procurement_id, contract_id) AS id, file_no, source_row,
-				count(*) OVER alike AS alike,
-				min(coalesce(published_on, awarded_on, signed_on, start_on)) OVER alike AS first_on
-			FROM contracts
-			WINDOW alike AS (
-				PARTITION BY coalesce(procurement_id, ''), coalesce(contract_id, ''), coalesce(lot_id, '')
-			)
-		)
-		SELECT c.id AS id, CAST(EXTRACT(YEAR FROM c.first_on) AS INTEGER) AS year, f.name AS file, c.source_row AS "row"
-		FROM counted c JOIN files f ON f.file_no = c.file_no
-		WHERE c.id IS NOT NULL AND c.alike > 1
-		ORDER BY c.id, f.file_id, c.source_row`,
-		[],
-		options,
-	);
-	const byId = new Map<string, Measured['duplicates'][number]>();
-	for (const { id, year, file, row } of rows) {
-		const found = byId.get(id) ?? { id, year, rows: [] };
-		found.rows.push({ file, row });
-		byId.set(id, found);
-	}
-	return [...byId.values()];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { facts } from '../../../src/lib/measures/facts.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
+import { optionsSql } from '../../../src/lib/measures/filter-options.ts';
 import { exclusionsSql, slicesSql } from '../../../src/lib/measures/slices.ts';
 
 /** What DuckDB knows and PostgreSQL does not, or what would load an extension or read the clock. */
@@ -48,6 +49,7 @@ const WORDS = [
 ];
 
 const all: [name: string, sql: string][] = [
+	['what filters offer', optionsSql()],
 	...facts.map(([name, sql]): [string, string] => [name, sql]),
 	...measures.map((measure): [string, string] => [measure.id, slicesSql(measure, everything)]),
 	...measures.map((measure): [string, string] => [

@@ -1,0 +1,57 @@
+import type { Engine, QueryOptions } from '../engine/engine.ts';
+import { contributionsSql, dimensionsOf } from './contributions.ts';
+import { askedOf, codesOf, filtered, type Filter } from './filter.ts';
+import type { Measured } from './result.ts';
+import { socialShare } from './social-share.ts';
+
+/** A procurement that stands on several rows, with what a filter asks of it. */
+export type Duplicate = Measured['duplicates'][number] & {
+	keys: Partial<Record<(typeof filtered)[number], string | null>>;
+};
+
+const dimensions = dimensionsOf(socialShare).filter((dimension) =>
+	(filtered as readonly string[]).includes(dimension),
+) as (typeof filtered)[number][];
+
+/** The rows that stand more than once in the data: of the same procurement, contract and lot. */
+export async function duplicates(engine: Engine, options: QueryOptions): Promise<Duplicate[]> {
+	type Found = { id: string; year: number | null; file: string; row: number } & Duplicate['keys'];
+	const rows = await engine.query<Found>(
+		`WITH counted AS (
+			SELECT coalesce(procurement_id, contract_id) AS id, file_no, source_row,
+				count(*) OVER alike AS alike,
+				min(coalesce(published_on, awarded_on, signed_on, start_on)) OVER alike AS first_on
+			FROM contracts
+			WINDOW alike AS (
+				PARTITION BY coalesce(procurement_id, ''), coalesce(contract_id, ''), coalesce(lot_id, '')
+			)
+		),
+		known AS (
+			SELECT ${['id', ...dimensions].join(', ')} FROM (${contributionsSql(socialShare)}) s
+			WHERE excluded IS NULL OR excluded <> 'duplicate'
+		)
+		SELECT c.id AS id, CAST(EXTRACT(YEAR FROM c.first_on) AS INTEGER) AS year, f.name AS file, c.source_row AS "row",
+			${dimensions.map((dimension) => `k.${dimension} AS ${dimension}`).join(', ')}
+		FROM counted c JOIN files f ON f.file_no = c.file_no LEFT JOIN known k ON k.id = c.id
+		WHERE c.id IS NOT NULL AND c.alike > 1
+		ORDER BY c.id, f.file_id, c.source_row`,
+		[],
+		options,
+	);
+	const byId = new Map<string, Duplicate>();
+	for (const { id, year, file, row, ...keys } of rows) {
+		const found = byId.get(id) ?? { id, year, rows: [], keys };
+		if (!found.rows.some((other) => other.file === file && other.row === row)) found.rows.push({ file, row });
+		byId.set(id, found);
+	}
+	return [...byId.values()];
+}
+
+/** Those that a filter lets through. */
+export function duplicatesUnder(all: readonly Duplicate[], filter: Filter): Measured['duplicates'] {
+	const fits = ({ keys }: Duplicate) =>
+		askedOf(filter).every(
+			(dimension) => dimension !== 'group' && codesOf(filter, dimension).includes(keys[dimension] ?? ''),
+		);
+	return all.filter(fits).map(({ id, year, rows }) => ({ id, year, rows }));
+}

@@ -1,0 +1,62 @@
+import type { Engine, QueryOptions } from '../engine/engine.ts';
+import { literal } from '../engine/sql.ts';
+import { notRecorded, recorded } from './dimensions.ts';
+import { filtered } from './filter.ts';
+
+/** What a reader can choose from, as it stands in what is prepared. */
+export interface FilterOptions {
+	/** With any row that counts, ascending. */
+	years: number[];
+	/** Names, with `not_recorded` last; `depth` 0 for those that stand under no other. */
+	organisations: { name: string; depth: number }[];
+	/** Codes, `not_recorded` last. */
+	natures: string[];
+	/** CPV divisions, two digits. */
+	cpv: string[];
+	/** As a clause names them; `name` from the table of models where that has one. */
+	models: { code: string; name: string | null }[];
+	groups: string[];
+}
+
+/** SQL of every value that a filter can ask for: rows `dimension, code`. From the cubes, so that its cost does not grow with the rows. */
+export function optionsSql(): string {
+	const tables = ['cube', 'cube_exclusions'];
+	const keys = tables.flatMap((table) =>
+		filtered.map((dimension) => `SELECT '${dimension}' AS dimension, ${dimension} AS code FROM ${table}`),
+	);
+	const parts = [
+		...keys,
+		`SELECT 'year', CAST(year AS VARCHAR) FROM cube`,
+		`SELECT 'group', key FROM cube_group WHERE key NOT IN (${literal(recorded)}, ${literal(notRecorded)})`,
+	];
+	return `SELECT DISTINCT dimension, code FROM (${parts.join('\nUNION ALL\n')}) o WHERE code <> ''`;
+}
+
+/** What there is to choose from in what is prepared. */
+export async function filterOptions(engine: Engine, options: QueryOptions = {}): Promise<FilterOptions> {
+	const rows = await engine.query<{ dimension: string; code: string }>(optionsSql(), [], options);
+	const named = await engine.query<{ model_id: string; name: string }>(
+		`SELECT model_id, min(name) AS name FROM models WHERE name IS NOT NULL GROUP BY model_id`,
+		[],
+		options,
+	);
+	const names = new Map(named.map(({ model_id: id, name }) => [id, name]));
+	const codes = (wanted: string) =>
+		rows
+			.filter(({ dimension }) => dimension === wanted)
+			.map(({ code }) => code)
+			.sort(unrecordedLast);
+	return {
+		years: codes('year').map(Number),
+		organisations: codes('organisation').map((name) => ({ name, depth: 0 })),
+		natures: codes('nature'),
+		cpv: codes('cpv'),
+		models: codes('model').map((code) => ({ code, name: names.get(code) ?? null })),
+		groups: codes('group'),
+	};
+}
+
+function unrecordedLast(a: string, b: string): number {
+	const last = Number(a === notRecorded) - Number(b === notRecorded);
+	return last !== 0 ? last : a < b ? -1 : a > b ? 1 : 0;
+}
