@@ -13,12 +13,13 @@ import { corrections } from '../../intake/corrections.ts';
 import { goneRows } from '../../intake/settle.ts';
 import { unconfirmed, type Unconfirmed } from '../../intake/unconfirmed.ts';
 import { settleExports, type Waiting } from '../../intake/waiting.ts';
-import { measureAll } from '../../measures/measured.ts';
-import type { Measured } from '../../measures/result.ts';
+import { everything } from '../../measures/filter.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { Locale } from '../../text/locale.ts';
 import { correctionText } from './correction-text.ts';
+import { Figures } from './figures.svelte.ts';
 import type { Logged } from './keeper.svelte.ts';
+import { Prepared } from './prepared.ts';
 import { reconcile } from './reconcile.ts';
 import { keptFile, start, takeFile } from './steps.ts';
 import { takeIn } from './take-in.ts';
@@ -32,6 +33,8 @@ interface Given {
 	kept: (id: string) => KeptFile | undefined;
 	/** A file that cannot be read as it was decided. */
 	failed: (error: FileError, file: File, reading: Reading, id: string) => void;
+	/** Runs a question once the changes before it are done. */
+	inTurn: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** In up to so many rows, what links nowhere is looked for without being asked. */
@@ -47,7 +50,6 @@ export class Register {
 	corrected = $state.raw<readonly { of: number; by: number; rows: number }[]>([]);
 	/** How many rows of which file gave way to a newer export, by the file's number. */
 	outdated = $state.raw<ReadonlyMap<number, number>>(new Map());
-	measured = $state.raw<Measured | null>(null);
 	links = $state.raw<LinkReport | null>(null);
 	/** Whether that is still to be looked for: in many rows it takes seconds. */
 	linksWait = $state.raw(false);
@@ -57,7 +59,13 @@ export class Register {
 	unconfirmed = $state.raw<ReadonlyMap<number, Unconfirmed>>(new Map());
 
 	readonly engine;
+	/** The figures, and what they are limited to. */
+	readonly figures: Figures;
 	#given: Given;
+	#asOf = '';
+	#prepared: Prepared;
+	/** Whether the tables hold all that stands. */
+	#whole = false;
 	#next = 1;
 	#stands: Standing = whatStands([]);
 	/** The files themselves, where they were dropped in this tab: they may hold more than what is kept of them. */
@@ -69,6 +77,12 @@ export class Register {
 			() => start(given.show, given.signal()),
 			(engine) => this.#refill(engine),
 		);
+		this.#prepared = new Prepared(this.engine);
+		this.figures = new Figures(everything, {
+			ask: async (filter, signal) =>
+				this.#whole && this.files.length > 0 ? this.#prepared.ask(this.#asOf, filter, signal) : null,
+			inTurn: given.inTurn,
+		});
 	}
 
 	/** Whether all of a file is at hand: what is kept of it may be less. */
@@ -143,12 +157,15 @@ export class Register {
 	/** Brings the tables, and what is shown of them, to what stands. The demo's files go once there are own ones. */
 	async bring(stands: Standing, asOf: string): Promise<void> {
 		this.#stands = stands;
+		this.#whole = false;
+		this.#prepared.forget();
 		if (stands.files.size > 0) await this.dropDemo();
 		const demo = this.files.some((loaded) => loaded.demo);
 		if (!demo) await this.#reconcile(this.files, this.engine);
 		if (this.files.length === 0) {
 			this.linksWait = false;
-			[this.waiting, this.corrected, this.links, this.measured] = [[], [], null, null];
+			[this.waiting, this.corrected, this.links] = [[], [], null];
+			this.figures.clear();
 			[this.faults, this.outdated, this.unconfirmed] = [[], new Map(), new Map()];
 			return;
 		}
@@ -158,6 +175,7 @@ export class Register {
 		this.outdated = new Map(
 			gone.filter(({ why }) => why === 'newer').map(({ fileNo, rows }) => [fileNo, rows]),
 		);
+		this.#whole = true;
 		await this.measure(asOf);
 		this.links = null;
 		const rowsRead = this.files.reduce((sum, { report }) => sum + report.rows.read, 0);
@@ -182,9 +200,9 @@ export class Register {
 	/** @param asOf YYYY-MM-DD */
 	async measure(asOf: string): Promise<void> {
 		if (this.files.length === 0) return;
-		const signal = this.#given.signal();
+		this.#asOf = asOf;
 		this.#given.show({ step: 'measuring' });
-		this.measured = await measureAll(this.engine, { asOf }, signal ? { signal } : {});
+		await this.figures.renew(this.#given.signal());
 	}
 
 	/** What is different in a newer export, and the organisations that rows of the older one are of. */
@@ -198,6 +216,7 @@ export class Register {
 	}
 
 	async #refill(engine: Engine): Promise<void> {
+		this.#prepared.forget();
 		const demo = this.files.filter((loaded) => loaded.demo);
 		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
 		if (demo.length === 0) await this.#reconcile([], engine);

@@ -3,6 +3,7 @@ import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
+import type { Filter } from '../../measures/filter.ts';
 import type { Change } from '../../store/device.ts';
 import { Bringing } from './bringing.svelte.ts';
 import type { Logged } from './keeper.svelte.ts';
@@ -169,6 +170,11 @@ export class Session extends Bringing {
 	setAsOf(date: string): Promise<void> {
 		this.asOf = date;
 		return this.change(() => this.register.measure(date));
+	}
+
+	/** Limits the figures to what a reader chose. */
+	choose(filter: Filter): Promise<void> {
+		return this.register.figures.choose(filter);
 	}
 
 	/** Looks for what links nowhere, where that was not done by itself. */
