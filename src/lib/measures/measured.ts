@@ -2,12 +2,13 @@ import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { answer, answerOf } from './answers.ts';
 import { measures } from './catalogue.ts';
 import { prepareCubes } from './cube.ts';
+import type { SliceDimension } from './dimensions.ts';
 import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
 import { prepareFacts } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import { loadGoals, type Goals } from './goals.ts';
 import { defaultParameters, type Given, type Parameters } from './parameters.ts';
-import type { Answer, MeasureId, Measured } from './result.ts';
+import type { Answer, MeasureId, Measured, Result } from './result.ts';
 import { tiles } from './tiles.ts';
 import { contents, type Contents } from './unanswerable.ts';
 
@@ -67,6 +68,28 @@ export async function measureFully(
 	const answers: Answer[] = [];
 	for (const measure of measures) answers.push(await answer(engine, measure, asked));
 	return measuredOf(answers, parameters, duplicatesUnder(twice, filter));
+}
+
+/** The figures of every measure that can be divided by a dimension, straight from the facts: those of its keys, of all years. */
+export async function measureBy(
+	engine: Engine,
+	{ parameters, goals, contents: held }: Prepared,
+	filter: Filter,
+	by: SliceDimension,
+	options: QueryOptions = {},
+): Promise<Result[]> {
+	const asked = {
+		...options,
+		asOf: parameters.asOf,
+		goals: goals.under(filter),
+		contents: held,
+		filter,
+		by: [by],
+	};
+	const results: Result[] = [];
+	for (const measure of measures)
+		if (measure.slices.includes(by)) results.push(...(await answer(engine, measure, asked)).results);
+	return results.filter(({ slice }) => slice.dimension === by);
 }
 
 function measuredOf(

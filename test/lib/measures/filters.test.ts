@@ -5,8 +5,8 @@ import { filterOptions } from '../../../src/lib/measures/filter-options.ts';
 import { everything, unmet, type Filter } from '../../../src/lib/measures/filter.ts';
 import { clauseShare } from '../../../src/lib/measures/clause-share.ts';
 import { jobsStarted } from '../../../src/lib/measures/jobs-started.ts';
-import { measurePrepared } from '../../../src/lib/measures/measured.ts';
-import { measureIn } from './measure-in.ts';
+import { measureBy, measurePrepared, type Prepared } from '../../../src/lib/measures/measured.ts';
+import { prepareIn } from './measure-in.ts';
 import { csv, slice, slices, values } from './register.ts';
 
 /*
@@ -42,14 +42,15 @@ const files = {
 };
 
 let engine: Engine;
+let prepared: Prepared;
 const asOf = '2026-12-31';
-const under = (filter: Partial<Filter>) => measurePrepared(engine, { asOf }, { ...everything, ...filter });
+const under = (filter: Partial<Filter>) => measurePrepared(engine, prepared, { ...everything, ...filter });
 
 beforeAll(async () => {
 	engine = await startNodeEngine();
 	const encoder = new TextEncoder();
 	const sources = Object.entries(files).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
-	await measureIn(engine, sources, { asOf });
+	prepared = await prepareIn(engine, sources, { asOf });
 });
 afterAll(() => engine.close());
 
@@ -122,5 +123,22 @@ test('what can be chosen is what stands in the data', async () => {
 		{ name: 'Park', depth: 0 },
 		{ name: 'Skola', depth: 0 },
 	]);
+	expect(options.natures).toEqual(['services']);
+	expect(options.models).toEqual([
+		{ code: 'city_model', name: null },
+		{ code: 'none', name: null },
+		{ code: 'not_recorded', name: null },
+	]);
 	expect(options.groups).toEqual(['newly_arrived', 'young']);
+});
+
+test('the measures that can be divided by organisation are, under the same filter', async () => {
+	const filter = { ...everything, from: 2024, to: 2024 };
+	const results = await measureBy(engine, prepared, filter, 'organisation');
+	const jobs = results.filter(({ measure }) => measure === 'jobs_started');
+	expect(jobs.map(({ slice, value }) => [slice.year, slice.key, value])).toEqual([
+		[2024, 'Park', 2],
+		[2024, 'Skola', 3],
+	]);
+	expect(results.every(({ slice }) => slice.dimension === 'organisation' && slice.year === 2024)).toBe(true);
 });

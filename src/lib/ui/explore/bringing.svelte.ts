@@ -5,7 +5,7 @@ import { ownFiles } from '../own-files.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { Register } from './register.svelte.ts';
-import type { Loaded, Told } from './told.ts';
+import { toTold, type Loaded, type Told } from './told.ts';
 
 /** The log of decisions, the register made of it, and how the one is brought to what the other says. */
 export class Bringing extends Changes {
@@ -15,6 +15,7 @@ export class Bringing extends Changes {
 		signal: () => this.signal,
 		kept: (id) => this.keeper.files.get(id),
 		failed: (error, file, reading, id) => this.refuse(error, file, reading, id),
+		inTurn: (work) => this.inTurn(work).catch((error: unknown) => this.tell(toTold(error))),
 	});
 	/** YYYY-MM-DD; set by the page. */
 	asOf = $state('');

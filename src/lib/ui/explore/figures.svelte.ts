@@ -1,13 +1,12 @@
-import type { Filter } from '../../measures/filter.ts';
 import type { FilterOptions } from '../../measures/filter-options.ts';
-import type { Measured } from '../../measures/result.ts';
-import type { Ignored } from './filter-address.ts';
+import type { Measured, Result } from '../../measures/result.ts';
+import type { Asked, Ignored } from './filter-address.ts';
 
-/** What is shown: figures, and what they are limited to. One value, so that neither is ever seen with the other's past. */
-export interface Shown {
+/** What is shown: figures, and what they are limited to (`filter`, as far as the data know what was asked for). One value, so that neither is ever seen with the other's past. */
+export interface Shown extends Asked {
 	measured: Measured;
-	/** What the figures are limited to: what was asked for, as far as the data know it. */
-	filter: Filter;
+	/** The figures of all measures by what they are divided by (`by`). */
+	parts: readonly Result[];
 	/** What was asked for and is not in the data. */
 	ignored: readonly Ignored[];
 	/** What there is to choose from. */
@@ -16,7 +15,7 @@ export interface Shown {
 
 interface Given {
 	/** Asks the engine; null where nothing is there to be asked. */
-	ask: (filter: Filter, signal: AbortSignal | undefined) => Promise<Shown | null>;
+	ask: (asked: Asked, signal: AbortSignal | undefined) => Promise<Shown | null>;
 	/** Runs work once the engine has done what it was asked for before; tells what goes wrong. */
 	inTurn: (work: () => Promise<void>) => Promise<void>;
 }
@@ -30,19 +29,19 @@ export class Figures {
 	failed = $state(false);
 
 	#given: Given;
-	#wanted: Filter;
+	#wanted: Asked;
 	/** The choice that is answered by what is shown. */
-	#answered: Filter | null = null;
+	#answered: Asked | null = null;
 	#question: AbortController | null = null;
 
-	constructor(wanted: Filter, given: Given) {
+	constructor(wanted: Asked, given: Given) {
 		this.#wanted = wanted;
 		this.#given = given;
 	}
 
 	/** Asks for other figures, and gives up what was asked for before. */
-	async choose(filter: Filter): Promise<void> {
-		if (JSON.stringify(filter) !== JSON.stringify(this.#wanted)) await this.#ask(filter);
+	async choose(asked: Asked): Promise<void> {
+		if (JSON.stringify(asked) !== JSON.stringify(this.#wanted)) await this.#ask(asked);
 	}
 
 	/** Asks again for what was chosen last. */
@@ -53,13 +52,13 @@ export class Figures {
 
 	/** Asks anew after what is asked of has changed, as part of that change; what was chosen meanwhile counts. */
 	async renew(signal: AbortSignal | undefined): Promise<void> {
-		let filter: Filter;
+		let asked: Asked;
 		let answer: Shown | null;
 		do {
-			filter = this.#wanted;
-			answer = await this.#given.ask(filter, signal);
-		} while (filter !== this.#wanted);
-		if (answer !== null) this.#show(filter, answer);
+			asked = this.#wanted;
+			answer = await this.#given.ask(asked, signal);
+		} while (asked !== this.#wanted);
+		if (answer !== null) this.#show(asked, answer);
 	}
 
 	/** Shows nothing, since there is nothing to ask of. */
@@ -68,18 +67,18 @@ export class Figures {
 		this.#answered = null;
 	}
 
-	#ask(filter: Filter): Promise<void> {
+	#ask(asked: Asked): Promise<void> {
 		this.#question?.abort();
 		const question = new AbortController();
 		this.#question = question;
-		this.#wanted = filter;
+		this.#wanted = asked;
 		this.waits = true;
 		return this.#given.inTurn(async () => {
 			const { signal } = question;
 			try {
-				if (signal.aborted || this.#answered === filter) return;
-				const answer = await this.#given.ask(filter, signal);
-				if (!signal.aborted && answer !== null) this.#show(filter, answer);
+				if (signal.aborted || this.#answered === asked) return;
+				const answer = await this.#given.ask(asked, signal);
+				if (!signal.aborted && answer !== null) this.#show(asked, answer);
 			} catch (error) {
 				if (signal.aborted) return;
 				this.failed = true;
@@ -90,9 +89,9 @@ export class Figures {
 		});
 	}
 
-	#show(filter: Filter, answer: Shown): void {
+	#show(asked: Asked, answer: Shown): void {
 		this.shown = answer;
-		this.#answered = filter;
+		this.#answered = asked;
 		this.failed = false;
 	}
 }

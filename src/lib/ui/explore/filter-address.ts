@@ -1,35 +1,25 @@
+import { parted, split, type SliceDimension } from '../../measures/dimensions.ts';
 import { everything, type Filter } from '../../measures/filter.ts';
 import type { FilterOptions } from '../../measures/filter-options.ts';
+import { clauseRules, type ClauseRule } from '../../measures/parameters.ts';
 
-/** What a reader chose on the page, as it stands in its address. */
-export interface Choices {
+/** What a reader asks of the data. */
+export interface Asked {
 	filter: Filter;
-	/** Which clauses qualify; null: those under the city's model. */
-	rule: Rule | null;
-	/** The year that is shown; null: the latest one. */
-	year: number | null;
-	/** Measure and dimension of the table of all measures; null: every measure, undivided. */
-	measure: string | null;
-	by: string | null;
+	/** Which clauses qualify. */
+	rule: ClauseRule;
+	/** By what the table of all measures is divided; null: not at all. */
+	by: SliceDimension | null;
 }
 
-export const rules = ['city_model', 'checked_model', 'any_model'] as const;
-export type Rule = (typeof rules)[number];
+/** What a reader chose on the page, as it stands in its address. */
+export interface Choices extends Asked {
+	/** The year that is shown; null: the latest one. */
+	year: number | null;
+}
 
 /** The keys in the address, in the order in which they are written. */
-const keys = [
-	'year',
-	'from',
-	'to',
-	'org',
-	'nature',
-	'cpv',
-	'model',
-	'group',
-	'rule',
-	'measure',
-	'by',
-] as const;
+const keys = ['year', 'from', 'to', 'org', 'nature', 'cpv', 'model', 'group', 'rule', 'by'] as const;
 export type Key = (typeof keys)[number];
 
 /** What the address asks for and nobody understands. */
@@ -38,9 +28,9 @@ export interface Ignored {
 	value: string;
 }
 
-export const noChoices: Choices = {
-	...{ filter: everything, rule: null, year: null, measure: null, by: null },
-};
+const [defaultRule] = clauseRules;
+
+export const noChoices: Choices = { filter: everything, rule: defaultRule, year: null, by: null };
 
 /**
  * Reads an address.
@@ -68,9 +58,13 @@ export function parseAddress(search: string): { choices: Choices; ignored: Ignor
 		ignored.push({ key: 'to', value: String(filter.to) });
 		filter.to = null;
 	}
-	const rule = one('rule', (value) => (rules as readonly string[]).includes(value)) as Rule | null;
-	const choices = { filter, rule: rule === rules[0] ? null : rule, year: year('year') };
-	return { choices: { ...choices, measure: one('measure'), by: one('by') }, ignored };
+	const oneOf = <T extends string>(key: Key, known: readonly T[]) =>
+		one(key, (value) => (known as readonly string[]).includes(value)) as T | null;
+	const choices = {
+		...{ filter, year: year('year'), rule: oneOf('rule', clauseRules) ?? defaultRule },
+		by: oneOf('by', [...parted, ...split]),
+	};
+	return { choices, ignored };
 }
 
 /**
@@ -78,12 +72,12 @@ export function parseAddress(search: string): { choices: Choices; ignored: Ignor
  * @param search the address as it is
  * @returns without `?`; `''` where nothing is chosen
  */
-export function formatAddress(search: string, { filter, rule, year, measure, by }: Choices): string {
+export function formatAddress(search: string, { filter, rule, year, by }: Choices): string {
 	const address = new URLSearchParams(search);
 	const values: Record<Key, readonly (string | number | null)[]> = {
 		...{ year: [year], from: [filter.from], to: [filter.to], org: filter.organisations },
 		...{ nature: filter.natures, cpv: filter.cpv, model: filter.models, group: [filter.group] },
-		...{ rule: [rule], measure: [measure], by: [by] },
+		...{ rule: [rule === defaultRule ? null : rule], by: [by] },
 	};
 	for (const key of keys) {
 		address.delete(key);

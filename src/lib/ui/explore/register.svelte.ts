@@ -13,13 +13,13 @@ import { corrections } from '../../intake/corrections.ts';
 import { goneRows } from '../../intake/settle.ts';
 import { unconfirmed, type Unconfirmed } from '../../intake/unconfirmed.ts';
 import { settleExports, type Waiting } from '../../intake/waiting.ts';
-import { everything } from '../../measures/filter.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
 import type { Locale } from '../../text/locale.ts';
 import { correctionText } from './correction-text.ts';
 import { Figures } from './figures.svelte.ts';
+import { noChoices } from './filter-address.ts';
 import type { Logged } from './keeper.svelte.ts';
-import { Prepared } from './prepared.ts';
+import { Preparing } from './preparing.ts';
 import { reconcile } from './reconcile.ts';
 import { keptFile, start, takeFile } from './steps.ts';
 import { takeIn } from './take-in.ts';
@@ -63,7 +63,7 @@ export class Register {
 	readonly figures: Figures;
 	#given: Given;
 	#asOf = '';
-	#prepared: Prepared;
+	#preparing: Preparing;
 	/** Whether the tables hold all that stands. */
 	#whole = false;
 	#next = 1;
@@ -77,10 +77,10 @@ export class Register {
 			() => start(given.show, given.signal()),
 			(engine) => this.#refill(engine),
 		);
-		this.#prepared = new Prepared(this.engine);
-		this.figures = new Figures(everything, {
-			ask: async (filter, signal) =>
-				this.#whole && this.files.length > 0 ? this.#prepared.ask(this.#asOf, filter, signal) : null,
+		this.#preparing = new Preparing(this.engine);
+		this.figures = new Figures(noChoices, {
+			ask: async (asked, signal) =>
+				this.#whole && this.files.length > 0 ? this.#preparing.ask(this.#asOf, asked, signal) : null,
 			inTurn: given.inTurn,
 		});
 	}
@@ -158,7 +158,7 @@ export class Register {
 	async bring(stands: Standing, asOf: string): Promise<void> {
 		this.#stands = stands;
 		this.#whole = false;
-		this.#prepared.forget();
+		this.#preparing.forget();
 		if (stands.files.size > 0) await this.dropDemo();
 		const demo = this.files.some((loaded) => loaded.demo);
 		if (!demo) await this.#reconcile(this.files, this.engine);
@@ -216,7 +216,7 @@ export class Register {
 	}
 
 	async #refill(engine: Engine): Promise<void> {
-		this.#prepared.forget();
+		this.#preparing.forget();
 		const demo = this.files.filter((loaded) => loaded.demo);
 		for (const { file, no } of demo) await takeFile(engine, file, no, this.#given.show, {});
 		if (demo.length === 0) await this.#reconcile([], engine);

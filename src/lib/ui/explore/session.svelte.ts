@@ -3,9 +3,9 @@ import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
-import type { Filter } from '../../measures/filter.ts';
 import type { Change } from '../../store/device.ts';
 import { Bringing } from './bringing.svelte.ts';
+import type { Asked } from './filter-address.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
 import type { Register } from './register.svelte.ts';
@@ -172,9 +172,9 @@ export class Session extends Bringing {
 		return this.change(() => this.register.measure(date));
 	}
 
-	/** Limits the figures to what a reader chose. */
-	choose(filter: Filter): Promise<void> {
-		return this.register.figures.choose(filter);
+	/** Shows the figures that a reader asks for. */
+	choose(asked: Asked): Promise<void> {
+		return this.register.figures.choose(asked);
 	}
 
 	/** Looks for what links nowhere, where that was not done by itself. */

@@ -1,26 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { EngineError } from '../../../../src/lib/engine/engine.ts';
-import { everything, type Filter } from '../../../../src/lib/measures/filter.ts';
+import { everything } from '../../../../src/lib/measures/filter.ts';
+import { noChoices, type Asked } from '../../../../src/lib/ui/explore/filter-address.ts';
 import { Figures, type Shown } from '../../../../src/lib/ui/explore/figures.svelte.ts';
 
-const of = (organisation: string): Filter => ({ ...everything, organisations: [organisation] });
+const of = (organisation: string): Asked => ({
+	...noChoices,
+	filter: { ...everything, organisations: [organisation] },
+});
 /** An answer that knows which question it answers. */
-const answerTo = (filter: Filter) => ({ filter, ignored: [] }) as unknown as Shown;
+const answerTo = (asked: Asked) => asked as unknown as Shown;
 
 /** An engine that answers when the test says so. */
 function engine() {
 	const asked: {
-		filter: Filter;
+		question: Asked;
 		signal: AbortSignal | undefined;
 		answer: () => void;
 		fail: (error: Error) => void;
 	}[] = [];
 	const told: unknown[] = [];
 	let queue = Promise.resolve();
-	const figures = new Figures(everything, {
-		ask: (filter, signal) =>
+	const figures = new Figures(noChoices, {
+		ask: (question, signal) =>
 			new Promise((resolve, reject) => {
-				asked.push({ filter, signal, answer: () => resolve(answerTo(filter)), fail: reject });
+				asked.push({ question, signal, answer: () => resolve(answerTo(question)), fail: reject });
 			}),
 		inTurn: (work) => (queue = queue.then(work).catch((error: unknown) => void told.push(error))),
 	});
@@ -68,7 +72,7 @@ describe('figures of what a reader chose', () => {
 		void figures.choose(of('B'));
 		const last = figures.choose(of('C'));
 		await settled();
-		expect(asked.map(({ filter }) => filter.organisations)).toEqual([['C']]);
+		expect(asked.map(({ question }) => question.filter.organisations)).toEqual([['C']]);
 		asked[0]!.answer();
 		await last;
 		expect(figures.shown!.filter.organisations).toEqual(['C']);

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { everything } from '../../../../src/lib/measures/filter.ts';
 import type { FilterOptions } from '../../../../src/lib/measures/filter-options.ts';
+import { parted } from '../../../../src/lib/measures/dimensions.ts';
+import { clauseRules } from '../../../../src/lib/measures/parameters.ts';
 import {
 	asksAll,
 	formatAddress,
 	inData,
 	noChoices,
 	parseAddress,
-	rules,
 	type Choices,
 } from '../../../../src/lib/ui/explore/filter-address.ts';
 
@@ -47,14 +48,15 @@ describe('the address of a reader’s choices', () => {
 
 	test('ignores what nobody understands, and says so', () => {
 		const { choices: read, ignored } = parseAddress(
-			'?from=tjugo&year=19&rule=min&group=young&group=older&org=',
+			'?from=tjugo&year=19&rule=min&by=colour&group=young&group=older&org=',
 		);
 		expect(read).toEqual(choices({ group: 'young' }));
 		expect(ignored).toEqual([
 			{ key: 'from', value: 'tjugo' },
 			{ key: 'group', value: 'older' },
-			{ key: 'rule', value: 'min' },
 			{ key: 'year', value: '19' },
+			{ key: 'rule', value: 'min' },
+			{ key: 'by', value: 'colour' },
 		]);
 	});
 
@@ -78,8 +80,8 @@ describe('the address of a reader’s choices', () => {
 					...{ from: year, to: fc.constant(null), organisations: texts, natures: texts, cpv: texts },
 					...{ models: texts, group: fc.option(text) },
 				}),
-				rule: fc.constantFrom(null, ...rules.slice(1)),
-				...{ year, measure: fc.option(text), by: fc.option(text) },
+				rule: fc.constantFrom(...clauseRules),
+				...{ year, by: fc.constantFrom(null, ...parted) },
 			})
 			.map((chosen): Choices => chosen);
 		fc.assert(
