@@ -5,6 +5,7 @@ import { codeKey } from '../model/labels.ts';
 import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
 import { jobsByGroup } from './jobs-by-group.ts';
 import { jobsByYear } from './jobs-by-year.ts';
+import { limitsText, type Limits } from './limits.ts';
 import { exclusionNote, shareNotes, sourceText } from './notes.ts';
 import { sentenceJobsByGroup } from './sentence-jobs-by-group.ts';
 import { sentenceJobs } from './sentence-jobs.ts';
@@ -41,6 +42,8 @@ export interface View {
 	year: number;
 	locale: Locale;
 	document: Document;
+	/** What the figures are limited to; default: nothing. */
+	limits?: Limits;
 }
 
 type Draw = (drawing: Drawing) => SVGSVGElement;
@@ -145,7 +148,7 @@ type TitleKey =
 	| 'figure_jobs_by_form';
 
 function figure(
-	{ measured, files, year, locale, document }: View,
+	{ measured, files, year, locale, document, limits }: View,
 	titleKey: TitleKey,
 	measure: MeasureId,
 	draw: Draw,
@@ -153,13 +156,15 @@ function figure(
 	notes: readonly string[],
 ): FigureData {
 	const t = translator(locale);
+	const limited = limits ? limitsText(limits, locale) : null;
 	const id = titleKey.replace('figure_', '').replaceAll('_', '-');
 	return {
 		id,
 		title: t(titleKey, { year }),
-		...texts,
+		sentence: texts.sentence,
+		table: limited === null ? texts.table : { ...texts.table, limits: limited },
 		charts: drawBoth(draw, { document, id, locale }),
 		definition: [t(`measure_${measure}_definition`), ...notes],
-		source: sourceText(files, measured.as_of, locale),
+		source: sourceText(files, measured.as_of, locale, limited),
 	};
 }

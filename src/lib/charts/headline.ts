@@ -1,7 +1,9 @@
+import { askedOf } from '../measures/filter.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
 import { drawBoth, type BothWidths } from './drawing.ts';
 import { leadMeasure, resultsOf, type View } from './figures.ts';
+import { limitsText } from './limits.ts';
 import { shareNoteParts, sourceText, type ShareNotes } from './notes.ts';
 import { sentenceDeviations } from './sentence-deviations.ts';
 import { sentenceShare } from './sentence-share.ts';
@@ -32,7 +34,7 @@ export interface Headline {
 
 /** null where no share can be computed for the year: `unanswerableTexts` says why. */
 export function headline(view: View): Headline | null {
-	const { measured, year, locale, files, document } = view;
+	const { measured, year, locale, files, document, limits } = view;
 	const measure = leadMeasure(measured);
 	if (measure === null) return null;
 	const answer = measured.answers[measure];
@@ -45,7 +47,7 @@ export function headline(view: View): Headline | null {
 	return {
 		measure,
 		title: t(`measure_${measure}`),
-		verdict: verdictWords(result, locale),
+		verdict: verdictWords(result, locale, limits !== undefined && askedOf(limits.filter).length > 0),
 		number: hasPercent(result) ? percent(result.value) : t('headline_nothing_recorded'),
 		counts: t(noneRecorded ? 'headline_counts_unrecorded' : 'headline_counts', {
 			count: all,
@@ -58,7 +60,7 @@ export function headline(view: View): Headline | null {
 		table: tableShareComposition(result, locale),
 		notes: shareNoteParts(answer, result, measured, locale),
 		definition: t(`measure_${measure}_definition`),
-		source: sourceText(files, measured.as_of, locale),
+		source: sourceText(files, measured.as_of, locale, limits ? limitsText(limits, locale) : null),
 	};
 }
 

@@ -81,10 +81,18 @@ function duplicateNote(measured: Measured, year: number, locale: Locale): string
 	});
 }
 
-/** Files, by name where they are few, and as-of date. */
-export function sourceText(files: readonly string[], asOf: string, locale: Locale): string {
+/** Files, by name where they are few, as-of date, and what the figures are limited to. */
+export function sourceText(
+	files: readonly string[],
+	asOf: string,
+	locale: Locale,
+	limits: string | null = null,
+): string {
 	const t = translator(locale);
 	const date = formatDate(asOf, locale);
-	if (files.length > 3) return t('source_many', { n: formatInteger(files.length, locale), date });
-	return t('source_files', { files: files.join(', '), date });
+	const source =
+		files.length > 3
+			? t('source_many', { n: formatInteger(files.length, locale), date })
+			: t('source_files', { files: files.join(', '), date });
+	return limits === null ? source : `${source} ${limits}`;
 }

@@ -6,11 +6,14 @@ import type { TableTwin } from './table.ts';
 /** Marks files with figures that no disclosure control has seen. */
 export const internalMark = 'intern-ej-rojandekontrollerad';
 
-/** A table as CSV for spreadsheets. The first column says on every row that the figures are internal. */
+/** A table as CSV for spreadsheets. The first column says on every row that the figures are internal, the last what they are limited to. */
 export function tableCsv(table: TableTwin, locale: Locale): string {
 	const heads = table.columns.map(({ label, unit }) => (unit === undefined ? label : `${label} (${unit})`));
-	const rows = table.rows.map((cells) => [internalMark, ...cells.map(({ value }) => value)]);
-	return spreadsheetCsv([[translator(locale)('charts_protection_column'), ...heads], ...rows], locale);
+	const t = translator(locale);
+	const limits = table.limits === undefined ? [] : [table.limits];
+	const rows = table.rows.map((cells) => [internalMark, ...cells.map(({ value }) => value), ...limits]);
+	const last = limits.map(() => t('limits_column'));
+	return spreadsheetCsv([[t('charts_protection_column'), ...heads, ...last], ...rows], locale);
 }
 
 /** `tjanster-2025-intern-ej-rojandekontrollerad.csv` */

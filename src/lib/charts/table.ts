@@ -24,6 +24,8 @@ export interface TableTwin {
 	rows: Cell[][];
 	/** What must be read with the table: rows that the chart leaves out, why a percentage is missing. */
 	notes: string[];
+	/** What the figures are limited to: said on every row of a downloaded table. */
+	limits?: string;
 }
 
 export const textCell = (text: string): Cell => ({ text, value: text });

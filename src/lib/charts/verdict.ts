@@ -21,9 +21,12 @@ export function verdictCode(result: Result): VerdictCode {
 	return result.verdict ?? 'undecidable';
 }
 
-export function verdictWords(result: Result, locale: Locale): VerdictWords {
+/** @param limited the figure is not of all procurements that the goals in the data are decided for */
+export function verdictWords(result: Result, locale: Locale, limited = false): VerdictWords {
 	const t = translator(locale);
 	const code = verdictCode(result);
+	if (limited && code === 'no_goal')
+		return { code, words: t('charts_verdict_limited'), reason: t('charts_reason_limited'), decision: null };
 	const words =
 		code === 'reached' && result.running ? t('charts_verdict_reached_so_far') : t(`charts_verdict_${code}`);
 	const decision =

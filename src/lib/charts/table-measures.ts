@@ -1,0 +1,146 @@
+import { measures } from '../measures/catalogue.ts';
+import { isSplit, type SliceDimension } from '../measures/dimensions.ts';
+import type { FilterOptions } from '../measures/filter-options.ts';
+import type { Measure } from '../measures/measure.ts';
+import type { Measured, MeasureId, Result } from '../measures/result.ts';
+import { formatInteger, formatPercent } from '../text/format.ts';
+import type { Locale } from '../text/locale.ts';
+import { translator } from '../text/translate.ts';
+import { keyText } from './keys.ts';
+import { hasPercent, percentText } from './share-parts.ts';
+import { countCell, missingCell, type Cell } from './table.ts';
+
+/** A figure of a measure, or of a part of it, as a row. */
+export interface MeasureRow {
+	measure: MeasureId;
+	/** null: the year has no figure. */
+	result: Result | null;
+	/** Name of the measure, or of its part. */
+	label: string;
+	part: boolean;
+	value: Cell;
+	numerator: Cell;
+	denominator: Cell;
+	unknown: Cell;
+	band: string;
+}
+
+export interface MeasuresTable {
+	rows: MeasureRow[];
+	/** By what any measure can be divided. */
+	dimensions: SliceDimension[];
+	notes: string[];
+}
+
+interface Asked {
+	measured: Measured;
+	/** Figures by `by`, of all years. */
+	parts: readonly Result[];
+	by: SliceDimension | null;
+	/** Measures that the filter reaches. */
+	reached: readonly Measure[];
+	year: number;
+	models: FilterOptions['models'];
+}
+
+/** Every measure of a year with its counts, each followed by its parts where it is divided. */
+export function tableMeasures(asked: Asked, locale: Locale): MeasuresTable {
+	const { measured, reached, by, year } = asked;
+	const t = translator(locale);
+	const answered = reached.filter(({ id }) => measured.answers[id].unanswerable === null);
+	const undivided = by === null ? [] : answered.filter(({ slices }) => !slices.includes(by));
+	const notes = [t('measures_note_counts')];
+	if (undivided.length > 0)
+		notes.push(
+			t('measures_note_undivided', { measures: undivided.map(({ id }) => t(`measure_${id}`)).join(', ') }),
+		);
+	if (by === 'group') notes.push(t('measures_note_overlap'));
+	const dimensions = answered.flatMap(({ slices }) => slices);
+	return {
+		rows: answered.flatMap((measure) => rowsOf(measure, asked, year, locale)),
+		dimensions: measures.flatMap(({ slices }) => slices).filter(uniqueIn(dimensions)),
+		notes,
+	};
+}
+
+/** Whether a dimension is among those given, and comes for the first time. */
+function uniqueIn(given: readonly SliceDimension[]) {
+	return (dimension: SliceDimension, at: number, all: readonly SliceDimension[]) =>
+		given.includes(dimension) && all.indexOf(dimension) === at;
+}
+
+function rowsOf(measure: Measure, asked: Asked, year: number, locale: Locale): MeasureRow[] {
+	const t = translator(locale);
+	const { measured, parts, by, models } = asked;
+	const name = t(`measure_${measure.id}`);
+	const whole = measured.answers[measure.id].results.filter(
+		({ slice }) => slice.dimension === 'all' && slice.year === year,
+	);
+	const own = parts.filter(({ measure: id, slice }) => id === measure.id && slice.year === year);
+	const series = new Set([...whole, ...own].map(({ slice }) => slice.series));
+	if (series.size === 0) return [rowOf(measure, null, name, false, locale)];
+	return [...series].flatMap((one) => {
+		const head = one === null ? name : t(`measures_series_${one}`, { measure: name });
+		const total = whole.find(({ slice }) => slice.series === one) ?? null;
+		const divided = own.filter(({ slice }) => slice.series === one);
+		return [
+			rowOf(measure, total, head, false, locale),
+			...(by === null ? [] : divided).map((result) =>
+				rowOf(measure, result, keyText(by!, result.slice.key, locale, models), true, locale),
+			),
+		];
+	});
+}
+
+function rowOf(
+	{ id, unit }: Measure,
+	result: Result | null,
+	label: string,
+	part: boolean,
+	locale: Locale,
+): MeasureRow {
+	const missing = missingCell(locale);
+	const counted = (count: number | null | undefined) => countCell(count, locale);
+	const ofPersons = result !== null && result.slice.dimension !== 'all' && isSplit(result.slice.dimension);
+	return {
+		...{ measure: id, result, label, part },
+		value: result === null ? missing : valueCell(unit, result, locale),
+		numerator: counted(result?.denominator === null && !ofPersons ? null : result?.numerator),
+		denominator: counted(result?.denominator),
+		unknown: counted(result?.unknown),
+		band: result === null ? '' : bandText(unit, result, locale),
+	};
+}
+
+function valueCell(unit: Measure['unit'], result: Result, locale: Locale): Cell {
+	const t = translator(locale);
+	const { value } = result;
+	if (value === null) return missingCell(locale);
+	switch (unit) {
+		case 'share':
+			return hasPercent(result)
+				? { text: percentText(value, result, locale), value: Math.round(value * 1000) / 10 }
+				: { text: '–', value: null };
+		case 'mean_days':
+			return { text: t('measures_days', { n: oneDecimal(value, locale) }), value };
+		case 'months':
+		case 'per_10_million':
+			return { text: oneDecimal(value, locale), value };
+		default:
+			return { text: formatInteger(value, locale), value };
+	}
+}
+
+function oneDecimal(value: number, locale: Locale): string {
+	const tenths = Math.round(Math.abs(value) * 10);
+	const whole = formatInteger(Math.floor(tenths / 10), locale);
+	return `${value < 0 ? '\u2212' : ''}${whole}${locale === 'en' ? '.' : ','}${tenths % 10}`;
+}
+
+/** From what is known to what is possible; empty where there is no such span. */
+function bandText(unit: Measure['unit'], result: Result, locale: Locale): string {
+	const { lower, upper } = result;
+	if (unit !== 'share' || !hasPercent(result) || lower === null || upper === null) return '';
+	const ends = { lower: formatPercent(lower, locale), upper: formatPercent(upper, locale) };
+	return translator(locale)('measures_band', ends);
+}
