@@ -16,6 +16,12 @@ export function dimensionName(dimension: SliceDimension, locale: Locale): string
 	return translator(locale)(`dimension_${dimension}`);
 }
 
+/** The same inside a sentence; an abbreviation keeps its capitals. */
+export function dimensionInSentence(dimension: SliceDimension, locale: Locale): string {
+	const name = dimensionName(dimension, locale);
+	return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}
+
 /** The key of a slice in words. `models` names those that the data name themselves. */
 export function keyText(
 	dimension: SliceDimension,

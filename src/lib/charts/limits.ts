@@ -6,7 +6,7 @@ import type { MeasureId } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
-import { dimensionName, keyText } from './keys.ts';
+import { dimensionInSentence, keyText } from './keys.ts';
 
 /** What figures are limited to, and by which rule clauses qualify. */
 export interface Limits {
@@ -28,7 +28,7 @@ export function limitsText({ filter, rule, models }: Limits, locale: Locale): st
 		const more = labels.length - named;
 		const shown = more > 0 ? t('limits_more', { list, n: formatInteger(more, locale) }) : list;
 		return codes.length > 0
-			? [t('limits_part', { what: dimensionName(dimension, locale).toLowerCase(), list: shown })]
+			? [t('limits_part', { what: dimensionInSentence(dimension, locale), list: shown })]
 			: [];
 	};
 	const parts = [
@@ -61,7 +61,7 @@ export function unreachedText(filter: Filter, of: readonly MeasureId[], locale: 
 	if (missed.length === 0) return null;
 	const dimensions = [...new Set(missed.flatMap((one) => one.dimensions))];
 	return t('limits_unreached', {
-		dimensions: dimensions.map((dimension) => dimensionName(dimension, locale).toLowerCase()).join(', '),
+		dimensions: dimensions.map((dimension) => dimensionInSentence(dimension, locale)).join(', '),
 		measures: missed.map(({ id }) => t(`measure_${id}`)).join(', '),
 	});
 }

@@ -58,5 +58,5 @@ export async function filterOptions(engine: Engine, options: QueryOptions = {}):
 
 function unrecordedLast(a: string, b: string): number {
 	const last = Number(a === notRecorded) - Number(b === notRecorded);
-	return last !== 0 ? last : a < b ? -1 : a > b ? 1 : 0;
+	return last !== 0 ? last : a.localeCompare(b, 'sv');
 }
