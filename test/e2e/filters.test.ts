@@ -1,0 +1,127 @@
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { openPage, type PageOptions } from './browser.ts';
+import { servicesOf } from './demo-services.ts';
+import { share, shown, violations } from './explore-page.ts';
+
+const park = 'Park- och naturförvaltningen';
+const culture = 'Kulturförvaltningen';
+const asOf = '2026-02-28';
+
+/** The demo city's files opened under an address, as of the date of their export. */
+async function openDemo(address = '/explore/', options: PageOptions = {}): Promise<Page> {
+	const page = await openPage(options);
+	await page.goto(address);
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
+	const date = page.getByLabel('Räkna med vad som var känt den');
+	await date.waitFor();
+	await date.fill(asOf);
+	await date.press('Enter');
+	await page.getByText(`Läget ${asOf}`).first().waitFor();
+	return page;
+}
+
+const words = ({ yes, all }: { yes: number; all: number }) => `${yes} av ${all} tjänsteupphandlingar`;
+const choose = async (page: Page, list: string, option: string) => {
+	const details = page.locator('details', { has: page.locator('summary', { hasText: `${list}:` }) });
+	if (!(await details.evaluate((one) => (one as HTMLDetailsElement).open)))
+		await details.locator('summary').click();
+	await details.getByLabel(option).check();
+};
+const limits = (page: Page) => page.locator('.limits').innerText();
+
+describe('a reader who chooses', () => {
+	test('sees the figures of that choice, said beside them, and the address gives another the same view', async () => {
+		const page = await openDemo('/explore/?year=2023');
+		await choose(page, 'Organisation', park);
+		await share(page, words(servicesOf('2023', [park])));
+		await choose(page, 'Organisation', culture);
+		await share(page, words(servicesOf('2023', [park, culture])));
+		await choose(page, 'CPV-huvudgrupp', '90 Avlopps');
+		await choose(page, 'CPV-huvudgrupp', '79 Företagstjänster');
+		const both = servicesOf('2023', [park, culture], ['79', '90']);
+		expect(both.all).toBeGreaterThan(0);
+		await share(page, words(both));
+		await page.getByLabel('Från år').selectOption('2020');
+		await page.getByText('Urval: från och med 2020; organisation:').first().waitFor();
+		expect(await limits(page)).toContain(
+			`organisation: ${culture}, ${park}; CPV-huvudgrupp: 79 Företagstjänster`,
+		);
+		const address = page.url();
+		expect(new URL(address).searchParams.getAll('org')).toEqual([culture, park]);
+		const view = await page.locator('section.headline').innerText();
+
+		const other = await openDemo(address);
+		await share(other, words(both));
+		expect(await limits(other)).toBe(await limits(page));
+		expect(await other.locator('section.headline').innerText()).toBe(view);
+		expect(view).toContain('Urval: från och med 2020');
+		expect(view).toContain('Målet gäller inte urvalet');
+	});
+
+	test('goes back to what was chosen before, and takes choices away without losing the place', async () => {
+		const page = await openDemo('/explore/?year=2023');
+		await choose(page, 'Organisation', park);
+		await share(page, words(servicesOf('2023', [park])));
+		await choose(page, 'Organisation', culture);
+		await share(page, words(servicesOf('2023', [park, culture])));
+		await page.goBack();
+		await share(page, words(servicesOf('2023', [park])));
+		await page.goForward();
+		await share(page, words(servicesOf('2023', [park, culture])));
+		await page.getByRole('button', { name: `Ta bort Organisation: ${culture}` }).press('Enter');
+		await share(page, words(servicesOf('2023', [park])));
+		expect(await page.locator(':focus').getAttribute('aria-label')).toBe(`Ta bort Organisation: ${park}`);
+		await page
+			.getByRole('status')
+			.filter({ hasText: `Siffrorna är uppdaterade: Urval: organisation: ${park}.` })
+			.waitFor();
+		await page.getByRole('button', { name: 'Rensa urvalet' }).press('Enter');
+		await expect.poll(() => page.locator('.limits').count()).toBe(0);
+		expect(await page.locator(':focus').innerText()).toBe('Välj vad siffrorna ska gälla');
+		expect(new URL(page.url()).search).toBe('?year=2023');
+	});
+
+	test('is told what an address asks for and the files do not have, and where nothing fits', async () => {
+		const page = await openDemo('/explore/?org=Ingen&from=tjugo&org=Parkf%C3%B6rv');
+		await page.getByText('De räknas inte: from=tjugo, org=Ingen, org=Parkförv.').waitFor();
+		expect(await page.locator('.limits').count()).toBe(0);
+		await page.getByLabel('Till år').selectOption('2014');
+		await choose(page, 'Organisation', 'Äldre- och omsorgsförvaltningen');
+		await page.getByText('Inget i filerna stämmer med urvalet.').waitFor();
+		await page.getByRole('main').getByRole('button', { name: 'Rensa urvalet' }).last().click();
+		await page.getByRole('heading', { name: 'Alla mått' }).waitFor();
+	});
+
+	test('sees every measure by what it can be divided by', async () => {
+		const page = await openDemo('/explore/?year=2023');
+		await page.getByLabel('Dela upp efter').selectOption({ label: 'Organisation' });
+		const table = page.getByRole('table', { name: 'Alla mått 2023, uppdelade efter organisation' });
+		await table.waitFor();
+		const { yes, all } = servicesOf('2023', [park]);
+		const row = table.getByRole('row').filter({ hasText: park }).first();
+		const cells = await row.getByRole('cell').allInnerTexts();
+		expect(cells.slice(1, 3)).toEqual([String(yes), String(all)]);
+		expect(new URL(page.url()).searchParams.get('by')).toBe('organisation');
+	});
+});
+
+test.each([320, 390, 1280])('the choices fit a page %i wide, and axe finds no fault', async (width) => {
+	const page = await openDemo(
+		`/explore/?from=2019&org=${encodeURIComponent(park)}&cpv=90&by=cpv&rule=any_model`,
+		{
+			width,
+		},
+	);
+	await page.getByRole('table', { name: /uppdelade efter CPV-huvudgrupp/ }).waitFor();
+	for (const summary of await page.locator('.filters summary').all()) await summary.click();
+	expect(await violations(page)).toEqual([]);
+	expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+	expect(await shown(page)).toContain(
+		'Med stadens modell räknas här alla sysselsättningskrav, oavsett modell.',
+	);
+	await page.emulateMedia({ media: 'print' });
+	expect(await page.locator('.filters').isVisible()).toBe(false);
+	expect(await page.locator('.limits').isVisible()).toBe(true);
+});
