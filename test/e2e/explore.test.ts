@@ -35,7 +35,7 @@ describe('an analyst with a file', () => {
 		expect(await shown(page)).toContain('Exempelstad är påhittad');
 		await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
 		await page.getByRole('heading', { name: 'outcomes.csv' }).waitFor();
-		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		await page.getByLabel('År', { exact: true }).waitFor();
 		expect(await shown(page)).toContain('Exempelstad är påhittad');
 		await pick(page, csv('tre.csv', three));
 		await page.getByText('1 av 3 tjänsteupphandlingar', { exact: true }).waitFor();

@@ -81,7 +81,7 @@ describe('an analyst who comes back', () => {
 		const page = await openExplore();
 		await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
 		await page.getByRole('heading', { name: 'outcomes.csv' }).waitFor();
-		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		await page.getByLabel('År', { exact: true }).waitFor();
 		expect(await page.getByText('Sparad', { exact: true }).count()).toBe(0);
 		await comeBack(page);
 		await page.getByRole('button', { name: 'Prova med demostadens filer' }).waitFor();

@@ -81,7 +81,7 @@ describe.each([1280, 320])('texts that would run or break a page, at %d px', (wi
 		const page = await openPage({ width });
 		page.on('dialog', () => expect.unreachable('a dialog'));
 		await drop(page, 'avtal.csv', contracts());
-		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		await page.getByLabel('År', { exact: true }).waitFor();
 		await openAll(page);
 		await isUnharmed(page);
 		const text = await page.locator('main').innerText();

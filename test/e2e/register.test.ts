@@ -9,7 +9,7 @@ const file = (name: string) => path.join(sharedData, 'uhm2021', name);
 async function drop(...names: string[]): Promise<Page> {
 	const page = await openExplore();
 	await pick(page, ...names.map(file));
-	await page.getByRole('combobox', { name: 'År' }).waitFor();
+	await page.getByLabel('År', { exact: true }).waitFor();
 	return page;
 }
 

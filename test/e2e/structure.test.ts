@@ -144,7 +144,7 @@ describe.skipIf(!hasSharedData)('the register of 2021, saved again', () => {
 		const page = await drop(
 			file(name === 'inside a zip' ? 'register.zip' : 'register.txt', registerSavedAgain()[name]!),
 		);
-		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		await page.getByLabel('År', { exact: true }).waitFor();
 		const text = await shown(page);
 		expect(text).toContain('18 421 rader lästa = 18 421 inlästa + 0 avvisade');
 		expect(text).toContain(
@@ -200,7 +200,7 @@ describe('a file full of naughty strings', () => {
 		const name = "<img src=x onerror=window.hacked=6>\u202e' OR 1=1 --" + 'ö'.repeat(150) + '.csv';
 		const page = await drop(file(name, text), { width });
 		await page.getByText('rader lästa').first().waitFor();
-		await page.getByRole('combobox', { name: 'År' }).waitFor();
+		await page.getByLabel('År', { exact: true }).waitFor();
 		for (const summary of await page.locator('main summary').all()) await summary.click();
 		await page.getByRole('region', { name: 'De första raderna' }).waitFor();
 		expect(await page.evaluate('window.hacked')).toBeUndefined();
