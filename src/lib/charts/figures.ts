@@ -30,6 +30,8 @@ export interface FigureData {
 	table: TableTwin;
 	/** Definition first, then what was left out. */
 	definition: string[];
+	/** The measures that it shows. */
+	measures: readonly MeasureId[];
 	source: string;
 }
 
@@ -75,7 +77,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 	if (years.length > 1) {
 		const draw: Draw = (drawing) => shareByYear(years, drawing);
 		const texts = { sentence: sentenceShareByYear(years, locale), table: tableShareByYear(years, locale) };
-		figures.push(figure(view, 'figure_years', measure, draw, texts, []));
+		figures.push(figure(view, 'figure_years', [measure], draw, texts, []));
 	}
 	if (buyers.length > 0) {
 		const draw: Draw = (drawing) => shareByBuyer(buyers, drawing);
@@ -83,7 +85,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 			sentence: sentenceShareByBuyer(buyers, locale),
 			table: tableShareByBuyer(buyers, locale),
 		};
-		figures.push(figure(view, 'figure_buyers', measure, draw, texts, notes));
+		figures.push(figure(view, 'figure_buyers', [measure], draw, texts, notes));
 	}
 	if (months.length > 1) {
 		const draw: Draw = (drawing) => shareByMonth(months, drawing);
@@ -91,7 +93,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 			sentence: sentenceShareByMonth(months, locale),
 			table: tableShareByMonth(months, locale),
 		};
-		figures.push(figure(view, 'figure_months', measure, draw, texts, notes));
+		figures.push(figure(view, 'figure_months', [measure], draw, texts, notes));
 	}
 	return figures;
 }
@@ -107,12 +109,11 @@ export function outcomeFigures(view: View): FigureData[] {
 	const byYear = figure(
 		view,
 		'figure_jobs',
-		'jobs_started',
+		['jobs_started', 'placements_started'],
 		(drawing) => jobsByYear(whole, drawing),
 		{ sentence: sentenceJobs(here, locale), table: tableJobsByYear(whole, locale) },
-		[translator(locale)('measure_placements_started_definition'), ...notes],
+		notes,
 	);
-	const ofPlacements = translator(locale)('measure_placements_started_definition');
 	const parts = (['group', 'form'] as const).flatMap((dimension) => {
 		const results = [
 			...resultsOf(jobs, dimension, year),
@@ -125,8 +126,9 @@ export function outcomeFigures(view: View): FigureData[] {
 			sentence: sentenceJobsByGroup(results, label, locale),
 			table: tableJobsByGroup(results, label, locale),
 		};
-		const more = dimension === 'form' ? [ofPlacements, ...notes] : notes;
-		return [figure(view, `figure_jobs_by_${dimension}`, 'jobs_started', draw, texts, more)];
+		const shown: MeasureId[] =
+			dimension === 'form' ? ['jobs_started', 'placements_started'] : ['jobs_started'];
+		return [figure(view, `figure_jobs_by_${dimension}`, shown, draw, texts, notes)];
 	});
 	return [byYear, ...parts];
 }
@@ -147,7 +149,7 @@ type TitleKey =
 function figure(
 	{ measured, files, year, locale, document }: View,
 	titleKey: TitleKey,
-	measure: MeasureId,
+	shown: readonly MeasureId[],
 	draw: Draw,
 	texts: { sentence: string; table: TableTwin },
 	notes: readonly string[],
@@ -159,7 +161,8 @@ function figure(
 		title: t(titleKey, { year }),
 		...texts,
 		charts: drawBoth(draw, { document, id, locale }),
-		definition: [t(`measure_${measure}_definition`), ...notes],
+		definition: [...shown.map((measure) => t(`measure_${measure}_definition`)), ...notes],
+		measures: shown,
 		source: sourceText(files, measured.as_of, locale),
 	};
 }

@@ -1,0 +1,16 @@
+import { methodMarkdown } from '$lib/publish/method-markdown.ts';
+import { baseLocale, isLocale, locales } from '$lib/text/locale.ts';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+export const entries: EntryGenerator = () =>
+	locales.map((locale) => (locale === baseLocale ? {} : { lang: locale }));
+
+export const GET: RequestHandler = ({ params }) => {
+	const locale = isLocale(params.lang) ? params.lang : baseLocale;
+	return new Response(methodMarkdown(locale), {
+		headers: { 'content-type': 'text/markdown; charset=utf-8' },
+	});
+};
