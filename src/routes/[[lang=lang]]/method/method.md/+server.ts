@@ -1,12 +1,9 @@
 import { methodMarkdown } from '$lib/publish/method-markdown.ts';
-import { baseLocale, isLocale, locales } from '$lib/text/locale.ts';
-import type { EntryGenerator, RequestHandler } from './$types';
+import { baseLocale, isLocale } from '$lib/text/locale.ts';
+import type { RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'never';
-
-export const entries: EntryGenerator = () =>
-	locales.map((locale) => (locale === baseLocale ? {} : { lang: locale }));
 
 export const GET: RequestHandler = ({ params }) => {
 	const locale = isLocale(params.lang) ? params.lang : baseLocale;
