@@ -10,13 +10,13 @@ const schemaVersion = 1;
 
 /** What was asked and understood, then results, exclusions and what cannot be answered. */
 export function measureJson({ reports, measured }: Computed, options: MeasureOptions): string {
-	const { by, year, filter, locale } = options;
+	const { by, year, filter, rule, locale } = options;
 	const asked = askedAnswers(measured, options);
 	const document = {
 		schema: schemaVersion,
 		protection,
 		as_of: measured.as_of,
-		asked: { by, year, filter },
+		asked: { by, year, rule, filter },
 		measures: asked.map(({ measure, answer }) => ({
 			id: measure.id,
 			label: translator(locale)(`measure_${measure.id}`),

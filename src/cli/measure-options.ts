@@ -3,6 +3,7 @@ import type { DayOrder } from '../lib/intake/report.ts';
 import { measures } from '../lib/measures/catalogue.ts';
 import { dimensions, type Dimension } from '../lib/measures/dimensions.ts';
 import type { Filter } from '../lib/measures/filter.ts';
+import { clauseRules, type ClauseRule } from '../lib/measures/parameters.ts';
 import type { MeasureId } from '../lib/measures/result.ts';
 import { codeLists } from '../lib/model/code-lists.ts';
 import type { BlankMeaning, YesMeaning } from '../lib/model/types.ts';
@@ -27,6 +28,8 @@ export interface MeasureOptions {
 	locale: Locale;
 	/** YYYY-MM-DD */
 	asOf: string;
+	/** Which clauses qualify. */
+	rule: ClauseRule;
 	/** What columns are declared to say, by field, in every file that has them. */
 	yes: Map<string, YesMeaning>;
 	blank: Map<string, BlankMeaning>;
@@ -53,7 +56,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	const { values, positionals } = parse(args, {
 		...{ measure: many, by: many, year: one, from: one, to: one },
 		...{ organisation: many, nature: many, cpv: many, model: many, group: one },
-		...{ json: flag, csv: flag, lang: one, workspace: one, 'as-of': one },
+		...{ json: flag, csv: flag, rule: one, lang: one, workspace: one, 'as-of': one },
 		...{ yes: many, blank: many, 'said-by': one, because: one, dates: many, overlap: one },
 	});
 	const locale = localeOf(values.lang);
@@ -65,6 +68,8 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 	const asOf = values['as-of'] ?? isoDay(new Date());
 	if (!isDate(asOf)) throw bad('--as-of', '2025-12-31');
 	if (values.json && values.csv) throw bad('--json --csv', '--json');
+	const rule = clauseRules.find((known) => known === (values.rule ?? clauseRules[0]));
+	if (rule === undefined) throw bad('--rule', clauseRules.join(', '));
 	const overlap = values.overlap ?? null;
 	if (overlap !== null && overlap !== 'newer' && overlap !== 'apart') throw bad('--overlap', 'newer, apart');
 	const saidBy = values['said-by'] ?? '';
@@ -89,6 +94,7 @@ export function measureOptions(args: readonly string[]): MeasureOptions {
 		format: values.json ? 'json' : values.csv ? 'csv' : 'text',
 		locale,
 		asOf,
+		rule,
 		yes: meanings(values.yes ?? [], yesMeanings, (expected) => bad('--yes', expected)),
 		blank: meanings(values.blank ?? [], blankMeanings, (expected) => bad('--blank', expected)),
 		saidBy,

@@ -22,6 +22,7 @@ export function measureText({ reports, measured }: Computed, options: MeasureOpt
 		options.locale,
 	);
 	if (declared.length > 0) parts.push(declared.join('\n'));
+	parts.push(t(`cli_rule_${options.rule}`));
 	parts.push(t('notes_as_of', { date: formatDate(measured.as_of, options.locale) }));
 	return `${parts.join('\n\n')}\n`;
 }

@@ -39,7 +39,10 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 		const others = files.filter(({ id }) => !standing.files.has(id));
 		const { files: undecided } = standingOf(others, said(others, options));
 		const all = { ...standing, files: new Map([...standing.files, ...undecided]) };
-		const computed = await computeFully(engine, files, withOverlap(all, files, options.overlap), options);
+		const computed = await computeFully(engine, files, withOverlap(all, files, options.overlap), {
+			parameters: options,
+			filter: options.filter,
+		});
 		tellWaiting(computed, locale, err);
 		out.write(writers[options.format](computed, options));
 		return 0;

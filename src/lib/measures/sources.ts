@@ -15,6 +15,11 @@ export const definitionSources = [
 		measures: ['clause_share'],
 	},
 	{
+		id: 'goteborg_eligibility',
+		url: 'https://socialhansyn.se/om-pilotprojektet/sa-fungerar-det/',
+		measures: ['clause_share_eligible'],
+	},
+	{
 		id: 'uhm_statistics',
 		url: 'https://www.upphandlingsmyndigheten.se/statistik/tidigare-statistik/statistik-om-offentlig-upphandling-2021/metod-och-kvalitet/',
 		measures: ['clause_share', 'social_share'],
@@ -31,5 +36,5 @@ export const definitionSources = [
 		url: 'https://thl.fi/aiheet/hyvinvoinnin-ja-terveyden-edistamisen-johtaminen/osallisuuden-edistaminen/tyoelamaosallisuus/hankinnoilla-tyollistaminen',
 		measures: ['jobs_started', 'placements_started'],
 	},
-	{ id: 'goteborg_deviations', url: null, measures: ['deviations'] },
+	{ id: 'goteborg_deviations', url: null, measures: ['clause_share_with_deviations', 'deviations'] },
 ] as const satisfies readonly DefinitionSource[];

@@ -9,6 +9,7 @@ import { createRegister } from '../intake/schema.ts';
 import { settleExports, type Waiting } from '../intake/waiting.ts';
 import type { Filter } from '../measures/filter.ts';
 import { measureAll, measureFully, prepare } from '../measures/measured.ts';
+import type { Given } from '../measures/parameters.ts';
 import type { Measured } from '../measures/result.ts';
 
 /** What is said of the yes/no columns: by the file's SHA-256, then by field. */
@@ -42,11 +43,11 @@ export async function computeFully(
 	engine: Engine,
 	files: readonly ReadFile[],
 	standing: Standing,
-	{ asOf, filter }: { asOf: string; filter: Filter },
+	{ parameters, filter }: { parameters: Given; filter: Filter },
 ): Promise<Computed> {
 	await createRegister(engine);
 	const { reports, waiting } = await fill(engine, files, standing);
-	const measured = await measureFully(engine, await prepare(engine, { asOf }), filter);
+	const measured = await measureFully(engine, await prepare(engine, parameters), filter);
 	return { reports, waiting, measured };
 }
 

@@ -45,7 +45,7 @@ export interface Method {
 }
 
 const common = [
-	...(['population', 'once', 'year', 'as_of', 'unknown', 'band', 'verdict'] as const),
+	...(['population', 'once', 'year', 'as_of', 'rule', 'unknown', 'band', 'verdict'] as const),
 	...(['counts', 'slices', 'exclusions'] as const),
 ];
 

@@ -81,7 +81,7 @@ test('signs of Markdown in a text stand for themselves', () => {
 	const lines = methodMarkdown('sv').split('\n');
 	const fences = lines.filter((line) => line.startsWith('```'));
 	expect(fences.every((line) => line === '```' || line === '```sql')).toBe(true);
-	expect(lines).toContain('### 1. `fact_procurements`');
+	expect(lines).toContain(`### 1. \`${facts[0][0]}\``);
 });
 
 test('a source names measures that there are, under an address that a browser can open', () => {
