@@ -11,6 +11,8 @@ export async function main(args: readonly string[], out: Output, err: Output): P
 		if (verb === 'measure') return await (await import('./measure.ts')).measureCommand(rest, out, err);
 		if (verb === 'read') return await (await import('./read.ts')).readCommand(rest, out, err);
 		if (verb === 'template') return await (await import('./template.ts')).templateCommand(rest, out);
+		if (verb === 'explain') return await (await import('./explain.ts')).explainCommand(rest, out);
+		if (verb === 'method') return await (await import('./method.ts')).methodCommand(rest, out);
 		const t = translator('sv');
 		(verb === undefined || verb === 'help' || verb === '--help' ? out : err).write(`${t('cli_usage')}\n`);
 		return verb === 'help' || verb === '--help' ? 0 : 1;

@@ -1,31 +1,42 @@
-import type { Result } from '../lib/measures/result.ts';
+import { unmet } from '../lib/measures/filter.ts';
 import type { Computed } from '../lib/publish/compute.ts';
+import { translator } from '../lib/text/translate.ts';
 import { declaredTexts } from '../lib/ui/declared-text.ts';
-import type { MeasureOptions } from './options.ts';
+import { askedAnswers, askedExclusions, askedResults, protection, versionOf } from './asked.ts';
+import type { MeasureOptions } from './measure-options.ts';
 
-/** Results that were asked for: of one year or all, whole or by one dimension. */
-export function asked(results: readonly Result[], { year, by }: MeasureOptions): Result[] {
-	return results.filter(({ slice }) => slice.dimension === by && (year === null || slice.year === year));
-}
+/** Of the shape of the document: `static/schema/measure-<version>.json`. A new version where a member goes or changes its meaning. */
+const schemaVersion = 1;
 
-/** Everything as JSON: what was understood of the files, then results, exclusions and what cannot be answered. */
+/** What was asked and understood, then results, exclusions and what cannot be answered. */
 export function measureJson({ reports, measured }: Computed, options: MeasureOptions): string {
-	const answers = Object.values(measured.answers);
+	const { by, year, filter, rule, locale } = options;
+	const asked = askedAnswers(measured, options);
 	const document = {
+		schema: schemaVersion,
+		protection,
 		as_of: measured.as_of,
+		asked: { by, year, rule, filter },
+		measures: asked.map(({ measure, answer }) => ({
+			id: measure.id,
+			label: translator(locale)(`measure_${measure.id}`),
+			unit: measure.unit,
+			variant_of: measure.variantOf,
+			version: versionOf(measure),
+			slices: measure.slices,
+			unanswerable: answer.unanswerable,
+			not_reached_by_filter: unmet(measure, filter),
+		})),
+		results: asked.flatMap(({ answer }) => askedResults(answer, options)),
+		exclusions: asked.flatMap(({ measure, answer }) =>
+			askedExclusions(answer, options).map((exclusion) => ({ measure: measure.id, ...exclusion })),
+		),
+		duplicates: measured.duplicates,
 		files: reports,
 		declared: declaredTexts(
 			reports.flatMap(({ declarations }) => declarations),
-			options.locale,
+			locale,
 		),
-		unanswerable: Object.fromEntries(answers.map(({ measure, unanswerable }) => [measure, unanswerable])),
-		results: answers.flatMap(({ results }) => asked(results, options)),
-		exclusions: answers.flatMap(({ measure, exclusions }) =>
-			exclusions
-				.filter(({ year }) => options.year === null || year === null || year === options.year)
-				.map((exclusion) => ({ measure, ...exclusion })),
-		),
-		duplicates: measured.duplicates,
 	};
 	return `${JSON.stringify(document, null, '\t')}\n`;
 }

@@ -1,27 +1,28 @@
-import { shareNotes } from '../lib/charts/notes.ts';
-import { hasPercent, percentText, shareParts } from '../lib/charts/share-parts.ts';
+import { exclusionNote, shareNotes } from '../lib/charts/notes.ts';
 import { problemText, refusedReason } from '../lib/intake/reasons.ts';
 import type { FileReport } from '../lib/intake/report.ts';
-import { measures } from '../lib/measures/catalogue.ts';
-import type { Answer, Measured, Result } from '../lib/measures/result.ts';
+import { unmet } from '../lib/measures/filter.ts';
+import type { Measure } from '../lib/measures/measure.ts';
+import type { Answer, Measured } from '../lib/measures/result.ts';
 import { formatDate, formatInteger } from '../lib/text/format.ts';
 import { translator } from '../lib/text/translate.ts';
 import type { Computed } from '../lib/publish/compute.ts';
-import { asked } from './measure-json.ts';
 import { declaredTexts } from '../lib/ui/declared-text.ts';
-import type { MeasureOptions } from './options.ts';
-import { textTable } from './text-table.ts';
+import { askedAnswers, askedResults, type AskedAnswer } from './asked.ts';
+import type { MeasureOptions } from './measure-options.ts';
+import { dimensionName, resultsTable } from './measure-tables.ts';
 
 /** What was understood of the files, then a table for each measure, with what must be read beside it. */
 export function measureText({ reports, measured }: Computed, options: MeasureOptions): string {
 	const t = translator(options.locale);
 	const parts = [reports.map((report) => fileLine(report, options)).join('\n')];
-	for (const answer of Object.values(measured.answers)) parts.push(measureBlock(answer, measured, options));
+	for (const asked of askedAnswers(measured, options)) parts.push(measureBlock(asked, measured, options));
 	const declared = declaredTexts(
 		reports.flatMap(({ declarations }) => declarations),
 		options.locale,
 	);
 	if (declared.length > 0) parts.push(declared.join('\n'));
+	parts.push(t(`cli_rule_${options.rule}`));
 	parts.push(t('notes_as_of', { date: formatDate(measured.as_of, options.locale) }));
 	return `${parts.join('\n\n')}\n`;
 }
@@ -68,69 +69,38 @@ function problemLines(
 	return said;
 }
 
-function measureBlock(answer: Answer, measured: Measured, options: MeasureOptions): string {
+/** A measure's title, then a table for each dimension that was asked for, and what was left out of the year. */
+function measureBlock({ measure, answer }: AskedAnswer, measured: Measured, options: MeasureOptions): string {
 	const t = translator(options.locale);
-	const title = t(`measure_${answer.measure}`).toUpperCase();
+	const title = `${t(`measure_${measure.id}`).toUpperCase()} (${measure.id})`;
 	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
-	const results = asked(answer.results, options);
-	if (results.length === 0) return `${title}\n${t('cli_no_results')}`;
-	const share = measures.some(({ id, unit }) => id === answer.measure && unit === 'share');
-	const table = share ? shareTable(results, options) : countTable(results, options);
-	const lines = [title, table];
-	const whole = answer.results.find(({ slice }) => slice.dimension === 'all' && slice.year === options.year);
-	if (share && whole) lines.push(...shareNotes(answer, whole, measured, options.locale));
-	return lines.join('\n');
+	const beyond = unmet(measure, options.filter).map((dimension) => dimensionName(dimension, options.locale));
+	if (beyond.length > 0) return `${title}\n${t('cli_unmet', { list: beyond.join(', ') })}`;
+	const results = askedResults(answer, options);
+	if (results.length === 0) return `${title}\n${nothingText(measure, options)}`;
+	const tables = options.by
+		.map((dimension) => results.filter(({ slice }) => slice.dimension === dimension))
+		.filter((found) => found.length > 0)
+		.map((found) => resultsTable(measure, found, options.locale));
+	return [title, tables.join('\n\n'), ...notes(measure, answer, measured, options)].join('\n');
 }
 
-function shareTable(results: readonly Result[], options: MeasureOptions): string {
-	const t = translator(options.locale);
-	const n = (count: number) => formatInteger(count, options.locale);
-	const head = ['year', ...keyColumn(options), 'value', 'counts', 'unknown', 'band', 'verdict'] as const;
-	const rows = results.map((result) => {
-		const percent = (fraction: number | null) =>
-			fraction === null ? '' : percentText(fraction, result, options.locale);
-		return [
-			String(result.slice.year),
-			...(options.by === 'all' ? [] : [result.slice.key]),
-			hasPercent(result) ? percent(result.value) : '–',
-			shareParts(result).noneRecorded
-				? t('cli_nothing_known', { all: n(result.denominator ?? 0) })
-				: t('cli_of', { part: n(result.numerator), all: n(result.denominator ?? 0) }),
-			n(result.unknown ?? 0),
-			result.lower === null ? '–' : `${percent(result.lower)}–${percent(result.upper)}`,
-			result.verdict === null ? '' : t(`cli_verdict_${result.verdict}`),
-		];
-	});
-	return textTable(
-		head.map((column) => t(`cli_column_${column}`)),
-		rows,
-	);
+/** Nothing for the choice, or no such part: then those that there are. */
+function nothingText({ slices }: Measure, { by, locale }: MeasureOptions): string {
+	const t = translator(locale);
+	if (by.some((dimension) => dimension === 'all' || slices.includes(dimension))) return t('cli_no_results');
+	return t('cli_no_slice', { list: slices.join(', ') });
 }
 
-function countTable(results: readonly Result[], options: MeasureOptions): string {
-	const t = translator(options.locale);
-	const n = (count: number) => formatInteger(count, options.locale);
-	const series = results.some(({ slice }) => slice.series !== null);
-	const head = [
-		'year',
-		...(series ? (['series'] as const) : []),
-		...keyColumn(options),
-		'value',
-		'reported',
-	] as const;
-	const rows = results.map(({ slice, value, numerator, denominator }) => [
-		String(slice.year),
-		...(slice.series === null ? [] : [t(`cli_series_${slice.series}`)]),
-		...(options.by === 'all' ? [] : [slice.key]),
-		n(value ?? 0),
-		denominator === null ? '–' : t('cli_of', { part: n(numerator), all: n(denominator) }),
-	]);
-	return textTable(
-		head.map((column) => t(`cli_column_${column}`)),
-		rows,
-	);
+function notes(measure: Measure, answer: Answer, measured: Measured, options: MeasureOptions): string[] {
+	const { year, locale } = options;
+	if (year === null) return [];
+	const whole = answer.results.find(({ slice }) => slice.dimension === 'all' && slice.year === year);
+	const ofProcurements = leading.some((id) => id === measure.id || id === measure.variantOf);
+	return whole && ofProcurements
+		? shareNotes(answer, whole, measured, locale)
+		: [exclusionNote(answer, year, locale)];
 }
 
-function keyColumn({ by }: MeasureOptions): readonly 'key'[] {
-	return by === 'all' ? [] : ['key'];
-}
+/** The shares of procurements: their notes tell of natures, dates and rows that stand twice. */
+const leading = ['clause_share', 'social_share', 'assessment_rate'] as const;

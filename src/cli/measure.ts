@@ -3,7 +3,7 @@ import { startNodeEngine } from '../lib/engine/node.ts';
 import { safeName } from '../lib/intake/guard/identity.ts';
 import { read, type ReadFile } from '../lib/intake/read.ts';
 import { FileError } from '../lib/intake/report.ts';
-import { compute, standingOf, type Computed, type SaidOfFiles } from '../lib/publish/compute.ts';
+import { computeFully, standingOf, type Computed, type SaidOfFiles } from '../lib/publish/compute.ts';
 import { defaultDeclarations } from '../lib/intake/match.ts';
 import type { Said } from '../lib/intake/decisions.ts';
 import { formatInteger } from '../lib/text/format.ts';
@@ -11,8 +11,9 @@ import type { Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
 import { bytesOf } from './file-bytes.ts';
+import { measureCsv } from './measure-csv.ts';
 import { measureJson } from './measure-json.ts';
-import { measureOptions, type MeasureOptions } from './options.ts';
+import { measureOptions, type MeasureOptions } from './measure-options.ts';
 import { CommandError, type Output } from './output.ts';
 import { withOverlap } from './overlap.ts';
 import { measureText } from './measure-text.ts';
@@ -38,14 +39,19 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 		const others = files.filter(({ id }) => !standing.files.has(id));
 		const { files: undecided } = standingOf(others, said(others, options));
 		const all = { ...standing, files: new Map([...standing.files, ...undecided]) };
-		const computed = await compute(engine, files, withOverlap(all, files, options.overlap), options.asOf);
+		const computed = await computeFully(engine, files, withOverlap(all, files, options.overlap), {
+			parameters: options,
+			filter: options.filter,
+		});
 		tellWaiting(computed, locale, err);
-		out.write(options.json ? measureJson(computed, options) : measureText(computed, options));
+		out.write(writers[options.format](computed, options));
 		return 0;
 	} finally {
 		await engine.close();
 	}
 }
+
+const writers = { text: measureText, json: measureJson, csv: measureCsv };
 
 interface Source {
 	name: string;

@@ -135,7 +135,7 @@ describe('avtryck measure', () => {
 		['a file that is not there', ['finns-inte.csv'], 'Filen finns inte. Kontrollera namnet.'],
 		['a folder', ['.'], 'Det är en mapp. Ange filerna i den.'],
 		['a year that is none', [three, '--year', 'i år'], '--year passar inte. Skriv till exempel 2025.'],
-		['an unknown slice', [three, '--by', 'planet'], '--by passar inte. Skriv till exempel organisation, month.'],
+		['an unknown slice', [three, '--by', 'planet'], 'Uppdelningen planet finns inte.'],
 		['a date that does not exist', [three, '--as-of', '2025-02-30'], '--as-of passar inte.'],
 		['an unknown meaning', [three, '--blank', 'clause=kanske'], '--blank passar inte.'],
 		['an unknown option', [three, '--frobnicate'], '--frobnicate'],

@@ -31,6 +31,8 @@ export interface FigureData {
 	table: TableTwin;
 	/** Definition first, then what was left out. */
 	definition: string[];
+	/** The measures that it shows. */
+	measures: readonly MeasureId[];
 	source: string;
 }
 
@@ -78,7 +80,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 	if (years.length > 1) {
 		const draw: Draw = (drawing) => shareByYear(years, drawing);
 		const texts = { sentence: sentenceShareByYear(years, locale), table: tableShareByYear(years, locale) };
-		figures.push(figure(view, 'figure_years', measure, draw, texts, []));
+		figures.push(figure(view, 'figure_years', [measure], draw, texts, []));
 	}
 	if (buyers.length > 0) {
 		const draw: Draw = (drawing) => shareByBuyer(buyers, drawing);
@@ -86,7 +88,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 			sentence: sentenceShareByBuyer(buyers, locale),
 			table: tableShareByBuyer(buyers, locale),
 		};
-		figures.push(figure(view, 'figure_buyers', measure, draw, texts, notes));
+		figures.push(figure(view, 'figure_buyers', [measure], draw, texts, notes));
 	}
 	if (months.length > 1) {
 		const draw: Draw = (drawing) => shareByMonth(months, drawing);
@@ -94,7 +96,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 			sentence: sentenceShareByMonth(months, locale),
 			table: tableShareByMonth(months, locale),
 		};
-		figures.push(figure(view, 'figure_months', measure, draw, texts, notes));
+		figures.push(figure(view, 'figure_months', [measure], draw, texts, notes));
 	}
 	return figures;
 }
@@ -110,12 +112,11 @@ export function outcomeFigures(view: View): FigureData[] {
 	const byYear = figure(
 		view,
 		'figure_jobs',
-		'jobs_started',
+		['jobs_started', 'placements_started'],
 		(drawing) => jobsByYear(whole, drawing),
 		{ sentence: sentenceJobs(here, locale), table: tableJobsByYear(whole, locale) },
-		[translator(locale)('measure_placements_started_definition'), ...notes],
+		notes,
 	);
-	const ofPlacements = translator(locale)('measure_placements_started_definition');
 	const parts = (['group', 'form'] as const).flatMap((dimension) => {
 		const results = [
 			...resultsOf(jobs, dimension, year),
@@ -128,8 +129,9 @@ export function outcomeFigures(view: View): FigureData[] {
 			sentence: sentenceJobsByGroup(results, label, locale),
 			table: tableJobsByGroup(results, label, locale),
 		};
-		const more = dimension === 'form' ? [ofPlacements, ...notes] : notes;
-		return [figure(view, `figure_jobs_by_${dimension}`, 'jobs_started', draw, texts, more)];
+		const shown: MeasureId[] =
+			dimension === 'form' ? ['jobs_started', 'placements_started'] : ['jobs_started'];
+		return [figure(view, `figure_jobs_by_${dimension}`, shown, draw, texts, notes)];
 	});
 	return [byYear, ...parts];
 }
@@ -150,7 +152,7 @@ type TitleKey =
 function figure(
 	{ measured, files, year, locale, document, limits }: View,
 	titleKey: TitleKey,
-	measure: MeasureId,
+	shown: readonly MeasureId[],
 	draw: Draw,
 	texts: { sentence: string; table: TableTwin },
 	notes: readonly string[],
@@ -164,7 +166,8 @@ function figure(
 		sentence: texts.sentence,
 		table: limited === null ? texts.table : { ...texts.table, limits: limited },
 		charts: drawBoth(draw, { document, id, locale }),
-		definition: [t(`measure_${measure}_definition`), ...notes],
+		definition: [...shown.map((measure) => t(`measure_${measure}_definition`)), ...notes],
+		measures: shown,
 		source: sourceText(files, measured.as_of, locale, limited),
 	};
 }

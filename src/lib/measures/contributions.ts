@@ -15,7 +15,7 @@ export function contributionsSql(measure: Measure): string {
 		...own,
 		...tallies.map((tally) => `${tallySql(measure, tally)} AS ${tally}`),
 	];
-	return `SELECT ${columns.join(', ')} FROM ${ident(measure.fact)} WHERE ${populationSql(measure)}`;
+	return `SELECT ${columns.join(',\n\t')}\nFROM ${ident(measure.fact)}\nWHERE ${populationSql(measure)}`;
 }
 
 /** The parted dimensions of a measure. */

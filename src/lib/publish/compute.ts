@@ -7,7 +7,9 @@ import { declarations, declare } from '../intake/register.ts';
 import type { FileReport } from '../intake/report.ts';
 import { createRegister } from '../intake/schema.ts';
 import { settleExports, type Waiting } from '../intake/waiting.ts';
-import { measureAll } from '../measures/measured.ts';
+import type { Filter } from '../measures/filter.ts';
+import { measureAll, measureFully, prepare } from '../measures/measured.ts';
+import type { Given } from '../measures/parameters.ts';
 import type { Measured } from '../measures/result.ts';
 
 /** What is said of the yes/no columns: by the file's SHA-256, then by field. */
@@ -34,6 +36,19 @@ export async function compute(
 	await createRegister(engine);
 	const { reports, waiting } = await fill(engine, files, standing);
 	return { reports, waiting, measured: await measureAll(engine, { asOf }) };
+}
+
+/** The same in every slice that the measures have, as far as a filter lets it through. */
+export async function computeFully(
+	engine: Engine,
+	files: readonly ReadFile[],
+	standing: Standing,
+	{ parameters, filter }: { parameters: Given; filter: Filter },
+): Promise<Computed> {
+	await createRegister(engine);
+	const { reports, waiting } = await fill(engine, files, standing);
+	const measured = await measureFully(engine, await prepare(engine, parameters), filter);
+	return { reports, waiting, measured };
 }
 
 /** What stands of files of which nothing is decided but what is said of their columns. */

@@ -9,6 +9,14 @@ export function formatInteger(value: number, locale: Locale): string {
 	return whole < 0 ? `\u2212${grouped}` : grouped;
 }
 
+/** `1 234,5` with one decimal, `1,234.5` in English. */
+export function formatDecimal(value: number, locale: Locale): string {
+	const tenths = Math.round(Math.abs(value) * 10);
+	const sign = value < 0 && tenths > 0 ? '\u2212' : '';
+	const point = locale === 'en' ? '.' : ',';
+	return `${sign}${formatInteger(Math.floor(tenths / 10), locale)}${point}${tenths % 10}`;
+}
+
 /**
  * A share with one decimal: `8,1 %`, `8.1%` in English. Rounded away from nothing and from all, so that a part never
  * prints as 0 or 100 %: and towards zero at a goal, which the caller compares in whole numbers.

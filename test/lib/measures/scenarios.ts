@@ -82,6 +82,7 @@ export const SMALL: Scenario = {
 			'D3;Skola;;;2024-01-10;Dubblett',
 			'D4;Skola;;;2024-01-10;',
 			'D5;Skola;;;;',
+			'D20;Skola;2099-01-01;;;',
 		),
 		'organisationer.csv': lines('organisation_id;name_sv;parent_id', 'C;Staden;', 'V;Vård;C', 'S;Skola;C'),
 		'mål.csv': lines(

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatInteger, formatPercent, isoDay } from '../../../src/lib/text/format.ts';
+import {
+	formatDate,
+	formatDecimal,
+	formatInteger,
+	formatPercent,
+	isoDay,
+} from '../../../src/lib/text/format.ts';
 import { locales } from '../../../src/lib/text/locale.ts';
 
 const NO_BREAK = '\u00a0';
@@ -21,6 +27,21 @@ describe('whole numbers', () => {
 		expect(formatInteger(value, 'sv')).toBe(nordic.replaceAll(' ', NO_BREAK));
 		expect(formatInteger(value, 'fi')).toBe(nordic.replaceAll(' ', NO_BREAK));
 		expect(formatInteger(value, 'en')).toBe(english);
+	});
+});
+
+describe('numbers with a decimal', () => {
+	test.each([
+		[0, '0,0', '0.0'],
+		[2.25, '2,3', '2.3'],
+		[9.96, '10,0', '10.0'],
+		[12345.6, '12 345,6', '12,345.6'],
+		[-1.5, '\u22121,5', '\u22121.5'],
+		[-0.01, '0,0', '0.0'],
+	])('%d has one, after the sign of the language', (value, nordic, english) => {
+		expect(formatDecimal(value, 'sv')).toBe(nordic.replaceAll(' ', NO_BREAK));
+		expect(formatDecimal(value, 'fi')).toBe(nordic.replaceAll(' ', NO_BREAK));
+		expect(formatDecimal(value, 'en')).toBe(english);
 	});
 });
 
