@@ -7,9 +7,15 @@ import { clauseShareStock } from './clause-share-stock.ts';
 import { clauseShareWithDeviations } from './clause-share-with-deviations.ts';
 import { clauseShare } from './clause-share.ts';
 import { deviations } from './deviations.ts';
+import { fullTimeMonths } from './full-time-months.ts';
+import { groupClauses } from './group-clauses.ts';
+import { groupCoverage } from './group-coverage.ts';
+import { groupNeed } from './group-need.ts';
+import { groupReach } from './group-reach.ts';
 import { jobsStarted } from './jobs-started.ts';
 import type { Measure } from './measure.ts';
 import { placementsStarted } from './placements-started.ts';
+import { retention } from './retention.ts';
 import { socialShare } from './social-share.ts';
 
 /** Every measure, in the order in which they are shown. */
@@ -25,5 +31,11 @@ export const measures: readonly Measure[] = [
 	assessmentRate,
 	jobsStarted,
 	placementsStarted,
+	fullTimeMonths,
+	groupReach,
+	groupCoverage,
+	groupNeed,
+	groupClauses,
+	retention,
 	deviations,
 ];

@@ -23,6 +23,13 @@ export function dimensionsOf(measure: Measure): PartedDimension[] {
 	return parted.filter((dimension) => measure.slices.includes(dimension));
 }
 
+/** Those that its results are divided by: where categories stand beside each other, a sum over them by anything else would say nothing. */
+export function shownDimensions(measure: Measure): PartedDimension[] {
+	const own = dimensionsOf(measure);
+	if (measure.total) return own;
+	return own.filter((dimension) => dimension === 'category' || dimension === 'detail');
+}
+
 export function hasSplits(measure: Measure): boolean {
 	return measure.slices.some(isSplit);
 }

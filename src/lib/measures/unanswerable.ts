@@ -15,7 +15,10 @@ export type Unanswerable =
 	| 'no_deviation_procurement'
 	| 'no_level'
 	| 'no_end_column'
-	| 'no_assessment_column';
+	| 'no_assessment_column'
+	| 'no_reference_population'
+	| 'no_clauses'
+	| 'no_status_column';
 
 /** Which tables have rows, and which columns any file of the register brought. */
 export interface Contents {
@@ -40,6 +43,9 @@ export interface Contents {
 	assessment_column: number;
 	/** Deviations that name a procurement. */
 	deviation_procurements: number;
+	reference_population: number;
+	/** Columns of what became of a person after some months. */
+	status_column: number;
 }
 
 const columns = (...fields: readonly string[]) =>
@@ -68,7 +74,9 @@ SELECT
 	${columns('estimated_value')} AS estimate_column,
 	${columns('clause_level', 'level', 'clause_dialog', 'clause_employment')} AS level_column,
 	${columns('assessment', 'assessed_on')} AS assessment_column,
-	(SELECT CAST(count(procurement_id) AS INTEGER) FROM deviations) AS deviation_procurements`;
+	(SELECT CAST(count(procurement_id) AS INTEGER) FROM deviations) AS deviation_procurements,
+	(SELECT CAST(count(*) AS INTEGER) FROM reference_population) AS reference_population,
+	(SELECT CAST(count(*) AS INTEGER) FROM file_columns WHERE field IN ('status_3m', 'status_6m', 'status_12m')) AS status_column`;
 
 /** What the register holds, with the parameters of the prepared facts. */
 export async function contents(engine: Engine): Promise<Contents> {

@@ -33,6 +33,12 @@ test('each measure says which data it lacks', async () => {
 		assessment_rate: 'no_assessment_column',
 		jobs_started: 'no_outcomes',
 		placements_started: 'no_outcomes',
+		full_time_months: 'no_outcomes',
+		group_reach: 'no_outcomes',
+		group_coverage: 'no_outcomes',
+		group_need: 'no_outcomes',
+		group_clauses: 'no_clauses',
+		retention: 'no_outcomes',
 		deviations: 'no_deviations',
 	});
 	expect(await reasons({ 'o.csv': outcomes, 'd.csv': deviations })).toEqual({
@@ -41,6 +47,12 @@ test('each measure says which data it lacks', async () => {
 		assessment_rate: 'no_procurements',
 		jobs_started: null,
 		placements_started: null,
+		full_time_months: null,
+		group_reach: null,
+		group_coverage: null,
+		group_need: 'no_reference_population',
+		group_clauses: 'no_clauses',
+		retention: 'no_status_column',
 		deviations: null,
 	});
 });

@@ -16,7 +16,8 @@ SELECT d.row_id, d.file_no, d.source_row, d.deviation_id, d.deviation_id AS id, 
 	CAST(EXTRACT(MONTH FROM d.year_on) AS INTEGER) AS month,
 	CASE WHEN d.event_on IS NULL AND d.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,
 	CASE WHEN EXISTS (
-		SELECT 1 FROM fact_outcomes o WHERE o.deviation_id = d.deviation_id AND o.excluded IS NULL AND o.class IN ('job', 'placement')
+		SELECT 1 FROM fact_outcomes o WHERE o.deviation_id = d.deviation_id AND (o.excluded IS NULL OR o.excluded = 'overlap')
+			AND o.class IN ('job', 'placement')
 	) THEN 1 ELSE 0 END AS with_outcome,
 	CASE WHEN d.nth > 1 OR d.status = 'merged_duplicate' THEN 'duplicate'
 		WHEN d.year_on IS NULL THEN 'no_date'
