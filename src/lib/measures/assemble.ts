@@ -1,4 +1,5 @@
 import { band, ratio, verdict } from './band.ts';
+import { isShown } from './contributions.ts';
 import { isSplit, notRecorded, recorded } from './dimensions.ts';
 import type { Goals } from './goals.ts';
 import type { Measure, Unit } from './measure.ts';
@@ -38,7 +39,7 @@ const makers: Readonly<Record<Unit, (measure: Measure, row: SliceRow, beside: Be
 	persons: (_, row, { rows }) => (isSplit(row.dimension) ? countOfRecorded(row, rows) : count(row)),
 	months: (_, row) => count(row),
 	reports: (_, row) => count(row),
-	rows: (_, row) => count(row),
+	rows: (_, row) => rowsInDoubt(row),
 	mean_days: (_, row) => quotient(row.amount, row.part, row.unknown, 1),
 	per_10_million: (_, row) => quotient(row.amount, row.part + row.rest, row.unknown, 10_000_000),
 	share_of_recorded: (_, row, { rows }) =>
@@ -127,9 +128,14 @@ function ratioTo(row: SliceRow, rows: readonly SliceRow[]): Made {
 
 /** Whether a slice is a figure of its own: of shares of what is recorded, that which is not recorded stands beside them. */
 export function isFigure(measure: Measure, { dimension, key }: SliceRow): boolean {
-	if (key === recorded || (!measure.total && dimension === 'all')) return false;
+	if (key === recorded || !isShown(measure, dimension)) return false;
 	const ofRecorded = measure.unit === 'share_of_recorded' || measure.unit === 'ratio';
 	return !(ofRecorded && isSplit(dimension) && key === notRecorded);
+}
+
+/** Rows in doubt of those looked at; the value is how far they could move a headline figure. */
+function rowsInDoubt({ amount, part, rest }: SliceRow): Made {
+	return { value: amount, numerator: part, denominator: part + rest, unknown: 0, lower: 0, upper: amount };
 }
 
 function quotient(numerator: number, denominator: number, unknown: number, scale: number): Made {

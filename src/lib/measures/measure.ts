@@ -25,7 +25,8 @@ export type Tallies = Record<Tally, number>;
 
 /**
  * How a figure is made of its tallies (`assemble.ts`). `share`: part / (part + rest + unknown), with a band. Counts (`persons`,
- * `months`, `reports`, `rows`): amount, covered as far as part / (part + rest + unknown). `mean_days`: amount / part.
+ * `months`, `reports`): amount, covered as far as part / (part + rest + unknown). `rows`: part of part + rest,
+ * which could move a headline figure by up to amount. `mean_days`: amount / part.
  * `per_10_million`: 10,000,000 x amount / (part + rest). `share_of_recorded`: by group amount / amount of those with any group recorded,
  * with a band, else part / (part + unknown), which is how many that are. `ratio`: that share by group / (part / (part + rest)).
  */

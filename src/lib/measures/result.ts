@@ -21,7 +21,14 @@ export type MeasureId =
 	| 'group_need'
 	| 'group_clauses'
 	| 'retention'
-	| 'deviations';
+	| 'matching_funnel'
+	| 'commitment_fulfilment'
+	| 'dialog_conversion'
+	| 'deviations'
+	| 'deviation_delay'
+	| 'intensity'
+	| 'reporting_rate'
+	| 'data_quality';
 
 /** Outcomes reported through the support function (or with no channel named), and those of deviations: never one sum. */
 export type Series = 'support_function' | 'deviation';
@@ -91,7 +98,11 @@ export type ExclusionReason =
 	| 'no_value'
 	| 'below_threshold'
 	| 'overlap'
-	| 'not_due';
+	| 'not_due'
+	| 'no_data'
+	| 'running'
+	| 'not_measurable'
+	| 'before_event';
 
 /** How many rows were left out of a year's figure and why. `year` is null where the row has no date. */
 export interface Exclusion {

@@ -38,8 +38,15 @@ test('each measure says which data it lacks', async () => {
 		group_coverage: 'no_outcomes',
 		group_need: 'no_outcomes',
 		group_clauses: 'no_clauses',
+		matching_funnel: 'no_funnel_column',
+		commitment_fulfilment: 'no_commitment_column',
 		retention: 'no_outcomes',
+		dialog_conversion: 'no_dialog_column',
 		deviations: 'no_deviations',
+		deviation_delay: 'no_deviations',
+		intensity: 'no_clause_column',
+		reporting_rate: 'no_follow_ups',
+		data_quality: null,
 	});
 	expect(await reasons({ 'o.csv': outcomes, 'd.csv': deviations })).toEqual({
 		...everyShare('no_procurements'),
@@ -52,8 +59,15 @@ test('each measure says which data it lacks', async () => {
 		group_coverage: null,
 		group_need: 'no_reference_population',
 		group_clauses: 'no_clauses',
+		matching_funnel: 'no_funnel_column',
+		commitment_fulfilment: 'no_commitment_column',
 		retention: 'no_status_column',
+		dialog_conversion: 'no_dialog_column',
 		deviations: null,
+		deviation_delay: null,
+		intensity: 'no_procurements',
+		reporting_rate: 'no_follow_ups',
+		data_quality: null,
 	});
 });
 

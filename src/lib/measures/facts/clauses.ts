@@ -66,3 +66,31 @@ LEFT JOIN fact_contracts earliest ON earliest.contract_key = r.contract_key
 LEFT JOIN spans s ON s.procurement_key = d.procurement_key
 LEFT JOIN declarations m ON m.file_no = d.file_no AND m.field = coalesce(d.said_by, 'level')
 	AND coalesce(d.year, 0) BETWEEN m.from_year AND m.to_year`;
+
+/**
+ * Which counted outcomes of the support function belong to which clause: those of its contract, else of its procurement. An outcome of a
+ * procurement with one contract is that contract's.
+ */
+export const clauseOutcomeFacts = `
+WITH single AS (
+	SELECT procurement_key, max(contract_key) AS contract_key FROM fact_contracts GROUP BY procurement_key HAVING count(*) = 1
+),
+found AS (
+	SELECT f.row_id AS outcome_row_id, f.class, f.form, f.persons, f.start_on, f.period_start, f.period_end, f.end_on, f.end_reason,
+		f.planned_months, f.term, coalesce(f.contract_key, s.contract_key) AS contract_key, f.procurement_key
+	FROM fact_outcomes f
+	LEFT JOIN single s ON s.procurement_key = f.procurement_key
+	WHERE f.series = 'support_function' AND f.excluded IS NULL
+)
+SELECT k.row_id AS clause_row_id, o.* FROM fact_clauses k JOIN found o ON o.contract_key = k.contract_key
+UNION ALL
+SELECT k.row_id, o.* FROM fact_clauses k JOIN found o ON o.procurement_key = k.procurement_key WHERE k.contract_key IS NULL`;
+
+/** The clauses of which anything was heard by the as-of date: an outcome, or an answer to a follow-up, be it none. */
+export const clauseAnswerFacts = `
+SELECT clause_row_id FROM fact_clause_outcomes
+UNION
+SELECT k.row_id FROM fact_clauses k JOIN fact_reporting r ON r.contract = k.contract_key WHERE r.reported = 1
+UNION
+SELECT k.row_id FROM fact_clauses k JOIN fact_contracts c ON c.procurement_key = k.procurement_key
+JOIN fact_reporting r ON r.contract = c.contract_key WHERE k.contract_key IS NULL AND r.reported = 1`;

@@ -20,7 +20,8 @@ FROM keyed`;
 /**
  * One row per contract, with what its outcomes, clauses and follow-ups are divided by. Its properties are those of its earliest row; its
  * `value` is the sum over its lots, in `currency` (`''`: none is named), or in several, of which `currencies` is the number.
- * `begins_on` is its start, else the day of signature, award or announcement; `ends_on` follows from its duration where no end is recorded.
+ * `begins_on` is its start, else the day of signature, award or announcement; `ends_on` follows from its duration where no end
+ * after that day is recorded.
  */
 export const contractFacts = `
 WITH sums AS (
@@ -29,18 +30,29 @@ WITH sums AS (
 	FROM fact_contract_keys WHERE nth = 1 GROUP BY contract_key
 ),
 links AS (
-	SELECT r.contract_key, k.topic, k.level, k.model_id FROM clauses k JOIN fact_contract_keys r ON r.row_id = k.parent_row_id
+	SELECT r.contract_key, r.row_id AS contract_row_id, k.* FROM clauses k JOIN fact_contract_keys r ON r.row_id = k.parent_row_id
 	UNION ALL
-	SELECT r.contract_key, k.topic, k.level, k.model_id FROM clauses k JOIN fact_contract_keys r ON r.contract_id = k.contract_id
+	SELECT r.contract_key, r.row_id, k.* FROM clauses k JOIN fact_contract_keys r ON r.contract_id = k.contract_id
 	WHERE k.parent_row_id IS NULL
 	UNION ALL
-	SELECT r.contract_key, k.topic, k.level, k.model_id FROM clauses k JOIN fact_contract_keys r ON r.procurement_id = k.procurement_id
+	SELECT r.contract_key, r.row_id, k.* FROM clauses k JOIN fact_contract_keys r ON r.procurement_id = k.procurement_id
 	WHERE k.parent_row_id IS NULL AND k.contract_id IS NULL
 ),
+said AS (
+	SELECT l.contract_key, l.level, coalesce(l.model_id, CASE WHEN m.yes_means = 'city_model' THEN 'city_model' END) AS model
+	FROM links l
+	JOIN fact_contract_rows r ON r.row_id = l.contract_row_id
+	LEFT JOIN declarations m ON m.file_no = l.file_no AND m.field = coalesce(l.said_by, 'level')
+		AND r.said_year BETWEEN m.from_year AND m.to_year
+	WHERE coalesce(l.topic, 'employment') = 'employment' AND coalesce(l.level, '') <> 'none'
+	UNION ALL
+	SELECT k.contract_key, r.level, CASE WHEN r.model <> '' THEN r.model END
+	FROM fact_contract_rows r JOIN fact_contract_keys k ON k.row_id = r.row_id
+),
 terms AS (
-	SELECT contract_key, max(model_id) AS model,
-		CASE WHEN max(CASE WHEN level = 'employment' THEN 1 ELSE 0 END) = 1 THEN 'employment' ELSE max(level) END AS level
-	FROM links WHERE coalesce(topic, 'employment') = 'employment' GROUP BY contract_key
+	SELECT contract_key, coalesce(max(CASE WHEN model = 'city_model' THEN model END), min(model)) AS model,
+		coalesce(max(CASE WHEN level = 'employment' THEN level END), max(level)) AS level
+	FROM said GROUP BY contract_key
 ),
 ordered AS (
 	SELECT r.contract_key, r.procurement_key, r.begins_on, c.*,
@@ -50,9 +62,11 @@ ordered AS (
 )
 SELECT o.contract_key, o.procurement_key, coalesce(o.contract_id, o.procurement_id) AS id, o.contract_id, o.file_no, o.source_row,
 	coalesce(o.using_organisation, o.buyer) AS organisation, o.supplier, substring(o.cpv FROM 1 FOR 2) AS cpv, q.nature,
-	t.model, t.level, q.year, q.excluded AS procurement_excluded, q.clause_state,
+	coalesce(t.model, CASE WHEN q.clause_state = 'no' THEN 'none' END) AS model,
+	coalesce(t.level, CASE WHEN q.clause_state = 'no' THEN 'none' END) AS level, q.year, q.excluded AS procurement_excluded, q.clause_state,
 	o.start_on, o.end_on, o.begins_on,
-	coalesce(o.end_on, CAST(o.begins_on + CAST(floor(o.duration_months) AS INTEGER) * INTERVAL '1 month' - INTERVAL '1 day' AS DATE)) AS ends_on,
+	CASE WHEN o.end_on >= o.begins_on THEN o.end_on WHEN o.duration_months > 0 THEN
+		CAST(o.begins_on + CAST(floor(o.duration_months) AS INTEGER) * INTERVAL '1 month' - INTERVAL '1 day' AS DATE) END AS ends_on,
 	s.value, s.currency, CAST(s.currencies AS INTEGER) AS currencies
 FROM ordered o
 JOIN sums s ON s.contract_key = o.contract_key
