@@ -1,6 +1,6 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
-import { assemble } from './assemble.ts';
-import { dimensions, recorded, type Dimension } from './dimensions.ts';
+import { assemble, isFigure } from './assemble.ts';
+import { dimensions, type Dimension } from './dimensions.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import type { Goals } from './goals.ts';
 import type { Measure } from './measure.ts';
@@ -47,7 +47,7 @@ export function answerOf(
 		measure: measure.id,
 		unanswerable: measure.unanswerable(contents),
 		results: rows
-			.filter(({ key, dimension }) => key !== recorded && (measure.total || dimension !== 'all'))
+			.filter((row) => isFigure(measure, row))
 			.map((row) => assemble(measure, row, { asOf, goals, rows }))
 			.sort(bySlice),
 		exclusions: exclusions.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || compare(a.reason, b.reason)),

@@ -1,4 +1,5 @@
 import { band, ratio, verdict } from './band.ts';
+import { isShown } from './contributions.ts';
 import { isSplit, notRecorded, recorded } from './dimensions.ts';
 import type { Goals } from './goals.ts';
 import type { Measure, Unit } from './measure.ts';
@@ -38,16 +39,21 @@ const makers: Readonly<Record<Unit, (measure: Measure, row: SliceRow, beside: Be
 	persons: (_, row, { rows }) => (isSplit(row.dimension) ? countOfRecorded(row, rows) : count(row)),
 	months: (_, row) => count(row),
 	reports: (_, row) => count(row),
-	rows: (_, row) => count(row),
+	rows: (_, row) => rowsInDoubt(row),
 	mean_days: (_, row) => quotient(row.amount, row.part, row.unknown, 1),
 	per_10_million: (_, row) => quotient(row.amount, row.part + row.rest, row.unknown, 10_000_000),
+	share_of_recorded: (_, row, { rows }) =>
+		isSplit(row.dimension) ? shareOfRecorded(row, rows) : recordingRate(row),
+	ratio: (_, row, { rows }) => ratioTo(row, rows),
 };
 
 function share(measure: Measure, row: SliceRow, { asOf, goals }: Beside): Made {
 	const made = band(row);
 	const goal = goalOf(measure, row, goals);
+	const known = made.value.of - row.unknown;
+	const hidden = measure.hiddenBelow !== undefined && known < measure.hiddenBelow * made.value.of;
 	return {
-		value: ratio(made.value),
+		value: hidden ? null : ratio(made.value),
 		numerator: made.value.part,
 		denominator: made.value.of,
 		unknown: row.unknown,
@@ -58,6 +64,7 @@ function share(measure: Measure, row: SliceRow, { asOf, goals }: Beside): Made {
 		verdict: verdict(made, goal?.target ?? null, asOf < `${row.year}-12-31`),
 		goal: goal?.target ?? null,
 		goal_decision: goal?.decision ?? null,
+		...(measure.tallies.amount === undefined ? {} : { amount: row.amount }),
 	};
 }
 
@@ -87,6 +94,48 @@ function countOfRecorded(row: SliceRow, rows: readonly SliceRow[]): Made {
 	const unknown = alike.find(({ key }) => key === notRecorded)?.amount ?? 0;
 	const value = row.amount;
 	return { value, numerator: value, denominator, unknown, lower: value, upper: null };
+}
+
+/** What is not recorded may all belong to the code, or none of it. */
+function shareOfRecorded(row: SliceRow, rows: readonly SliceRow[]): Made {
+	const { numerator, denominator, unknown } = countOfRecorded(row, rows);
+	const [of, open] = [denominator ?? 0, unknown ?? 0];
+	return {
+		...{ numerator, denominator, unknown },
+		value: ratio({ part: numerator, of }),
+		lower: ratio({ part: numerator, of: of + open }),
+		upper: ratio({ part: numerator + open, of: of + open }),
+	};
+}
+
+function recordingRate({ part, unknown }: SliceRow): Made {
+	const value = ratio({ part, of: part + unknown });
+	return { value, numerator: part, denominator: part + unknown, unknown, lower: value, upper: value };
+}
+
+function ratioTo(row: SliceRow, rows: readonly SliceRow[]): Made {
+	const share = shareOfRecorded(row, rows);
+	const reference = { numerator: row.part, denominator: row.part + row.rest };
+	const against = (fraction: number | null) =>
+		fraction === null || reference.numerator === 0
+			? null
+			: (fraction * reference.denominator) / reference.numerator;
+	return {
+		...share,
+		...{ value: against(share.value), lower: against(share.lower), upper: against(share.upper), reference },
+	};
+}
+
+/** Whether a slice is a figure of its own: of shares of what is recorded, that which is not recorded stands beside them. */
+export function isFigure(measure: Measure, { dimension, key }: SliceRow): boolean {
+	if (key === recorded || !isShown(measure, dimension)) return false;
+	const ofRecorded = measure.unit === 'share_of_recorded' || measure.unit === 'ratio';
+	return !(ofRecorded && isSplit(dimension) && key === notRecorded);
+}
+
+/** Rows in doubt of those looked at; the value is how far they could move a headline figure. */
+function rowsInDoubt({ amount, part, rest }: SliceRow): Made {
+	return { value: amount, numerator: part, denominator: part + rest, unknown: 0, lower: 0, upper: amount };
 }
 
 function quotient(numerator: number, denominator: number, unknown: number, scale: number): Made {

@@ -1,5 +1,5 @@
 import { ident } from '../engine/sql.ts';
-import { isSplit, notRecorded, parted, split, type PartedDimension } from './dimensions.ts';
+import { isSplit, notRecorded, parted, split, type Dimension, type PartedDimension } from './dimensions.ts';
 import { tallies, type Measure, type Tally } from './measure.ts';
 
 /**
@@ -21,6 +21,16 @@ export function contributionsSql(measure: Measure): string {
 /** The parted dimensions of a measure. */
 export function dimensionsOf(measure: Measure): PartedDimension[] {
 	return parted.filter((dimension) => measure.slices.includes(dimension));
+}
+
+/** Those that its results are divided by: where categories stand beside each other, a sum over them by anything else would say nothing. */
+export function shownDimensions(measure: Measure): PartedDimension[] {
+	return dimensionsOf(measure).filter((dimension) => isShown(measure, dimension));
+}
+
+/** Whether a measure has figures by a dimension. */
+export function isShown({ total }: Measure, dimension: Dimension): boolean {
+	return total || dimension === 'category' || dimension === 'detail' || isSplit(dimension);
 }
 
 export function hasSplits(measure: Measure): boolean {

@@ -28,6 +28,7 @@ export interface Cube {
 const divided: Readonly<Partial<Record<SliceDimension, (measure: Measure) => boolean>>> = {
 	month: ({ id }) => id === 'clause_share' || id === 'social_share',
 	form: ({ id }) => id === 'jobs_started' || id === 'placements_started',
+	category: () => true,
 	group: () => true,
 };
 

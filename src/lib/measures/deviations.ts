@@ -1,6 +1,6 @@
 import type { Measure } from './measure.ts';
 
-/** Deviation reports of the year, and how many of them led to a job or a placement that was reported. */
+/** Deviation reports of the year, by reason and by whether their model was checked, and how many led to a start that was reported. */
 export const deviations: Measure = {
 	id: 'deviations',
 	unit: 'reports',
@@ -8,9 +8,12 @@ export const deviations: Measure = {
 	fact: 'fact_deviations',
 	population: '1 = 1',
 	tallies: { amount: '1', part: 'with_outcome', unknown: '1 - with_outcome', fallback: 'fallback_date' },
-	slices: ['month', 'organisation'],
+	slices: ['month', 'organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'category', 'detail'],
 	series: false,
 	total: true,
 	unanswerable: ({ deviations: reports }) => (reports > 0 ? null : 'no_deviations'),
-	changes: [{ version: 1, on: '2026-11-21' }],
+	changes: [
+		{ version: 1, on: '2026-11-21' },
+		{ version: 2, on: '2026-11-21' },
+	],
 };

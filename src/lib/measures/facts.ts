@@ -1,13 +1,27 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident } from '../engine/sql.ts';
 import { loadParameters } from './bridges.ts';
+import { clauseGroupFacts } from './facts/clause-groups.ts';
+import { clauseAnswerFacts, clauseFacts, clauseOutcomeFacts } from './facts/clauses.ts';
+import { commitmentFacts } from './facts/commitments.ts';
 import { contractRowFacts } from './facts/contract-rows.ts';
+import { contractYearFacts } from './facts/contract-years.ts';
+import { contractFacts, contractKeyFacts } from './facts/contracts.ts';
+import { coverageFacts } from './facts/coverage.ts';
 import { deviationCheckFacts } from './facts/deviation-checks.ts';
 import { deviationFacts } from './facts/deviations.ts';
+import { dialogFacts } from './facts/dialogs.ts';
+import { funnelFacts } from './facts/funnel.ts';
 import { lotAnswerFacts } from './facts/lot-answers.ts';
 import { lotFacts } from './facts/lots.ts';
-import { outcomeFacts, outcomeGroupFacts, reportingFacts } from './facts/outcomes.ts';
+import { monthFacts } from './facts/months.ts';
+import { needFacts } from './facts/need.ts';
+import { outcomePartFacts } from './facts/outcome-parts.ts';
+import { outcomeFacts, outcomeRowFacts } from './facts/outcomes.ts';
 import { mainCurrencyFacts, procurementFacts } from './facts/procurements.ts';
+import { qualityFacts } from './facts/quality.ts';
+import { reportingFacts } from './facts/reporting.ts';
+import { retentionFacts } from './facts/retention.ts';
 import { startFacts } from './facts/starts.ts';
 import { inForceFacts, stockFacts, yearFacts } from './facts/stock.ts';
 import type { Parameters } from './parameters.ts';
@@ -23,11 +37,27 @@ export const facts = [
 	['fact_in_force', inForceFacts],
 	['fact_years', yearFacts],
 	['fact_stock', stockFacts],
+	['fact_contract_keys', contractKeyFacts],
+	['fact_contracts', contractFacts],
+	['fact_outcome_rows', outcomeRowFacts],
 	['fact_outcomes', outcomeFacts],
-	['fact_outcome_groups', outcomeGroupFacts],
+	['fact_outcome_parts', outcomePartFacts],
 	['fact_reporting', reportingFacts],
 	['fact_deviations', deviationFacts],
 	['fact_starts', startFacts],
+	['fact_months', monthFacts],
+	['fact_coverage', coverageFacts],
+	['fact_need', needFacts],
+	['fact_clauses', clauseFacts],
+	['fact_clause_groups', clauseGroupFacts],
+	['fact_retention', retentionFacts],
+	['fact_clause_outcomes', clauseOutcomeFacts],
+	['fact_clause_answers', clauseAnswerFacts],
+	['fact_funnel', funnelFacts],
+	['fact_commitments', commitmentFacts],
+	['fact_dialogs', dialogFacts],
+	['fact_contract_years', contractYearFacts],
+	['fact_quality', qualityFacts],
 ] as const satisfies readonly (readonly [name: string, sql: string])[];
 
 export type FactName = (typeof facts)[number][0];

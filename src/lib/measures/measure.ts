@@ -25,10 +25,21 @@ export type Tallies = Record<Tally, number>;
 
 /**
  * How a figure is made of its tallies (`assemble.ts`). `share`: part / (part + rest + unknown), with a band. Counts (`persons`,
- * `months`, `reports`, `rows`): amount, covered as far as part / (part + rest + unknown). `mean_days`: amount / part.
- * `per_10_million`: 10,000,000 x amount / (part + rest).
+ * `months`, `reports`): amount, covered as far as part / (part + rest + unknown). `rows`: part of part + rest,
+ * which could move a headline figure by up to amount. `mean_days`: amount / part.
+ * `per_10_million`: 10,000,000 x amount / (part + rest). `share_of_recorded`: by group amount / amount of those with any group recorded,
+ * with a band, else part / (part + unknown), which is how many that are. `ratio`: that share by group / (part / (part + rest)).
  */
-export type Unit = 'share' | 'persons' | 'months' | 'reports' | 'rows' | 'mean_days' | 'per_10_million';
+export type Unit =
+	| 'share'
+	| 'persons'
+	| 'months'
+	| 'reports'
+	| 'rows'
+	| 'mean_days'
+	| 'per_10_million'
+	| 'share_of_recorded'
+	| 'ratio';
 
 export interface DefinitionChange {
 	version: number;
@@ -52,11 +63,13 @@ export interface Measure {
 	excluded?: string;
 	/** SQL numbers (INTEGER or DECIMAL) by row; what is not named is 0. */
 	tallies: Readonly<Partial<Record<Tally, string>>>;
+	/** Of shares: the value is not available where the answers known are a smaller part (0..1) of all; the band stays. */
+	hiddenBelow?: number;
 	/** By what it can be divided; of `parted` dimensions the fact has a column each, `''` where it does not apply to a row. */
 	slices: readonly SliceDimension[];
 	/** Figures come apart by series: the fact has a column `series`. */
 	series: boolean;
-	/** Whether the whole is a figure, too; not where categories stand beside each other. */
+	/** Whether the whole is a figure, too; not where categories stand beside each other: then other dimensions only filter. */
 	total: boolean;
 	/** Why the data at hand cannot answer it at all; null where they can. */
 	unanswerable: (contents: Contents) => Unanswerable | null;

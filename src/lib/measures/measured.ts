@@ -1,10 +1,11 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { answer, answerOf } from './answers.ts';
 import { measures } from './catalogue.ts';
+import { isShown } from './contributions.ts';
 import { prepareCubes } from './cube.ts';
 import type { SliceDimension } from './dimensions.ts';
 import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
-import { prepareFacts } from './facts.ts';
+import { prepareFacts, type FactName } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import { loadGoals, type Goals } from './goals.ts';
 import { defaultParameters, type Given, type Parameters } from './parameters.ts';
@@ -88,18 +89,26 @@ export async function measureBy(
 	};
 	const results: Result[] = [];
 	for (const measure of measures)
-		if (measure.slices.includes(by)) results.push(...(await answer(engine, measure, asked)).results);
+		if (measure.slices.includes(by) && isShown(measure, by))
+			results.push(...(await answer(engine, measure, asked)).results);
 	return results.filter(({ slice }) => slice.dimension === by);
 }
+
+/** Facts whose rows make a year; what is in force, due or doubtful makes none of its own. */
+const dated: ReadonlySet<FactName> = new Set<FactName>([
+	'fact_procurements',
+	'fact_starts',
+	'fact_deviations',
+]);
 
 function measuredOf(
 	answers: readonly Answer[],
 	{ asOf }: Parameters,
 	twice: Measured['duplicates'],
 ): Measured {
-	const own = new Set(measures.filter(({ variantOf }) => variantOf === null).map(({ id }) => id));
-	const dated = answers.filter(({ measure }) => own.has(measure));
-	const years = new Set(dated.flatMap(({ results }) => results.map(({ slice }) => slice.year)));
+	const own = new Set(measures.filter(({ fact }) => dated.has(fact)).map(({ id }) => id));
+	const results = answers.filter(({ measure }) => own.has(measure)).flatMap((answer) => answer.results);
+	const years = new Set(results.map(({ slice }) => slice.year));
 	return {
 		years: [...years].sort((a, b) => a - b),
 		as_of: asOf,

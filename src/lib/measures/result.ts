@@ -15,7 +15,20 @@ export type MeasureId =
 	| 'assessment_rate'
 	| 'jobs_started'
 	| 'placements_started'
-	| 'deviations';
+	| 'full_time_months'
+	| 'group_reach'
+	| 'group_coverage'
+	| 'group_need'
+	| 'group_clauses'
+	| 'retention'
+	| 'matching_funnel'
+	| 'commitment_fulfilment'
+	| 'dialog_conversion'
+	| 'deviations'
+	| 'deviation_delay'
+	| 'intensity'
+	| 'reporting_rate'
+	| 'data_quality';
 
 /** Outcomes reported through the support function (or with no channel named), and those of deviations: never one sum. */
 export type Series = 'support_function' | 'deviation';
@@ -35,11 +48,12 @@ export interface Slice {
  * `value`, `lower` and `upper` as fractions 0..1, `unknown` the procurements of the denominator with no recorded answer.
  * Counts: `value` the count, `numerator` of `denominator` contracts reported, `unknown` those that did not, `lower` = `value`,
  * `upper` = null. Counts by group: `numerator` = `value`, `denominator` the starts with any group recorded, `unknown` the others.
+ * Shares of what is recorded, and ratios of them: the same, and `value` the quotient.
  */
 export interface Result {
 	measure: MeasureId;
 	slice: Slice;
-	/** null: not available (nothing to divide by, or nothing in the data that answers). */
+	/** null: not available (nothing to divide by, or nothing in the data that answers, or too little: `hiddenBelow` of the measure). */
 	value: number | null;
 	numerator: number;
 	/** null: not known from the data. */
@@ -63,6 +77,10 @@ export interface Result {
 	running: boolean;
 	/** YYYY-MM-DD */
 	as_of: string;
+	/** Of shares that count something in their numerator apart, how much of it. */
+	amount?: number;
+	/** Of ratios: what the share is held against. */
+	reference?: { numerator: number; denominator: number };
 }
 
 export type ExclusionReason =
@@ -78,7 +96,13 @@ export type ExclusionReason =
 	| 'not_eligible'
 	| 'other_currency'
 	| 'no_value'
-	| 'below_threshold';
+	| 'below_threshold'
+	| 'overlap'
+	| 'not_due'
+	| 'no_data'
+	| 'running'
+	| 'not_measurable'
+	| 'before_event';
 
 /** How many rows were left out of a year's figure and why. `year` is null where the row has no date. */
 export interface Exclusion {

@@ -1,5 +1,5 @@
 import { ident, literal } from '../engine/sql.ts';
-import { contributionsSql, dimensionsOf, hasSplits } from './contributions.ts';
+import { contributionsSql, hasSplits, shownDimensions } from './contributions.ts';
 import type { Dimension, PartedDimension } from './dimensions.ts';
 import { filterSql, type Filter } from './filter.ts';
 import { tallies, type Measure, type Tallies } from './measure.ts';
@@ -20,7 +20,7 @@ export interface SliceRow extends Tallies {
  */
 export function slicesSql(measure: Measure, filter: Filter, by: readonly Dimension[] | null = null): string {
 	const asked = (dimension: Dimension) => by === null || by.includes(dimension);
-	const columns = dimensionsOf(measure).filter(asked);
+	const columns = shownDimensions(measure).filter(asked);
 	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`).join(', ');
 	const whole = filter.group === null ? `split = ''` : `split = 'group' AND code = ${literal(filter.group)}`;
 	const sets = [...(asked('all') ? [''] : []), ...columns.map((column) => `, ${ident(column)}`)];

@@ -18,10 +18,25 @@ export function startsMeasure(id: MeasureId, outcomeClass: 'job' | 'placement'):
 			rest: `CASE WHEN class = 'report' THEN 1 - reported ELSE 0 END`,
 			fallback: `CASE WHEN split = '' THEN fallback_date ELSE 0 END`,
 		},
-		slices: ['month', 'organisation', 'form', 'group'],
+		slices: [
+			'month',
+			'organisation',
+			'supplier',
+			'cpv',
+			'nature',
+			'model',
+			'level',
+			'form',
+			'group',
+			'gender',
+			'age_band',
+		],
 		series: true,
 		total: true,
 		unanswerable: ({ outcomes }) => (outcomes > 0 ? null : 'no_outcomes'),
-		changes: [{ version: 1, on: '2026-11-21' }],
+		changes: [
+			{ version: 1, on: '2026-11-21' },
+			{ version: 2, on: '2026-11-21' },
+		],
 	};
 }

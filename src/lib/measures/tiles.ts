@@ -25,7 +25,9 @@ export async function tiles(
 ): Promise<Tiles> {
 	const slices = new Map<MeasureId, SliceRow[]>();
 	const take = async (cube: Cube, dimension: Dimension, key: string, where: readonly string[]) => {
-		const reached = cube.measures.filter((measure) => unmet(measure, filter).length === 0);
+		const reached = cube.measures.filter(
+			(measure) => unmet(measure, filter).length === 0 && (dimension !== 'organisation' || measure.total),
+		);
 		if (reached.length === 0) return;
 		const sql = cubeSql({ ...cube, measures: reached }, key, [filterSql(filter), ...where]);
 		for (const row of await engine.query(sql, [], options))

@@ -15,7 +15,14 @@ export type Unanswerable =
 	| 'no_deviation_procurement'
 	| 'no_level'
 	| 'no_end_column'
-	| 'no_assessment_column';
+	| 'no_assessment_column'
+	| 'no_reference_population'
+	| 'no_clauses'
+	| 'no_status_column'
+	| 'no_funnel_column'
+	| 'no_commitment_column'
+	| 'no_dialog_column'
+	| 'no_follow_ups';
 
 /** Which tables have rows, and which columns any file of the register brought. */
 export interface Contents {
@@ -40,6 +47,16 @@ export interface Contents {
 	assessment_column: number;
 	/** Deviations that name a procurement. */
 	deviation_procurements: number;
+	reference_population: number;
+	/** Columns of what became of a person after some months. */
+	status_column: number;
+	follow_ups: number;
+	/** Columns of places offered, persons referred or interviewed. */
+	funnel_column: number;
+	/** Columns of what a clause promises: in which unit. */
+	commitment_column: number;
+	/** Columns that tell whether a dialog was held, or why a placement ended. */
+	dialog_column: number;
 }
 
 const columns = (...fields: readonly string[]) =>
@@ -68,7 +85,13 @@ SELECT
 	${columns('estimated_value')} AS estimate_column,
 	${columns('clause_level', 'level', 'clause_dialog', 'clause_employment')} AS level_column,
 	${columns('assessment', 'assessed_on')} AS assessment_column,
-	(SELECT CAST(count(procurement_id) AS INTEGER) FROM deviations) AS deviation_procurements`;
+	(SELECT CAST(count(procurement_id) AS INTEGER) FROM deviations) AS deviation_procurements,
+	(SELECT CAST(count(*) AS INTEGER) FROM reference_population) AS reference_population,
+	(SELECT CAST(count(*) AS INTEGER) FROM file_columns WHERE field IN ('status_3m', 'status_6m', 'status_12m')) AS status_column,
+	(SELECT CAST(count(*) AS INTEGER) FROM follow_ups) AS follow_ups,
+	${columns('offered', 'referred', 'interviewed')} AS funnel_column,
+	${columns('unit')} AS commitment_column,
+	(SELECT CAST(count(*) AS INTEGER) FROM file_columns WHERE field IN ('dialog_on', 'dialog_outcome', 'end_reason')) AS dialog_column`;
 
 /** What the register holds, with the parameters of the prepared facts. */
 export async function contents(engine: Engine): Promise<Contents> {

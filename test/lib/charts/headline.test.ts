@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { headline } from '../../../src/lib/charts/headline.ts';
-import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { shareNotes } from '../../../src/lib/charts/notes.ts';
+import { measures } from '../../../src/lib/measures/catalogue.ts';
 import type { Answer, Measured, MeasureId, Result } from '../../../src/lib/measures/result.ts';
 import type { Locale } from '../../../src/lib/text/locale.ts';
 import { plain, share } from './results.ts';

@@ -105,7 +105,7 @@ describe('the year of a start', () => {
 	test('is its own, else that of the period’s end, else that of the report, and is counted as such', async () => {
 		const measured = await figures(
 			outcomes(
-				'X1;A1;;;;Anställning;;1;2023-12-31;2024-01-01;2024-12-31;;2024-02-01',
+				'X1;A2;;;;Anställning;;1;2023-12-31;2024-01-01;2024-12-31;;2024-02-01',
 				'X2;A1;;;;Anställning;;2;;2023-11-01;2024-02-29;;2025-01-01',
 				'X3;A1;;;;Anställning;;4;;2023-11-01;;;2024-05-01',
 				'X4;A1;;;;Anställning;;8;;;;;2024-05-01',

@@ -1,26 +1,76 @@
+/** Columns of an outcome's row that measures read as they stand. */
+const told = [
+	...['start_on', 'period_start', 'period_end', 'end_on', 'end_reason', 'term', 'planned_months', 'fte_pct'],
+	...['full_time_months', 'gender', 'age_band', 'status_3m', 'status_6m', 'status_12m', 'same_employer'],
+];
+
+const columns = [
+	...[
+		'row_id',
+		'file_no',
+		'source_row',
+		'outcome_id',
+		'contract_id',
+		'contract_key',
+		'procurement_key',
+		'deviation_id',
+		'told_of',
+	],
+	...[
+		'organisation',
+		'supplier',
+		'cpv',
+		'nature',
+		'model',
+		'level',
+		'form',
+		'persons',
+		'class',
+		'series',
+		'year',
+		'month',
+	],
+	...['fallback_date', ...told],
+];
+
 /**
- * One row per outcome: what class it counts in (job, placement, other), in which series, year and organisation, and why it is out.
+ * One row per outcome: what class it counts in (job, placement, other), in which series, year and organisation, what contract or
+ * procurement it is linked to, and why it is out, but for what overlaps (`outcomeFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
- * known then. What came of a deviation that was merged into another counts there, not here. Reads `fact_procurements` and `parameters`.
+ * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
+ * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_keys` and `parameters`.
  */
-export const outcomeFacts = `
-WITH contract_rows AS (
-	SELECT row_id, contract_id, procurement_id, coalesce(using_organisation, buyer) AS organisation, start_on, signed_on, awarded_on,
-		published_on,
-		CASE WHEN contract_id IS NOT NULL OR procurement_id IS NOT NULL
-			THEN coalesce(procurement_id, '') || '|' || coalesce(contract_id, '') || '|' || coalesce(lot_id, '') END AS row_key,
-		row_number() OVER (PARTITION BY contract_id ORDER BY coalesce(using_organisation, buyer) DESC) AS nth
-	FROM contracts
+export const outcomeRowFacts = `
+WITH procurements AS (
+	SELECT q.procurement_key, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
+	FROM fact_procurements q
+	LEFT JOIN fact_contract_keys r ON r.row_id = q.row_id
+	LEFT JOIN fact_contracts c ON c.contract_key = r.contract_key
+	WHERE q.excluded IS NULL OR q.excluded <> 'duplicate'
+),
+reports AS (
+	SELECT deviation_id, max(organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
+		CASE WHEN count(submitted_on) = count(*) THEN min(submitted_on) END AS submitted_on,
+		max(procurement_id) AS procurement_id, max(supplier) AS supplier, max(nature) AS nature, max(model_id) AS model
+	FROM deviations WHERE deviation_id IS NOT NULL GROUP BY deviation_id
 ),
 linked AS (
 	SELECT o.*, f.file_id,
 		coalesce(o.contract_id, own.contract_id) AS linked_contract_id,
-		coalesce(d.organisation, own.organisation, c.organisation, q.using_organisation) AS organisation,
-		coalesce(own.start_on, own.signed_on, own.awarded_on, own.published_on) AS contract_on,
+		coalesce(c.contract_key, own.contract_key, o.contract_id) AS contract_key,
+		coalesce(c.procurement_key, q.procurement_key, dq.procurement_key) AS procurement_key,
+		coalesce(d.organisation, c.organisation, q.organisation) AS organisation,
+		coalesce(c.supplier, q.supplier, d.supplier, dq.supplier) AS supplier,
+		coalesce(c.cpv, q.cpv, dq.cpv) AS cpv,
+		coalesce(c.nature, q.nature, d.nature, dq.nature) AS nature,
+		coalesce(d.model, c.model, q.model, dq.model) AS model,
+		coalesce(c.level, q.level, dq.level) AS level,
+		own.begins_on AS contract_on,
 		coalesce(o.reported_on, d.submitted_on) AS known_on, coalesce(d.merged, 0) AS merged,
 		row_number() OVER (
-			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.row_key || ':' || o.form, 'row:' || o.row_id)
+			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || coalesce(own.procurement_id, '') || ':'
+				|| coalesce(own.lot_id, '') || ':' || o.form, 'row:' || o.row_id)
 			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
 				CASE WHEN coalesce(o.reported_on, d.submitted_on) > p.as_of THEN 1 ELSE 0 END,
 				coalesce(o.start_on, o.period_end, o.reported_on) NULLS LAST, o.persons, o.form, o.contract_id NULLS LAST,
@@ -28,20 +78,21 @@ linked AS (
 		) AS nth
 	FROM outcomes o CROSS JOIN parameters p
 	JOIN files f ON f.file_no = o.file_no
-	LEFT JOIN contract_rows own ON own.row_id = o.parent_row_id
-	LEFT JOIN contract_rows c ON c.contract_id = o.contract_id AND c.nth = 1
-	LEFT JOIN fact_procurements q ON q.procurement_key = 'p:' || o.procurement_id AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-	LEFT JOIN (
-		SELECT deviation_id, max(organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
-			CASE WHEN count(submitted_on) = count(*) THEN min(submitted_on) END AS submitted_on
-		FROM deviations WHERE deviation_id IS NOT NULL GROUP BY deviation_id
-	) d ON d.deviation_id = o.deviation_id
+	LEFT JOIN fact_contract_keys own ON own.row_id = o.parent_row_id
+	LEFT JOIN fact_contracts c ON c.contract_key = coalesce(own.contract_key, o.contract_id)
+	LEFT JOIN procurements q ON q.procurement_key = 'p:' || o.procurement_id
+	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
+	LEFT JOIN procurements dq ON dq.procurement_key = 'p:' || d.procurement_id
 ),
 dated AS (
 	SELECT linked.*, coalesce(start_on, period_end, reported_on, contract_on) AS year_on FROM linked
 )
-SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS contract_id, o.deviation_id, o.organisation,
-	o.form, o.persons,
+SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS contract_id, o.contract_key, o.procurement_key,
+	o.deviation_id,
+	CASE WHEN o.deviation_id IS NOT NULL THEN 'd:' || o.deviation_id
+		WHEN o.contract_key IS NOT NULL THEN 'c:' || o.contract_key
+		WHEN o.procurement_id IS NOT NULL THEN 'p:' || o.procurement_id END AS told_of,
+	o.organisation, o.supplier, o.cpv, o.nature, o.model, o.level, o.form, o.persons,
 	CASE WHEN o.form IN ('employment', 'subsidised_employment') THEN 'job'
 		WHEN o.form = 'apprenticeship' AND o.employed = 'yes' THEN 'job'
 		WHEN o.form IN ('internship', 'work_trial') THEN 'placement'
@@ -52,6 +103,7 @@ SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS 
 	CAST(EXTRACT(YEAR FROM o.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM o.year_on) AS INTEGER) AS month,
 	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,
+	${told.map((column) => `o.${column}`).join(', ')},
 	CASE WHEN o.nth > 1 OR o.merged = 1 THEN 'duplicate'
 		WHEN o.kind IN ('estimate', 'commitment') THEN 'estimate_or_commitment'
 		WHEN o.year_on IS NULL THEN 'no_date'
@@ -59,66 +111,78 @@ SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS 
 		END AS excluded
 FROM dated o CROSS JOIN parameters p`;
 
-/**
- * How many of an outcome's persons belong to a target group: from the outcome's own groups where it is one person, else from
- * "of whom" counts, which name the outcome or stood in its row. `recorded` rows (code NULL) hold the persons of outcomes in which any group is recorded.
- */
-export const outcomeGroupFacts = `
-WITH own AS (
-	SELECT g.row_id, g.code, 1 AS persons FROM outcomes_groups g JOIN fact_outcomes o ON o.row_id = g.row_id WHERE o.persons = 1
-),
-either AS (
-	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
-	FROM outcome_counts k JOIN fact_outcomes o ON o.outcome_id = k.outcome_id
-	UNION ALL
-	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
-	FROM outcome_counts k JOIN fact_outcomes o ON o.row_id = k.parent_row_id
-),
-counted AS (
-	SELECT row_id, code, max(persons) AS persons FROM either
-	WHERE dimension = 'group' AND (excluded IS NULL OR excluded <> 'duplicate') AND row_id NOT IN (SELECT row_id FROM own)
-	GROUP BY row_id, code
-),
-parts AS (SELECT * FROM own UNION ALL SELECT * FROM counted)
-SELECT row_id, code, CAST(sum(persons) AS INTEGER) AS persons FROM parts GROUP BY row_id, code
-UNION ALL
-SELECT o.row_id, CAST(NULL AS VARCHAR) AS code, o.persons
-FROM fact_outcomes o WHERE o.row_id IN (SELECT row_id FROM parts)`;
+/** The same persons are told twice of one contract, deviation or procurement only in one series and form. */
+const alike = (a: string, b: string): string =>
+	['told_of', 'series', 'class', 'form'].map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
 
 /**
- * One row per contract and year in which its supplier was due to report by the as-of date, and whether anything had come by then.
- * Zero is an answer. Reported later is not yet reported, asked later is not yet due; a date that is missing proves neither.
- * What a contract's own row says is dated by the contract.
+ * `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. The larger count stands: of a sum over a period
+ * against the single starts in it (the starts where they are as many), and of what came of an annual deviation report against what came
+ * of the events that its organisation reported in its period (the events' where they are as many). An annual report with no start of
+ * its period covers the year up to its end.
  */
-export const reportingFacts = `
-WITH dated AS (
-	SELECT coalesce(u.contract_id, 'procurement:' || own.procurement_id || '|' || coalesce(own.lot_id, ''), u.parent_row_id) AS contract,
-		u.contract_id, u.parent_row_id, u.period AS year, p.as_of,
-		CASE WHEN u.status IN ('reported', 'reported_zero') THEN 1 ELSE 0 END AS answered,
-		coalesce(u.asked_on, own.start_on, own.signed_on, own.awarded_on, own.published_on) AS asked_on, u.reported_on
-	FROM follow_ups u CROSS JOIN parameters p
-	LEFT JOIN contracts own ON own.row_id = u.parent_row_id
-	WHERE u.status <> 'not_due' AND coalesce(u.contract_id, u.parent_row_id) IS NOT NULL AND u.period <= EXTRACT(YEAR FROM p.as_of)
+export const outcomeFacts = `
+WITH counted AS (
+	SELECT row_id, told_of, deviation_id, series, class, form, persons, start_on, period_start, period_end
+	FROM fact_outcome_rows WHERE excluded IS NULL AND told_of IS NOT NULL
 ),
-asked AS (
-	SELECT contract, contract_id, parent_row_id, year,
-		CASE WHEN answered = 1 AND coalesce(reported_on, asked_on, as_of) <= as_of THEN 1 ELSE 0 END AS reported
-	FROM dated WHERE asked_on IS NULL OR asked_on <= as_of OR (answered = 1 AND reported_on <= as_of)
+singles AS (
+	SELECT * FROM counted WHERE persons = 1 AND start_on IS NOT NULL
 ),
-answered AS (
-	SELECT DISTINCT contract_id, year FROM fact_outcomes
-	WHERE series = 'support_function' AND excluded IS NULL AND class IN ('job', 'placement') AND contract_id IS NOT NULL
+sums AS (
+	SELECT * FROM counted WHERE start_on IS NULL AND period_start IS NOT NULL AND period_end IS NOT NULL
 ),
-both_ways AS (
-	SELECT contract, contract_id, parent_row_id, year, reported FROM asked
-	UNION ALL
-	SELECT contract_id, contract_id, CAST(NULL AS VARCHAR), year, 1 FROM answered
+periods AS (
+	SELECT told_of, series, class, form, period_start, period_end, sum(persons) AS persons
+	FROM sums GROUP BY told_of, series, class, form, period_start, period_end
 ),
-organisations_of AS (
-	SELECT contract_id, max(coalesce(using_organisation, buyer)) AS organisation FROM contracts WHERE contract_id IS NOT NULL GROUP BY contract_id
+held AS (
+	SELECT p.told_of, p.series, p.class, p.form, p.period_start, p.period_end, p.persons, count(*) AS singles
+	FROM periods p JOIN singles s ON ${alike('s', 'p')} AND s.start_on BETWEEN p.period_start AND p.period_end
+	GROUP BY p.told_of, p.series, p.class, p.form, p.period_start, p.period_end, p.persons
+),
+outdone AS (
+	SELECT s.row_id FROM sums s
+	JOIN held h ON ${alike('s', 'h')} AND s.period_start = h.period_start AND s.period_end = h.period_end
+	WHERE h.singles >= h.persons
+	UNION
+	SELECT s.row_id FROM singles s
+	JOIN held h ON ${alike('s', 'h')} AND s.start_on BETWEEN h.period_start AND h.period_end
+	WHERE h.singles < h.persons
+),
+reports AS (
+	SELECT deviation_id, organisation, event_on, period_end,
+		coalesce(report_kind, CASE WHEN event_on IS NULL AND period_end IS NOT NULL THEN 'annual' ELSE 'event' END) AS kind,
+		coalesce(period_start, CAST(CAST(CAST(EXTRACT(YEAR FROM period_end) AS INTEGER) AS VARCHAR) || '-01-01' AS DATE)) AS period_start
+	FROM deviations WHERE deviation_id IS NOT NULL AND coalesce(status, '') <> 'merged_duplicate'
+),
+pairs AS (
+	SELECT DISTINCT a.deviation_id AS annual, e.deviation_id AS event
+	FROM reports a JOIN reports e ON e.organisation = a.organisation AND e.event_on BETWEEN a.period_start AND a.period_end
+	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.deviation_id <> e.deviation_id
+),
+reported AS (
+	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND row_id NOT IN (SELECT row_id FROM outdone)
+),
+of_events AS (
+	SELECT p.annual, r.class, r.form, sum(r.persons) AS persons
+	FROM pairs p JOIN reported r ON r.deviation_id = p.event GROUP BY p.annual, r.class, r.form
+),
+compared AS (
+	SELECT e.annual, e.class, e.form, CASE WHEN sum(r.persons) > max(e.persons) THEN 1 ELSE 0 END AS annual_stands
+	FROM of_events e JOIN reported r ON r.deviation_id = e.annual AND r.class = e.class AND r.form = e.form
+	GROUP BY e.annual, e.class, e.form
+),
+overlapping AS (
+	SELECT row_id FROM outdone
+	UNION
+	SELECT r.row_id FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
+	WHERE c.annual_stands = 0
+	UNION
+	SELECT r.row_id FROM reported r JOIN pairs p ON p.event = r.deviation_id
+	JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
+	WHERE c.annual_stands = 1
 )
-SELECT b.contract, b.year, max(coalesce(n.organisation, own.using_organisation, own.buyer)) AS organisation, max(b.reported) AS reported
-FROM both_ways b
-LEFT JOIN organisations_of n ON n.contract_id = b.contract_id
-LEFT JOIN contracts own ON own.row_id = b.parent_row_id
-GROUP BY b.contract, b.year`;
+SELECT ${columns.map((column) => `o.${column}`).join(', ')},
+	coalesce(o.excluded, CASE WHEN x.row_id IS NOT NULL THEN 'overlap' END) AS excluded
+FROM fact_outcome_rows o LEFT JOIN overlapping x ON x.row_id = o.row_id`;

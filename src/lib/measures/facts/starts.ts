@@ -1,30 +1,35 @@
+const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'] as const;
+
+const of = (alias: string): string => links.map((column) => `${alias}.${column}`).join(', ');
+
 /**
  * Starts of jobs and placements (`class` 'job' or 'placement'), and what they cover (`class` 'report'): contracts due to report, and
- * deviations, with whether something came. Persons once as a whole (`split` ''), and once by each dimension of persons.
+ * deviations, with whether something came. Persons once as a whole (`split` '', with how many of them have any group recorded), and
+ * once by each dimension of persons.
  */
 export const startFacts = `
 WITH starts AS (
-	SELECT row_id, outcome_id AS id, file_no, source_row, excluded, year, month, organisation, form, series, class, persons, fallback_date
-	FROM fact_outcomes WHERE class IN ('job', 'placement') AND series IN ('support_function', 'deviation')
-),
-parts AS (
-	SELECT row_id, 'group' AS split, coalesce(code, 'recorded') AS code, persons FROM fact_outcome_groups
-	UNION ALL
-	SELECT s.row_id, 'group', 'not_recorded', s.persons - coalesce(g.persons, 0)
-	FROM starts s LEFT JOIN fact_outcome_groups g ON g.row_id = s.row_id AND g.code IS NULL
-	WHERE s.persons > coalesce(g.persons, 0)
+	SELECT s.*, coalesce(g.persons, 0) AS in_groups
+	FROM fact_outcomes s LEFT JOIN fact_outcome_parts g ON g.row_id = s.row_id AND g.dimension = 'group' AND g.code = 'recorded'
+	WHERE s.class IN ('job', 'placement') AND s.series IN ('support_function', 'deviation')
 )
-SELECT id, file_no, source_row, excluded, year, month, organisation, form, series, class, '' AS split, '' AS code, persons,
-	0 AS reported, fallback_date
-FROM starts
+SELECT s.outcome_id AS id, s.file_no, s.source_row, s.excluded, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
+	'' AS split, '' AS code, s.persons, s.in_groups, 0 AS reported, s.fallback_date
+FROM starts s
 UNION ALL
-SELECT s.id, s.file_no, s.source_row, s.excluded, s.year, s.month, s.organisation, s.form, s.series, s.class, p.split, p.code, p.persons,
-	0, s.fallback_date
-FROM starts s JOIN parts p ON p.row_id = s.row_id
+SELECT s.outcome_id, s.file_no, s.source_row, s.excluded, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
+	p.dimension, p.code, p.persons, 0, 0, s.fallback_date
+FROM starts s JOIN fact_outcome_parts p ON p.row_id = s.row_id
 UNION ALL
-SELECT contract, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS VARCHAR), year, 0, organisation, '', 'support_function',
-	'report', '', '', 0, reported, 0
-FROM fact_reporting
+SELECT r.id, r.file_no, r.source_row, CAST(NULL AS VARCHAR), r.year, 0, ${of('r')}, '', 'support_function', 'report',
+	'', '', 0, 0, r.reported, 0
+FROM fact_reporting r
 UNION ALL
-SELECT deviation_id, file_no, source_row, excluded, year, 0, organisation, '', 'deviation', 'report', '', '', 0, with_outcome, 0
-FROM fact_deviations WHERE excluded IS NULL`;
+SELECT d.deviation_id, d.file_no, d.source_row, d.excluded, d.year, 0, d.organisation, coalesce(x.supplier, c.supplier), c.cpv,
+	coalesce(c.nature, x.nature), coalesce(x.model_id, c.model), c.level, '', 'deviation', 'report', '', '', 0, 0, d.with_outcome, 0
+FROM fact_deviations d
+JOIN deviations x ON x.row_id = d.row_id
+LEFT JOIN fact_procurements q ON q.procurement_key = 'p:' || x.procurement_id AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+LEFT JOIN fact_contract_keys r ON r.row_id = q.row_id
+LEFT JOIN fact_contracts c ON c.contract_key = r.contract_key
+WHERE d.excluded IS NULL`;

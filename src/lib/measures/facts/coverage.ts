@@ -1,0 +1,35 @@
+import { codeLists } from '../../model/code-lists.ts';
+
+const groups = codeLists['group']!.codes.map(({ code }) => code).filter((code) => code !== 'other');
+
+/** The target groups that a city can reach or not, as rows. */
+const groupRows = groups.map((code) => `SELECT '${code}' AS code`).join(' UNION ALL ');
+
+/**
+ * One row per year, organisation and target group, twice: as a part of the whole (`split` '') and as one of its group. The organisations are
+ * those with a start or a contract that was due to report. `state` is 'reached' where a job or a placement of the support function
+ * began for the group, 'unknown' where none did but some began for persons of whom no group is recorded, else 'not_reached'.
+ */
+export const coverageFacts = `
+WITH begun AS (
+	SELECT * FROM fact_starts WHERE excluded IS NULL AND series = 'support_function' AND organisation IS NOT NULL
+),
+present AS (
+	SELECT DISTINCT year, organisation FROM begun
+),
+reached AS (
+	SELECT DISTINCT year, organisation, code FROM begun WHERE split = 'group' AND persons > 0
+),
+cells AS (
+	SELECT p.year, p.organisation, g.code,
+		CASE WHEN r.code IS NOT NULL THEN 'reached' WHEN u.code IS NOT NULL THEN 'unknown' ELSE 'not_reached' END AS state
+	FROM present p CROSS JOIN (${groupRows}) g
+	LEFT JOIN reached r ON r.year = p.year AND r.organisation = p.organisation AND r.code = g.code
+	LEFT JOIN reached u ON u.year = p.year AND u.organisation = p.organisation AND u.code = 'not_recorded'
+)
+SELECT organisation AS id, CAST(NULL AS INTEGER) AS file_no, CAST(NULL AS INTEGER) AS source_row, CAST(NULL AS VARCHAR) AS excluded,
+	year, organisation, '' AS split, '' AS code, state
+FROM cells
+UNION ALL
+SELECT organisation, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS VARCHAR), year, organisation, 'group', code, state
+FROM cells`;
