@@ -175,7 +175,7 @@ export const SMALL: Scenario = {
 			'H2;Hamnen;Helår;;2024-01-01;2024-10-31;2024-11-10;;Park AB;Varor;Annan avstämd modell;',
 			'H3;Hamnen;Händelse;2024-05-01;;;2024-04-20;;;;Egna modellen;',
 		),
-		'modeller.csv': lines('model_id;owner;checked_on', 'Branschmodellen;Branschen;2024-01-31'),
+		'fler modeller.csv': lines('model_id;owner;checked_on', 'Branschmodellen;Branschen;2024-01-31'),
 		'organisationer.csv': lines('organisation_id;name_sv;parent_id', 'C;Staden;', 'V;Vård;C', 'S;Skola;C'),
 		'mål.csv': lines(
 			'organisation;measure;target;unit;valid_from',
