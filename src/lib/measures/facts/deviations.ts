@@ -12,6 +12,7 @@ WITH dated AS (
 	FROM deviations d CROSS JOIN parameters p JOIN files f ON f.file_no = d.file_no
 )
 SELECT d.row_id, d.file_no, d.source_row, d.deviation_id, d.deviation_id AS id, d.organisation,
+	d.year_on AS dated_on,
 	CAST(EXTRACT(YEAR FROM d.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM d.year_on) AS INTEGER) AS month,
 	CASE WHEN d.event_on IS NULL AND d.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,

@@ -4,7 +4,7 @@
  */
 export const startFacts = `
 WITH starts AS (
-	SELECT row_id, outcome_id AS id, file_no, source_row, excluded, year, month, organisation, form, series, class, persons, fallback_date
+	SELECT row_id, outcome_id AS id, file_no, source_row, excluded, dated_on, year, month, organisation, form, series, class, persons, fallback_date
 	FROM fact_outcomes WHERE class IN ('job', 'placement') AND series IN ('support_function', 'deviation')
 ),
 parts AS (
@@ -14,17 +14,17 @@ parts AS (
 	FROM starts s LEFT JOIN fact_outcome_groups g ON g.row_id = s.row_id AND g.code IS NULL
 	WHERE s.persons > coalesce(g.persons, 0)
 )
-SELECT id, file_no, source_row, excluded, year, month, organisation, form, series, class, '' AS split, '' AS code, persons,
+SELECT id, file_no, source_row, excluded, dated_on, year, month, organisation, form, series, class, '' AS split, '' AS code, persons,
 	0 AS reported, fallback_date
 FROM starts
 UNION ALL
-SELECT s.id, s.file_no, s.source_row, s.excluded, s.year, s.month, s.organisation, s.form, s.series, s.class, p.split, p.code, p.persons,
+SELECT s.id, s.file_no, s.source_row, s.excluded, s.dated_on, s.year, s.month, s.organisation, s.form, s.series, s.class, p.split, p.code, p.persons,
 	0, s.fallback_date
 FROM starts s JOIN parts p ON p.row_id = s.row_id
 UNION ALL
-SELECT contract, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS VARCHAR), year, 0, organisation, '', 'support_function',
+SELECT contract, CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS VARCHAR), CAST(NULL AS DATE), year, 0, organisation, '', 'support_function',
 	'report', '', '', 0, reported, 0
 FROM fact_reporting
 UNION ALL
-SELECT deviation_id, file_no, source_row, excluded, year, 0, organisation, '', 'deviation', 'report', '', '', 0, with_outcome, 0
+SELECT deviation_id, file_no, source_row, excluded, dated_on, year, 0, organisation, '', 'deviation', 'report', '', '', 0, with_outcome, 0
 FROM fact_deviations WHERE excluded IS NULL`;
