@@ -1,3 +1,4 @@
+import type { Figure } from '../measures/figure.ts';
 import { deviationText, headline, unanswerableTexts, type Headline } from './headline.ts';
 import { leadMeasure, outcomeFigures, shareFigures, type FigureData, type View } from './figures.ts';
 
@@ -9,7 +10,7 @@ export interface ResultsView {
 	/** What the data cannot answer, and what would. */
 	missing: string[];
 	figures: FigureData[];
-	deviations: string | null;
+	deviations: { sentence: string; figure: Figure } | null;
 	/** What the yes/no columns say, one sentence each. */
 	declared: string[];
 }

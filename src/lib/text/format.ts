@@ -9,6 +9,15 @@ export function formatInteger(value: number, locale: Locale): string {
 	return whole < 0 ? `\u2212${grouped}` : grouped;
 }
 
+/** A number with at most so many decimals, none where there are none: `12 345,5`, `12,345.5` in English. */
+export function formatNumber(value: number, locale: Locale, decimals = 2): string {
+	const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+	const digits = fraction.replace(/0+$/, '');
+	const grouped = formatInteger(Number(whole), locale);
+	const text = digits === '' ? grouped : `${grouped}${locale === 'en' ? '.' : ','}${digits}`;
+	return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
+}
+
 /**
  * A share with one decimal: `8,1 %`, `8.1%` in English. Rounded away from nothing and from all, so that a part never
  * prints as 0 or 100 %: and towards zero at a goal, which the caller compares in whole numbers.

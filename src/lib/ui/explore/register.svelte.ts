@@ -58,6 +58,8 @@ export class Register {
 
 	readonly engine;
 	#given: Given;
+	/** Whether the facts in the engine are those of the figures. */
+	#facts = false;
 	#next = 1;
 	#stands: Standing = whatStands([]);
 	/** The files themselves, where they were dropped in this tab: they may hold more than what is kept of them. */
@@ -74,6 +76,11 @@ export class Register {
 	/** Whether all of a file is at hand: what is kept of it may be less. */
 	hasOriginal(id: string): boolean {
 		return this.#originals.has(id) || this.#given.kept(id)?.copy === null;
+	}
+
+	/** Whether the facts behind the figures that are shown can be asked. */
+	get hasFacts(): boolean {
+		return this.#facts;
 	}
 
 	/** Forgets the files themselves; what the tables hold goes with what stands. */
@@ -143,6 +150,7 @@ export class Register {
 	/** Brings the tables, and what is shown of them, to what stands. The demo's files go once there are own ones. */
 	async bring(stands: Standing, asOf: string): Promise<void> {
 		this.#stands = stands;
+		this.#facts = false;
 		if (stands.files.size > 0) await this.dropDemo();
 		const demo = this.files.some((loaded) => loaded.demo);
 		if (!demo) await this.#reconcile(this.files, this.engine);
@@ -184,7 +192,9 @@ export class Register {
 		if (this.files.length === 0) return;
 		const signal = this.#given.signal();
 		this.#given.show({ step: 'measuring' });
+		this.#facts = false;
 		this.measured = await measureAll(this.engine, { asOf }, signal ? { signal } : {});
+		this.#facts = true;
 	}
 
 	/** What is different in a newer export, and the organisations that rows of the older one are of. */

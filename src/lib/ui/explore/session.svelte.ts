@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/engine.ts';
 import type { Decision, Gone, Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
@@ -169,6 +170,11 @@ export class Session extends Bringing {
 	setAsOf(date: string): Promise<void> {
 		this.asOf = date;
 		return this.change(() => this.register.measure(date));
+	}
+
+	/** Asks the facts behind the figures that are shown; null where these are not at hand, since making them was given up. */
+	ask<T>(work: (engine: Engine) => Promise<T>): Promise<T | null> {
+		return this.inTurn(async () => (this.register.hasFacts ? work(this.register.engine) : null));
 	}
 
 	/** Looks for what links nowhere, where that was not done by itself. */
