@@ -1,4 +1,4 @@
-import type { Engine } from '../../engine/engine.ts';
+import { EngineError, type Engine } from '../../engine/engine.ts';
 import {
 	figureRows,
 	type FigureRow,
@@ -71,7 +71,7 @@ export class RowList {
 		} catch (error) {
 			if (question !== this.#question) return;
 			this.state = 'failed';
-			reportError(error);
+			if (!(error instanceof EngineError)) reportError(error);
 		} finally {
 			clearTimeout(slow);
 		}
