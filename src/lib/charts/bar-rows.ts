@@ -1,5 +1,6 @@
 import { rect, ruleX } from '@observablehq/plot';
 import type { Drawing } from './drawing.ts';
+import { goalLine } from './goal-line.ts';
 import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
 import { palette } from './palette.ts';
 import { draw, element, fontSize, isNarrow } from './svg.ts';
@@ -17,12 +18,16 @@ export interface BarRow {
 	bars: RowBar[];
 }
 
-/** Lying bars with their names beside them, or above them on phones, and their figures at their ends. */
+/**
+ * Lying bars with their names beside them, or above them on phones, and their figures at their ends.
+ * @param goal a line across every bar, with its words above the first
+ */
 export function barRows(
 	drawing: Drawing,
 	name: string,
 	rows: readonly BarRow[],
 	items: readonly LegendItem[],
+	goal: { at: number; text: string } | null = null,
 ): SVGSVGElement {
 	const { width, document } = drawing;
 	const narrow = isNarrow(drawing);
@@ -48,7 +53,8 @@ export function barRows(
 		1,
 		...rows.flatMap((row) => row.bars.flatMap(({ parts }) => parts.map(({ to }) => to))),
 	);
-	const top = legendHeight(drawing, items) + (items.length > 0 ? 12 : 2);
+	const top =
+		legendHeight(drawing, items) + (items.length > 0 ? 12 : 2) + (goal ? Math.round(size * 1.6) : 0);
 	const placed = place(rows, nameWidth, top, drawing);
 	const height = placed.at(-1)?.bottom ?? top;
 	const shapes = placed.flatMap(({ bars }) =>
@@ -82,6 +88,14 @@ export function barRows(
 			const look = { 'text-anchor': 'start', 'font-variant': 'tabular-nums', fill: palette.ink };
 			svg.append(element(document, 'text', { ...at, ...look }, bar.text));
 		}
+	}
+	if (goal) {
+		const x = left + (goal.at / most) * length;
+		for (const { y } of placed.flatMap(({ bars }) => bars))
+			svg.append(goalLine(drawing, x, y - 5, x, y + thick + 5));
+		const half = textWidth(goal.text, size) / 2;
+		const at = { x: Math.min(Math.max(x, half), width - half), y: top - 10, 'font-weight': 600 };
+		svg.append(element(document, 'text', { ...at, 'text-anchor': 'middle', fill: palette.goal }, goal.text));
 	}
 	svg.append(legend(drawing, items, 0));
 	return svg;

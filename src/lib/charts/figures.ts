@@ -1,7 +1,7 @@
 import type { Answer, MeasureId, Measured, Result } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
-import { isMessageKey, translator } from '../text/translate.ts';
-import { codeKey } from '../model/labels.ts';
+import { translator } from '../text/translate.ts';
+import { dimensionLabel } from './dimension-label.ts';
 import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
 import { jobsByGroup } from './jobs-by-group.ts';
 import { jobsByYear } from './jobs-by-year.ts';
@@ -123,7 +123,7 @@ export function outcomeFigures(view: View): FigureData[] {
 			...(dimension === 'form' ? resultsOf(placements, dimension, year) : []),
 		];
 		if (results.length === 0) return [];
-		const label = (code: string) => codeLabel(dimension, code, locale);
+		const label = (code: string) => dimensionLabel(dimension, code, locale);
 		const draw: Draw = (drawing) => jobsByGroup(results, label, drawing);
 		const texts = {
 			sentence: sentenceJobsByGroup(results, label, locale),
@@ -134,11 +134,6 @@ export function outcomeFigures(view: View): FigureData[] {
 		return [figure(view, `figure_jobs_by_${dimension}`, shown, draw, texts, notes)];
 	});
 	return [byYear, ...parts];
-}
-
-function codeLabel(list: 'group' | 'form', code: string, locale: Locale): string {
-	const key = code === 'not_recorded' ? 'code_not_recorded' : codeKey(list, code);
-	return isMessageKey(key) ? translator(locale)(key) : code;
 }
 
 type TitleKey =

@@ -1,3 +1,4 @@
+import type { Figure } from '../measures/figure.ts';
 import { askedOf } from '../measures/filter.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
@@ -15,7 +16,7 @@ import { verdictWords, type VerdictWords } from './verdict.ts';
 
 /** The year's lead figure: number, band, goal and verdict. */
 export interface Headline {
-	measure: 'clause_share' | 'social_share';
+	figure: Figure;
 	title: string;
 	verdict: VerdictWords;
 	/** `43,5 %`, or words where nothing is recorded. */
@@ -45,7 +46,7 @@ export function headline(view: View): Headline | null {
 	const percent = (fraction: number) => percentText(fraction, result, locale);
 	const [lower, upper] = [percent(result.lower), percent(result.upper)];
 	return {
-		measure,
+		figure: { measure, slice: result.slice },
 		title: t(`measure_${measure}`),
 		verdict: verdictWords(result, locale, limits !== undefined && askedOf(limits.filter).length > 0),
 		number: hasPercent(result) ? percent(result.value) : t('headline_nothing_recorded'),
@@ -74,8 +75,12 @@ export function unanswerableTexts({ measured, locale }: View): string[] {
 }
 
 /** How many deviations the year had, as a sentence; null where the data say nothing of deviations. */
-export function deviationText({ measured, year, locale }: View): string | null {
+export function deviationText({ measured, year, locale }: View): { sentence: string; figure: Figure } | null {
 	const { deviations } = measured.answers;
 	const result = resultsOf(deviations, 'all', year)[0];
-	return deviations.unanswerable !== null || !result ? null : sentenceDeviations(result, locale);
+	if (deviations.unanswerable !== null || !result) return null;
+	return {
+		sentence: sentenceDeviations(result, locale),
+		figure: { measure: 'deviations', slice: result.slice },
+	};
 }

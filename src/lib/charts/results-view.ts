@@ -1,7 +1,9 @@
+import type { Figure } from '../measures/figure.ts';
 import { deviationText, headline, unanswerableTexts, type Headline } from './headline.ts';
 import type { MeasureId } from '../measures/result.ts';
 import { limitsText, unreachedText } from './limits.ts';
 import { leadMeasure, outcomeFigures, shareFigures, type FigureData, type View } from './figures.ts';
+import { variantsFigure } from './variants.ts';
 
 /** Everything a page shows of one year, as plain data. */
 export interface ResultsView {
@@ -12,10 +14,12 @@ export interface ResultsView {
 	/** Which figures are not there, since the limits do not reach them; null: none. */
 	unreached: string | null;
 	headline: Headline | null;
+	/** The headline beside other ways of counting it. */
+	variants: FigureData | null;
 	/** What the data cannot answer, and what would. */
 	missing: string[];
 	figures: FigureData[];
-	deviations: string | null;
+	deviations: { sentence: string; figure: Figure } | null;
 	/** What the yes/no columns say, one sentence each. */
 	declared: string[];
 }
@@ -34,6 +38,7 @@ export function resultsView(view: View, declared: string[]): ResultsView {
 		limits: limits ? limitsText(limits, view.locale) : null,
 		unreached: limits ? unreachedText(limits.filter, shownMeasures, view.locale) : null,
 		headline: headline(view),
+		variants: variantsFigure(view),
 		missing: unanswerableTexts(view),
 		figures: [...(lead === null ? [] : shareFigures(view, lead)), ...outcomeFigures(view)],
 		deviations: deviationText(view),

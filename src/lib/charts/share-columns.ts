@@ -3,7 +3,7 @@ import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { shareMeasure } from './share-measure.ts';
 import { goalPercent, hasPercent, percentText, shareParts } from './share-parts.ts';
-import { countCell, missingCell, textCell, type Cell, type Column } from './table.ts';
+import { countCell, leadingTo, missingCell, textCell, type Cell, type Column } from './table.ts';
 import { verdictWords } from './verdict.ts';
 
 /** The columns that every table of shares has: the three parts, their sum, the share. */
@@ -24,16 +24,18 @@ export function shareColumns(results: readonly Result[], locale: Locale): Column
 /** The share is known, but of too few to be printed as a percentage. */
 const withheldCell: Cell = { text: '–', value: null };
 
+/** One cell of them leads to the rows: the share, or what it is a share of where it is not printed. */
 export function shareCells(result: Result, locale: Locale): Cell[] {
 	const { yes, unknown, no, all, noneRecorded } = shareParts(result);
+	const percent = hasPercent(result);
 	const known = (count: number) => (noneRecorded ? missingCell(locale) : countCell(count, locale));
 	return [
 		known(yes),
 		countCell(unknown, locale),
 		known(no),
-		countCell(all, locale),
-		hasPercent(result)
-			? percentCell(result.value, result, locale)
+		percent ? countCell(all, locale) : leadingTo(countCell(all, locale), result),
+		percent
+			? leadingTo(percentCell(result.value, result, locale), result)
 			: noneRecorded || all === 0
 				? missingCell(locale)
 				: withheldCell,

@@ -2,8 +2,8 @@ import type { Result } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { codeRows } from './groups.ts';
-import { seriesIn, seriesName } from './series.ts';
-import { countCell, type TableTwin } from './table.ts';
+import { seriesIn, seriesName, seriesOf } from './series.ts';
+import { countCell, leadingTo, type TableTwin } from './table.ts';
 
 /**
  * One row a target group or form, each series in its own column.
@@ -25,7 +25,10 @@ export function tableJobsByGroup(
 		],
 		rows: codeRows(results).map((row) => [
 			{ text: label(row.code), value: label(row.code) },
-			...series.map((key) => countCell(row.values[key] ?? 0, locale)),
+			...series.map((key) => {
+				const result = results.find((one) => one.slice.key === row.code && seriesOf(one) === key);
+				return result ? leadingTo(countCell(result.value, locale), result) : countCell(0, locale);
+			}),
 		]),
 		notes: kind === 'group' ? [t('charts_group_overlap')] : [],
 	};

@@ -2,7 +2,7 @@ import type { Result } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { seriesIn, seriesName, seriesOf } from './series.ts';
-import { countCell, textCell, type TableTwin } from './table.ts';
+import { countCell, leadingTo, textCell, type TableTwin } from './table.ts';
 import { wholeYears, yearText } from './years.ts';
 
 /** One row a year: each series in its own column, never a sum, and how many contracts reported. */
@@ -26,7 +26,10 @@ export function tableJobsByYear(results: readonly Result[], locale: Locale): Tab
 			const due = reporting?.denominator ?? null;
 			return [
 				textCell(here[0] === undefined ? String(year) : yearText(here[0], locale)),
-				...series.map((key) => countCell(find(key)?.value, locale)),
+				...series.map((key) => {
+					const result = find(key);
+					return result ? leadingTo(countCell(result.value, locale), result) : countCell(null, locale);
+				}),
 				countCell(due === null ? null : reporting?.numerator, locale),
 				countCell(due, locale),
 			];

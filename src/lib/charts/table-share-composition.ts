@@ -4,7 +4,7 @@ import { translator } from '../text/translate.ts';
 import { formatPercent } from '../text/format.ts';
 import { shareMeasure } from './share-measure.ts';
 import { percentText, shareParts } from './share-parts.ts';
-import { countCell, missingCell, textCell, type Cell, type TableTwin } from './table.ts';
+import { countCell, leadingTo, missingCell, textCell, type Cell, type TableTwin } from './table.ts';
 import { yearText } from './years.ts';
 
 /** One row a part: with, not recorded, without, all. */
@@ -29,7 +29,10 @@ export function tableShareComposition(result: Result, locale: Locale): TableTwin
 			[textCell(t(`charts_part_${shareMeasure(result)}`)), ...part(yes, !noneRecorded)],
 			[textCell(t('charts_part_unknown')), ...part(unknown, true)],
 			[textCell(t('charts_part_without')), ...part(no, !noneRecorded)],
-			[textCell(t('charts_row_all')), ...part(all, true)],
+			[
+				textCell(t('charts_row_all')),
+				...part(all, true).map((cell, at) => (at === 0 ? leadingTo(cell, result) : cell)),
+			],
 		],
 		notes:
 			result.unknown_nature > 0

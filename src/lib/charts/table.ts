@@ -1,3 +1,4 @@
+import type { Figure } from '../measures/figure.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -15,6 +16,8 @@ export interface Cell {
 	text: string;
 	/** As written to a file: percentages as numbers with one decimal, null where there is none. */
 	value: string | number | null;
+	/** What it is the value of: where there are rows to show, the cell leads to them. */
+	figure?: Figure;
 }
 
 /** The same figures as a chart, as a table. The first cell of a row is its head. */
@@ -34,6 +37,11 @@ export const textCell = (text: string): Cell => ({ text, value: text });
 export function countCell(count: number | null | undefined, locale: Locale): Cell {
 	if (count === null || count === undefined) return missingCell(locale);
 	return { text: formatInteger(count, locale), value: count };
+}
+
+/** The cell leads to the rows behind the figure. */
+export function leadingTo(cell: Cell, { measure, slice }: Figure): Cell {
+	return { ...cell, figure: { measure, slice } };
 }
 
 export function missingCell(locale: Locale): Cell {

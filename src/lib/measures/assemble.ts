@@ -1,6 +1,6 @@
 import { band, ratio, verdict } from './band.ts';
 import { isShown } from './contributions.ts';
-import { isSplit, notRecorded, recorded } from './dimensions.ts';
+import { isSplit, notRecorded, recorded, type Dimension } from './dimensions.ts';
 import type { Goals } from './goals.ts';
 import type { Measure, Unit } from './measure.ts';
 import type { Result } from './result.ts';
@@ -36,7 +36,8 @@ export function assemble(measure: Measure, row: SliceRow, beside: Beside): Resul
 
 const makers: Readonly<Record<Unit, (measure: Measure, row: SliceRow, beside: Beside) => Made>> = {
 	share,
-	persons: (_, row, { rows }) => (isSplit(row.dimension) ? countOfRecorded(row, rows) : count(row)),
+	persons: (measure, row, { rows }) =>
+		isOfRecorded(measure, row.dimension) ? countOfRecorded(row, rows) : count(row),
 	months: (_, row) => count(row),
 	reports: (_, row) => count(row),
 	rows: (_, row) => rowsInDoubt(row),
@@ -80,6 +81,11 @@ function count({ amount, part, rest, unknown }: SliceRow): Made {
 	const ends = { value: amount, lower: amount, upper: null };
 	if (covered === 0) return { ...ends, numerator: amount, denominator: null, unknown: null };
 	return { ...ends, numerator: part, denominator: covered, unknown: rest + unknown };
+}
+
+/** Whether a slice holds persons of one code against those of whom the dimension is recorded at all, who stand in other slices. */
+export function isOfRecorded({ unit }: Measure, dimension: Dimension): boolean {
+	return ['persons', 'share_of_recorded', 'ratio'].includes(unit) && isSplit(dimension);
 }
 
 /** Persons of one code, of those of whom the dimension is recorded at all. */

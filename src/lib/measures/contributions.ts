@@ -6,14 +6,16 @@ import { tallies, type Measure, type Tally } from './measure.ts';
  * SQL of what each row adds to a measure: `id, file_no, source_row, excluded, year, series, split, code`, a text for each of its parted
  * dimensions (`not_recorded` where unknown, `''` where it does not apply) and the tallies. Rows with `split = ''` make the whole; those
  * with the name of a dimension of persons hold the persons of one `code`.
+ * @param more further columns of the fact
  */
-export function contributionsSql(measure: Measure): string {
+export function contributionsSql(measure: Measure, more: readonly string[] = []): string {
 	const own = dimensionsOf(measure).map((dimension) => `${dimensionSql(dimension)} AS ${ident(dimension)}`);
 	const columns = [
 		...['id', 'file_no', 'source_row', `${excludedSql(measure)} AS excluded`, 'year'],
 		...[`${seriesSql(measure)} AS series`, `${splitSql(measure)} AS split`, `${codeSql(measure)} AS code`],
 		...own,
 		...tallies.map((tally) => `${tallySql(measure, tally)} AS ${tally}`),
+		...more.map(ident),
 	];
 	return `SELECT ${columns.join(',\n\t')}\nFROM ${ident(measure.fact)}\nWHERE ${populationSql(measure)}`;
 }

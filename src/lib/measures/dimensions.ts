@@ -27,6 +27,9 @@ export function isSplit(dimension: Dimension): dimension is SplitDimension {
 	return (split as readonly string[]).includes(dimension);
 }
 
+/** Dimensions of which one person or row can have several keys, so that their slices add up to more than the whole. */
+export const overlapping: readonly Dimension[] = ['group'];
+
 /** The key of rows in which a dimension is not recorded. */
 export const notRecorded = 'not_recorded';
 

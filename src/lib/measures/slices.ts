@@ -22,7 +22,7 @@ export function slicesSql(measure: Measure, filter: Filter, by: readonly Dimensi
 	const asked = (dimension: Dimension) => by === null || by.includes(dimension);
 	const columns = shownDimensions(measure).filter(asked);
 	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`).join(', ');
-	const whole = filter.group === null ? `split = ''` : `split = 'group' AND code = ${literal(filter.group)}`;
+	const whole = wholeSql(filter);
 	const sets = [...(asked('all') ? [''] : []), ...columns.map((column) => `, ${ident(column)}`)];
 	const parts = [
 		`SELECT year, series, ${dimensionSql(columns)} AS dimension, ${keySql(columns)} AS key, ${sums}
@@ -38,6 +38,11 @@ export function slicesSql(measure: Measure, filter: Filter, by: readonly Dimensi
 	SELECT * FROM (${contributionsSql(measure)}) c WHERE excluded IS NULL AND ${filterSql(filter)}
 )
 SELECT * FROM (${shown.join('\nUNION ALL\n')}) s WHERE dimension = 'all' OR key <> ''`;
+}
+
+/** SQL condition on contributions that make the whole: with a group in the filter the persons of that group. */
+export function wholeSql({ group }: Filter): string {
+	return group === null ? `split = ''` : `split = 'group' AND code = ${literal(group)}`;
 }
 
 function dimensionSql(columns: readonly PartedDimension[]): string {

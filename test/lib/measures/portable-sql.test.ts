@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { facts } from '../../../src/lib/measures/facts.ts';
+import { rowsSql } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { optionsSql } from '../../../src/lib/measures/filter-options.ts';
 import { exclusionsSql, slicesSql } from '../../../src/lib/measures/slices.ts';
@@ -57,6 +58,12 @@ const all: [name: string, sql: string][] = [
 		`exclusions of ${measure.id}`,
 		exclusionsSql(measure, everything),
 	]),
+	...measures.flatMap((measure) =>
+		(['all', ...measure.slices] as const).map((dimension): [string, string] => {
+			const slice = { year: 2024, dimension, key: '', series: null };
+			return [`rows of ${measure.id} by ${dimension}`, rowsSql(measure, { slice, filter: everything }, true)];
+		}),
+	),
 ];
 
 /** Without the texts in it, so that only SQL is left. */

@@ -30,7 +30,7 @@ const columns = [
 		'year',
 		'month',
 	],
-	...['fallback_date', ...told],
+	...['dated_on', 'fallback_date', ...told],
 ];
 
 /**
@@ -100,6 +100,7 @@ SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS 
 	CASE WHEN o.partnership_id IS NOT NULL THEN 'partnership'
 		WHEN o.deviation_id IS NOT NULL OR o.channel = 'deviation' THEN 'deviation'
 		ELSE 'support_function' END AS series,
+	o.year_on AS dated_on,
 	CAST(EXTRACT(YEAR FROM o.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM o.year_on) AS INTEGER) AS month,
 	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,

@@ -13,19 +13,19 @@ WITH starts AS (
 	FROM fact_outcomes s LEFT JOIN fact_outcome_parts g ON g.row_id = s.row_id AND g.dimension = 'group' AND g.code = 'recorded'
 	WHERE s.class IN ('job', 'placement') AND s.series IN ('support_function', 'deviation')
 )
-SELECT s.outcome_id AS id, s.file_no, s.source_row, s.excluded, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
+SELECT s.outcome_id AS id, s.file_no, s.source_row, s.excluded, s.dated_on, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
 	'' AS split, '' AS code, s.persons, s.in_groups, 0 AS reported, s.fallback_date
 FROM starts s
 UNION ALL
-SELECT s.outcome_id, s.file_no, s.source_row, s.excluded, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
+SELECT s.outcome_id, s.file_no, s.source_row, s.excluded, s.dated_on, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
 	p.dimension, p.code, p.persons, 0, 0, s.fallback_date
 FROM starts s JOIN fact_outcome_parts p ON p.row_id = s.row_id
 UNION ALL
-SELECT r.id, r.file_no, r.source_row, CAST(NULL AS VARCHAR), r.year, 0, ${of('r')}, '', 'support_function', 'report',
+SELECT r.id, r.file_no, r.source_row, CAST(NULL AS VARCHAR), CAST(NULL AS DATE), r.year, 0, ${of('r')}, '', 'support_function', 'report',
 	'', '', 0, 0, r.reported, 0
 FROM fact_reporting r
 UNION ALL
-SELECT d.deviation_id, d.file_no, d.source_row, d.excluded, d.year, 0, d.organisation, coalesce(x.supplier, c.supplier), c.cpv,
+SELECT d.deviation_id, d.file_no, d.source_row, d.excluded, d.dated_on, d.year, 0, d.organisation, coalesce(x.supplier, c.supplier), c.cpv,
 	coalesce(c.nature, x.nature), coalesce(x.model_id, c.model), c.level, '', 'deviation', 'report', '', '', 0, 0, d.with_outcome, 0
 FROM fact_deviations d
 JOIN deviations x ON x.row_id = d.row_id

@@ -1,6 +1,7 @@
 import type { Supervised } from '../../engine/supervised.ts';
 import { filterOptions, type FilterOptions } from '../../measures/filter-options.ts';
 import { measureBy, measurePrepared, prepare, type Prepared } from '../../measures/measured.ts';
+import type { ClauseRule } from '../../measures/parameters.ts';
 import type { Shown } from './figures.svelte.ts';
 import { inData, type Asked } from './filter-address.ts';
 
@@ -19,13 +20,18 @@ export class Preparing {
 		this.#made = null;
 	}
 
+	/** Whether the facts in the engine are those as of a date (YYYY-MM-DD) by a rule. */
+	holds(asOf: string, rule: ClauseRule): boolean {
+		const made = this.#made?.prepared.parameters;
+		return made?.asOf === asOf && made.rule === rule;
+	}
+
 	/** @param asOf YYYY-MM-DD */
 	async ask(asOf: string, { filter, rule, by }: Asked, signal: AbortSignal | undefined): Promise<Shown> {
 		const engine = this.#engine;
 		// After a crash this fills the tables anew, which forgets what was prepared.
 		await engine.ready();
-		const before = this.#made?.prepared.parameters;
-		if (before?.asOf !== asOf || before.rule !== rule) {
+		if (!this.holds(asOf, rule)) {
 			this.#made = null;
 			const prepared = await prepare(engine, { asOf, rule });
 			this.#made = { prepared, options: await filterOptions(engine) };

@@ -90,6 +90,13 @@ export class Register {
 		return this.#originals.has(id) || this.#given.kept(id)?.copy === null;
 	}
 
+	/** Whether the facts behind the figures that are shown can be asked; an engine that crashed is filled anew first, without them. */
+	async hasFacts(): Promise<boolean> {
+		await this.engine.ready();
+		const { shown } = this.figures;
+		return this.#whole && shown !== null && this.#preparing.holds(shown.measured.as_of, shown.rule);
+	}
+
 	/** Forgets the files themselves; what the tables hold goes with what stands. */
 	forgetOriginals(): void {
 		this.#originals.clear();

@@ -1,3 +1,4 @@
+import type { Engine } from '../../engine/engine.ts';
 import type { Decision, Gone, Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
@@ -175,6 +176,11 @@ export class Session extends Bringing {
 	/** Shows the figures that a reader asks for. */
 	choose(asked: Asked): Promise<void> {
 		return this.register.figures.choose(asked);
+	}
+
+	/** Asks the facts behind the figures that are shown; null where these are not at hand, since making them was given up. */
+	ask<T>(work: (engine: Engine) => Promise<T>): Promise<T | null> {
+		return this.inTurn(async () => ((await this.register.hasFacts()) ? work(this.register.engine) : null));
 	}
 
 	/** Looks for what links nowhere, where that was not done by itself. */

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import demo from '../../data/demo/expected.json';
+import { csv, openExplore, pick, share, shown, three, violations } from './explore-page.ts';
+
+/** The demo city's exports opened as files of one's own, on the day on which they were taken, with 2025 chosen. */
+async function openDemo(): Promise<Page> {
+	const page = await openExplore();
+	await page.goto('/explore/?year=2025');
+	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
+	await page.getByLabel('Räkna med vad som var känt den').waitFor({ timeout: 60_000 });
+	await page.getByLabel('Räkna med vad som var känt den').fill('2026-02-28');
+	await page.getByLabel('Räkna med vad som var känt den').blur();
+	await page.getByText('Läget 2026-02-28').first().waitFor({ timeout: 60_000 });
+	return page;
+}
+
+interface Listed {
+	heads: string[];
+	rows: Record<string, string>[];
+}
+
+/** Semicolons, and no quoted line ends: enough for what the test reads. */
+function parse(text: string): Listed {
+	const [first = '', ...lines] = text
+		.replace(/^\ufeff/, '')
+		.trimEnd()
+		.split('\r\n');
+	const cells = (line: string) =>
+		[...line.matchAll(/(?:^|;)(?:"((?:[^"]|"")*)"|([^;]*))/g)].map(([, quoted, plain]) =>
+			quoted === undefined ? plain! : quoted.replaceAll('""', '"'),
+		);
+	const heads = cells(first);
+	return {
+		heads,
+		rows: lines.map((line) => Object.fromEntries(cells(line).map((cell, at) => [heads[at]!, cell]))),
+	};
+}
+
+async function downloaded(page: Page): Promise<{ name: string; text: string }> {
+	const [file] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Ladda ner alla rader (CSV)' }).click(),
+	]);
+	return { name: file.suggestedFilename(), text: readFileSync((await file.path())!, 'utf8') };
+}
+
+/** An export of the demo city: its rows by header, counted from the line that holds a header. */
+function exported(name: string, header: string): Record<string, string>[] {
+	const lines = new TextDecoder('windows-1252').decode(readFileSync(`data/demo/${name}`)).split('\r\n');
+	const at = lines.findIndex((line) => line.includes(header));
+	return parse(lines.slice(at).join('\r\n')).rows;
+}
+
+const sum = (rows: readonly Record<string, string>[], head: string) =>
+	rows.reduce((total, row) => total + Number((row[head] || '0').replace(',', '.')), 0);
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** What stands in the panel beside a label. */
+async function fact(page: Page, label: string): Promise<number> {
+	const text = await dialog(page).locator('dl > div', { hasText: label }).first().locator('dd').innerText();
+	return Number(text.replace(/\s/g, ''));
+}
+
+describe('from a figure to its rows', () => {
+	test('the headline’s rows are listed, sorted and downloaded, and add up to what is shown', async () => {
+		const page = await openDemo();
+		await page.getByRole('link', { name: 'Visa raderna bakom siffran' }).first().click();
+		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
+		expect(new URL(page.url()).searchParams.get('rows')).toBe('clause_share.2025');
+		const [numerator, denominator] = [await fact(page, 'Täljare'), await fact(page, 'Nämnare')];
+		const { clause_share: expected } = demo.years['2025'];
+		expect([numerator, denominator]).toEqual([expected.numerator, expected.denominator]);
+		expect(await shown(page)).toContain(`${numerator} av ${denominator} tjänsteupphandlingar`);
+
+		const first = dialog(page).locator('tbody th').first();
+		const head = dialog(page).getByRole('columnheader', { name: 'Beteckning' });
+		await head.getByRole('button').click();
+		await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+		const least = await first.innerText();
+		await head.getByRole('button').click();
+		await expect.poll(() => head.getAttribute('aria-sort')).toBe('descending');
+		await expect.poll(() => first.innerText()).not.toBe(least);
+
+		const { name, text } = await downloaded(page);
+		expect(name).toBe('rader-clause-share-2025-intern-ej-rojandekontrollerad.csv');
+		const { heads, rows } = parse(text);
+		expect(heads.slice(0, 4)).toEqual(['Skydd', 'Räknas', 'Varför inte', 'Beteckning']);
+		expect(new Set(rows.map((row) => row['Skydd']))).toEqual(new Set(['intern-ej-rojandekontrollerad']));
+		const counted = rows.filter((row) => row['Räknas'] === 'ja');
+		expect(sum(rows, 'Ja')).toBe(numerator);
+		expect(sum(rows, 'Ja') + sum(rows, 'Nej') + sum(rows, 'Uppgift saknas')).toBe(denominator);
+
+		const contracts = exported('contracts.csv', 'Avtalsnummer;Upphandlings-ID');
+		for (const row of counted) {
+			expect(row['Fil']).toBe('contracts.csv');
+			const found = contracts.filter((one) => one['Upphandlings-ID'] === row['Beteckning']);
+			expect(found.length, row['Beteckning']).toBeGreaterThan(0);
+		}
+		expect(new Set(counted.map((row) => row['Beteckning'])).size).toBe(counted.length);
+	});
+
+	test('the rows of a year’s jobs hold as many persons as the export of outcomes', async () => {
+		const page = await openDemo();
+		const figure = page.getByRole('figure', { name: 'Anställningar och praktik' });
+		await figure.getByText('Visa siffrorna som tabell').click();
+		await figure.locator('a[href$="jobs_started.2025.all.deviation."]').click();
+		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
+		const { rows } = parse((await downloaded(page)).text);
+		const outcomes = exported('outcomes.csv', 'Utfalls-ID;Avtalsnummer');
+		const begun = outcomes.filter(
+			(row) =>
+				row['Avsteg-ID'] !== '' &&
+				(row['Form']!.startsWith('Anställning') || (row['Form'] === 'Lärling' && row['Anställd'] === 'Ja')) &&
+				row['Typ av uppgift'] === 'Utfall' &&
+				(row['Startdatum'] || row['Period till'])!.startsWith('2025'),
+		);
+		const listed = rows.filter((row) => row['Fil'] === 'outcomes.csv');
+		expect(new Set(listed.map((row) => row['Beteckning']))).toEqual(
+			new Set(begun.map((row) => row['Utfalls-ID'])),
+		);
+		const starts = listed.filter((row) => row['Räknas'] === 'ja');
+		const counted = begun.filter((row) => starts.some((one) => one['Beteckning'] === row['Utfalls-ID']));
+		expect(sum(starts, 'Antal')).toBe(await fact(page, 'Värde'));
+		expect(sum(starts, 'Antal')).toBe(sum(counted, 'Antal personer'));
+	});
+
+	test('a link opens it', async () => {
+		const page = await openExplore();
+		await pick(page, csv('tre.csv', three));
+		await share(page, '1 av 3 tjänsteupphandlingar');
+		await page.getByText('Sparad', { exact: true }).waitFor();
+		await page.goto('/explore/?rows=clause_share.2024.organisation..Parkförvaltningen');
+		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
+		const heads = await dialog(page).locator('tbody th').allInnerTexts();
+		expect(heads).toEqual(['A1', 'A2']);
+	});
+
+	test('Escape closes it and the focus returns', async () => {
+		const page = await openDemo();
+		const link = page.getByRole('link', { name: 'Visa raderna bakom siffran' }).first();
+		await link.focus();
+		await page.keyboard.press('Enter');
+		await dialog(page).getByRole('table').first().waitFor();
+		expect(await page.locator(':focus').innerText()).toContain('2025');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => dialog(page).count()).toBe(0);
+		expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+		expect(new URL(page.url()).searchParams.has('rows')).toBe(false);
+	});
+
+	test.each([1280, 390, 320])('at %i px axe finds no fault and nothing sticks out', async (width) => {
+		const page = await openDemo();
+		await page.setViewportSize({ width, height: 900 });
+		await page.getByRole('link', { name: 'Visa raderna bakom siffran' }).first().click();
+		await dialog(page).getByRole('table').first().waitFor();
+		for (const summary of await dialog(page).locator('summary').all()) await summary.click();
+		await expect.poll(() => dialog(page).getByRole('table').count()).toBeGreaterThan(3);
+		expect(await violations(page)).toEqual([]);
+		expect(await dialog(page).evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+			0,
+		);
+	});
+});
