@@ -12,7 +12,7 @@ import { textTable } from './text-table.ts';
 type Column = readonly [head: string, cell: (result: Result) => string];
 
 /** Results of one measure and one dimension, a line each. */
-export function resultsTable({ unit }: Measure, results: readonly Result[], locale: Locale): string {
+export function resultsTable({ id, unit }: Measure, results: readonly Result[], locale: Locale): string {
 	const t = translator(locale);
 	const dimension = results[0]!.slice.dimension;
 	const columns: Column[] = [[t('cli_column_year'), ({ slice }) => String(slice.year)]];
@@ -22,7 +22,10 @@ export function resultsTable({ unit }: Measure, results: readonly Result[], loca
 			({ slice }) => (slice.series === null ? '' : t(`cli_series_${slice.series}`)),
 		]);
 	if (dimension !== 'all')
-		columns.push([dimensionName(dimension, locale), ({ slice }) => keyText(dimension, slice.key, locale)]);
+		columns.push([
+			dimensionName(dimension, locale),
+			({ slice }) => keyText(dimension, slice.key, locale, { measure: id }),
+		]);
 	columns.push(
 		...(unit === 'persons' && isSplit(dimension) ? recordedColumns(locale) : figureColumns(unit, locale)),
 	);

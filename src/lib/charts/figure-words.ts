@@ -1,11 +1,11 @@
 import { isOfRecorded } from '../measures/assemble.ts';
 import { measureById, type Figure } from '../measures/figure.ts';
 import type { Measure, Tally, Unit } from '../measures/measure.ts';
-import type { Result, Slice } from '../measures/result.ts';
+import type { MeasureId, Result, Slice } from '../measures/result.ts';
 import { formatDate, formatNumber, formatPercent } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
-import { dimensionLabel } from './dimension-label.ts';
+import { keyText } from './keys.ts';
 import { goalPercent, hasPercent, percentText } from './share-parts.ts';
 
 /** What the tallies of a figure's rows are called by. */
@@ -14,13 +14,13 @@ export type TallyKind = 'share' | 'count' | 'recorded';
 /** "Påbörjade anställningar 2025, Unga, via stödfunktionen" */
 export function figureTitle({ measure, slice }: Figure, locale: Locale): string {
 	const t = translator(locale);
-	return t('rows_title', { measure: t(`measure_${measure}`), slice: sliceText(slice, locale) });
+	return t('rows_title', { measure: t(`measure_${measure}`), slice: sliceText(measure, slice, locale) });
 }
 
-function sliceText({ year, dimension, key, series }: Slice, locale: Locale): string {
+function sliceText(measure: MeasureId, { year, dimension, key, series }: Slice, locale: Locale): string {
 	const t = translator(locale);
 	const named = dimension === 'month' ? key.slice(0, 4) === String(year) : false;
-	const label = dimension === 'all' ? [] : [dimensionLabel(dimension, key, locale)];
+	const label = dimension === 'all' ? [] : [keyText(dimension, key, locale, { measure })];
 	const parts = [...(named ? [] : [String(year)]), ...label];
 	if (series !== null) parts.push(t(`rows_series_${series}`));
 	return parts.join(', ');
@@ -40,6 +40,7 @@ export function tallyLabel(kind: TallyKind, tally: Tally, locale: Locale): strin
 /** A value, numerator or denominator as printed: shares as percentages, where they are not of too few. */
 export function valueText(result: Result, unit: Unit | undefined, locale: Locale): string {
 	if (result.value === null) return translator(locale)('charts_not_available');
+	if (unit === 'share_of_recorded') return formatPercent(result.value, locale);
 	if (unit !== 'share') return formatNumber(result.value, locale);
 	return hasPercent(result) ? percentText(result.value, result, locale) : '–';
 }

@@ -1,7 +1,7 @@
 import type { Answer, MeasureId, Measured, Result } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
-import { dimensionLabel } from './dimension-label.ts';
+import { keyText } from './keys.ts';
 import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
 import { jobsByGroup } from './jobs-by-group.ts';
 import { jobsByYear } from './jobs-by-year.ts';
@@ -123,7 +123,7 @@ export function outcomeFigures(view: View): FigureData[] {
 			...(dimension === 'form' ? resultsOf(placements, dimension, year) : []),
 		];
 		if (results.length === 0) return [];
-		const label = (code: string) => dimensionLabel(dimension, code, locale);
+		const label = (code: string) => keyText(dimension, code, locale);
 		const draw: Draw = (drawing) => jobsByGroup(results, label, drawing);
 		const texts = {
 			sentence: sentenceJobsByGroup(results, label, locale),

@@ -23,7 +23,7 @@ export function limitsText({ filter, rule, models }: Limits, locale: Locale): st
 	const t = translator(locale);
 	const years = yearsText(filter, locale);
 	const asked = (dimension: FilteredDimension, codes: readonly string[]) => {
-		const labels = codes.map((code) => keyText(dimension, code, locale, models));
+		const labels = codes.map((code) => keyText(dimension, code, locale, { models }));
 		const list = labels.slice(0, named).join(', ');
 		const more = labels.length - named;
 		const shown = more > 0 ? t('limits_more', { list, n: formatInteger(more, locale) }) : list;

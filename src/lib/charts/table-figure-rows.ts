@@ -5,8 +5,8 @@ import type { ExclusionReason, Slice } from '../measures/result.ts';
 import { formatDate, formatInteger, formatNumber } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
-import { dimensionLabel } from './dimension-label.ts';
 import { figureTitle, tallyKind, tallyLabel } from './figure-words.ts';
+import { dimensionName, keyText } from './keys.ts';
 import { textCell, type Cell, type Column, type TableTwin } from './table.ts';
 
 /** A reason to be left out in words that need no number. */
@@ -41,7 +41,7 @@ export function tableFigureRows(
 			column('id', t('rows_column_id')),
 			...shown.map((tally) => column(tally, tallyLabel(kind, tally, locale), true)),
 			...(dated ? [column('dated_on', t('rows_column_dated_on'))] : []),
-			...own.map((one) => column(one, t(`rows_column_${one}`))),
+			...own.map((one) => column(one, dimensionName(one, locale))),
 			column('file', t('rows_column_file')),
 			column('row', t('rows_column_row'), true),
 		],
@@ -49,7 +49,7 @@ export function tableFigureRows(
 			textCell(row.id ?? '–'),
 			...shown.map((tally) => numberCell(row[tally], locale)),
 			...(dated ? [dateCell(row.dated_on, locale)] : []),
-			...own.map((one) => textCell(dimensionLabel(one, row.dimensions[one] ?? '', locale))),
+			...own.map((one) => textCell(keyText(one, row.dimensions[one] ?? '', locale, { measure: measure.id }))),
 			textCell(row.file ?? '–'),
 			row.row === null ? textCell('–') : { text: formatInteger(row.row, locale), value: row.row },
 		]),
@@ -73,11 +73,14 @@ export function fileFigureRows(
 	const kind = tallyKind(measure, slice);
 	const shown = talliesIn(counted.sums);
 	const text = (key: string, label: string): Column => ({ key, label, numeric: false });
-	const heads = ['counted', 'excluded', 'id', 'dated_on', 'year', ...own, 'file', 'row'] as const;
+	const head = (key: 'counted' | 'excluded' | 'id' | 'dated_on' | 'year' | 'file' | 'row') =>
+		text(key, t(`rows_column_${key}`));
 	return {
 		caption: figureTitle({ measure: measure.id, slice }, locale),
 		columns: [
-			...heads.map((key) => text(key, t(`rows_column_${key}`))),
+			...(['counted', 'excluded', 'id', 'dated_on', 'year'] as const).map(head),
+			...own.map((one) => text(one, dimensionName(one, locale))),
+			...(['file', 'row'] as const).map(head),
 			...shown.map((tally) => ({ key: tally, label: tallyLabel(kind, tally, locale), numeric: true })),
 		],
 		rows: [...counted.rows, ...leftOut].map((row) => [
@@ -86,7 +89,7 @@ export function fileFigureRows(
 			textCell(row.id ?? ''),
 			textCell(row.dated_on ?? ''),
 			{ text: String(row.year ?? ''), value: row.year },
-			...own.map((one) => textCell(dimensionLabel(one, row.dimensions[one] ?? '', locale))),
+			...own.map((one) => textCell(keyText(one, row.dimensions[one] ?? '', locale, { measure: measure.id }))),
 			textCell(row.file ?? ''),
 			{ text: String(row.row ?? ''), value: row.row },
 			...shown.map((tally) => (row.excluded === null ? numberCell(row[tally], locale) : empty)),

@@ -3,7 +3,7 @@ import { isSplit, type SliceDimension } from '../measures/dimensions.ts';
 import type { FilterOptions } from '../measures/filter-options.ts';
 import type { Measure } from '../measures/measure.ts';
 import type { Measured, MeasureId, Result } from '../measures/result.ts';
-import { formatInteger, formatPercent } from '../text/format.ts';
+import { formatDecimal, formatInteger, formatNumber, formatPercent } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { keyText } from './keys.ts';
@@ -69,14 +69,16 @@ function uniqueIn(given: readonly SliceDimension[]) {
 		given.includes(dimension) && all.indexOf(dimension) === at;
 }
 
-function rowsOf(measure: Measure, asked: Asked, year: number, locale: Locale): MeasureRow[] {
+function rowsOf(measure: Measure, given: Asked, year: number, locale: Locale): MeasureRow[] {
 	const t = translator(locale);
-	const { measured, parts, by, models } = asked;
+	const { measured, parts, models } = given;
 	const name = t(`measure_${measure.id}`);
 	const whole = measured.answers[measure.id].results.filter(
 		({ slice }) => slice.dimension === 'all' && slice.year === year,
 	);
-	const own = parts.filter(({ measure: id, slice }) => id === measure.id && slice.year === year);
+	const apart = measure.total ? [] : measured.answers[measure.id].results.filter(isPart(year));
+	const asked = parts.filter(({ measure: id, slice }) => id === measure.id && slice.year === year);
+	const own = asked.length > 0 ? asked : apart;
 	const series = new Set([...whole, ...own].map(({ slice }) => slice.series));
 	if (series.size === 0) return [rowOf(measure, null, name, false, locale)];
 	return [...series].flatMap((one) => {
@@ -84,12 +86,31 @@ function rowsOf(measure: Measure, asked: Asked, year: number, locale: Locale): M
 		const total = whole.find(({ slice }) => slice.series === one) ?? null;
 		const divided = own.filter(({ slice }) => slice.series === one);
 		return [
-			rowOf(measure, total, head, false, locale),
-			...(by === null ? [] : divided).map((result) =>
-				rowOf(measure, result, keyText(by!, result.slice.key, locale, models), true, locale),
+			measure.total ? rowOf(measure, total, head, false, locale) : headOf(measure, head, locale),
+			...divided.map((result) =>
+				rowOf(
+					measure,
+					result,
+					keyText(result.slice.dimension, result.slice.key, locale, { models, measure: measure.id }),
+					true,
+					locale,
+				),
 			),
 		];
 	});
+}
+
+/** Results of the categories of a measure that is no sum of them. */
+const isPart =
+	(of: number) =>
+	({ slice: { year, dimension } }: Result): boolean =>
+		year === of && dimension === 'category';
+
+/** Over categories that are no sum, nothing but their name. */
+function headOf(measure: Measure, label: string, locale: Locale): MeasureRow {
+	const empty: Cell = { text: '', value: null };
+	const row = rowOf(measure, null, label, false, locale);
+	return { ...row, value: empty, numerator: empty, denominator: empty, unknown: empty };
 }
 
 function rowOf(
@@ -121,20 +142,18 @@ function valueCell(unit: Measure['unit'], result: Result, locale: Locale): Cell 
 			return hasPercent(result)
 				? { text: percentText(value, result, locale), value: Math.round(value * 1000) / 10 }
 				: { text: '–', value: null };
+		case 'share_of_recorded':
+			return { text: formatPercent(value, locale), value: Math.round(value * 1000) / 10 };
+		case 'ratio':
+			return { text: formatNumber(value, locale), value };
 		case 'mean_days':
-			return { text: t('measures_days', { n: oneDecimal(value, locale) }), value };
+			return { text: t('measures_days', { n: formatDecimal(value, locale) }), value };
 		case 'months':
 		case 'per_10_million':
-			return { text: oneDecimal(value, locale), value };
+			return { text: formatDecimal(value, locale), value };
 		default:
 			return { text: formatInteger(value, locale), value };
 	}
-}
-
-function oneDecimal(value: number, locale: Locale): string {
-	const tenths = Math.round(Math.abs(value) * 10);
-	const whole = formatInteger(Math.floor(tenths / 10), locale);
-	return `${value < 0 ? '\u2212' : ''}${whole}${locale === 'en' ? '.' : ','}${tenths % 10}`;
 }
 
 /** From what is known to what is possible; empty where there is no such span. */

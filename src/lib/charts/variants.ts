@@ -2,6 +2,7 @@ import { measures } from '../measures/catalogue.ts';
 import { translator } from '../text/translate.ts';
 import { drawBoth } from './drawing.ts';
 import { leadMeasure, resultsOf, type FigureData, type View } from './figures.ts';
+import { limitsText } from './limits.ts';
 import { sourceText } from './notes.ts';
 import { sentenceShareVariants } from './sentence-share-variants.ts';
 import { shareVariants } from './share-variants.ts';
@@ -9,7 +10,7 @@ import { tableShareVariants } from './table-share-variants.ts';
 
 /** The headline beside every other way of counting it; null where there is no such way, or no headline. */
 export function variantsFigure(view: View): FigureData | null {
-	const { measured, files, year, locale, document } = view;
+	const { measured, files, year, locale, document, limits } = view;
 	const lead = leadMeasure(measured);
 	if (lead === null) return null;
 	const ways = measures.filter(({ id, variantOf }) => id === lead || variantOf === lead);
@@ -29,6 +30,7 @@ export function variantsFigure(view: View): FigureData | null {
 				...{ name: t(`measure_${measure}`), definition: t(`measure_${measure}_definition`) },
 			}),
 		),
-		source: sourceText(files, measured.as_of, locale),
+		measures: results.map(({ measure }) => measure),
+		source: sourceText(files, measured.as_of, locale, limits ? limitsText(limits, locale) : null),
 	};
 }

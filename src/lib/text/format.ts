@@ -15,6 +15,8 @@ export function formatDecimal(value: number, locale: Locale): string {
 	const sign = value < 0 && tenths > 0 ? '\u2212' : '';
 	const point = locale === 'en' ? '.' : ',';
 	return `${sign}${formatInteger(Math.floor(tenths / 10), locale)}${point}${tenths % 10}`;
+}
+
 /** A number with at most so many decimals, none where there are none: `12 345,5`, `12,345.5` in English. */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
 	const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');

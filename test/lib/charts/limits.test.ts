@@ -43,7 +43,9 @@ describe('what figures are limited to', () => {
 	});
 
 	test('calls a model by the name that the data give it', () => {
-		expect(keyText('model', 'M7', 'sv', [{ code: 'M7', name: 'Hamnens modell' }])).toBe('Hamnens modell');
+		expect(keyText('model', 'M7', 'sv', { models: [{ code: 'M7', name: 'Hamnens modell' }] })).toBe(
+			'Hamnens modell',
+		);
 	});
 });
 
