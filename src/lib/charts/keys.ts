@@ -38,8 +38,10 @@ export function keyText(
 ): string {
 	const t = translator(locale);
 	if (key === '') return t('key_does_not_apply');
-	if (key === notRecorded)
-		return t(dimension === 'organisation' ? 'charts_buyer_unknown' : 'code_not_recorded');
+	if (key === notRecorded) {
+		const missing = dimension === 'organisation' ? 'charts_buyer_unknown' : 'code_not_recorded';
+		return t(missing);
+	}
 	if (dimension === 'month') return `${monthShort(Number(key.slice(5, 7)), locale)} ${key.slice(0, 4)}`;
 	if (dimension === 'cpv') {
 		const name = `cpv_division_${key}`;

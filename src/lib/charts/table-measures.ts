@@ -2,7 +2,7 @@ import { measures } from '../measures/catalogue.ts';
 import { isSplit, type SliceDimension } from '../measures/dimensions.ts';
 import type { FilterOptions } from '../measures/filter-options.ts';
 import type { Measure } from '../measures/measure.ts';
-import type { Measured, MeasureId, Result } from '../measures/result.ts';
+import { allSeries, type Measured, type MeasureId, type Result } from '../measures/result.ts';
 import { formatDecimal, formatInteger, formatNumber, formatPercent } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -79,9 +79,10 @@ function rowsOf(measure: Measure, given: Asked, year: number, locale: Locale): M
 	const apart = measure.total ? [] : measured.answers[measure.id].results.filter(isPart(year));
 	const asked = parts.filter(({ measure: id, slice }) => id === measure.id && slice.year === year);
 	const own = asked.length > 0 ? asked : apart;
-	const series = new Set([...whole, ...own].map(({ slice }) => slice.series));
-	if (series.size === 0) return [rowOf(measure, null, name, false, locale)];
-	return [...series].flatMap((one) => {
+	const there = new Set([...whole, ...own].map(({ slice }) => slice.series));
+	const series = [null, ...allSeries].filter((one) => there.has(one));
+	if (series.length === 0) return [rowOf(measure, null, name, false, locale)];
+	return series.flatMap((one) => {
 		const head = one === null ? name : t(`measures_series_${one}`, { measure: name });
 		const total = whole.find(({ slice }) => slice.series === one) ?? null;
 		const divided = own.filter(({ slice }) => slice.series === one);
@@ -159,7 +160,8 @@ function valueCell(unit: Measure['unit'], result: Result, locale: Locale): Cell 
 /** From what is known to what is possible; empty where there is no such span. */
 function bandText(unit: Measure['unit'], result: Result, locale: Locale): string {
 	const { lower, upper } = result;
-	if (unit !== 'share' || !hasPercent(result) || lower === null || upper === null) return '';
+	if (unit !== 'share' || !hasPercent(result) || lower === null || upper === null || lower === upper)
+		return '';
 	const ends = { lower: formatPercent(lower, locale), upper: formatPercent(upper, locale) };
 	return translator(locale)('measures_band', ends);
 }

@@ -1,15 +1,13 @@
 import { dimensions } from './dimensions.ts';
 import { measures } from './catalogue.ts';
 import type { Measure } from './measure.ts';
-import type { MeasureId, Series, Slice } from './result.ts';
+import { allSeries, type MeasureId, type Slice } from './result.ts';
 
 /** Names one figure: what `Result` tells the value of. */
 export interface Figure {
 	measure: MeasureId;
 	slice: Slice;
 }
-
-const allSeries: readonly Series[] = ['support_function', 'deviation'];
 
 /** The definition by its id; undefined for one that is not in the catalogue. */
 export function measureById(id: string): Measure | undefined {

@@ -31,7 +31,8 @@ export type MeasureId =
 	| 'data_quality';
 
 /** Outcomes reported through the support function (or with no channel named), and those of deviations: never one sum. */
-export type Series = 'support_function' | 'deviation';
+export const allSeries = ['support_function', 'deviation'] as const;
+export type Series = (typeof allSeries)[number];
 
 export interface Slice {
 	/** Reference year. */
