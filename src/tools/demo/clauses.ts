@@ -1,3 +1,4 @@
+import { clauseDetailCells, type ClauseDetails } from './clause-details.ts';
 import { CITY_MODEL, otherCheckedModelsOn } from './models.ts';
 import type { Contract, Procurement } from './procurements.ts';
 import type { Chance } from './random.ts';
@@ -88,7 +89,7 @@ function otherTopics(chance: Chance, procurement: Procurement): Clause[] {
 	}));
 }
 
-export const clauseRows = (clauses: readonly Clause[]): string[][] =>
+export const clauseRows = (clauses: readonly Clause[], details: readonly ClauseDetails[]): string[][] =>
 	clauses.map((clause, index) => [
 		`K${String(index + 1).padStart(4, '0')}`,
 		clause.procurement.id,
@@ -98,4 +99,5 @@ export const clauseRows = (clauses: readonly Clause[]): string[][] =>
 		clause.model,
 		clause.groups.join(', '),
 		clause.places === undefined ? '' : String(clause.places),
+		...clauseDetailCells(details[index]),
 	]);

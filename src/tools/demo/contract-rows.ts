@@ -27,6 +27,12 @@ export const CONTRACT_HEADER = [
 	'Valuta',
 	'Sysselsättningskrav enligt stadens modell',
 	'Skäl till att krav saknas',
+	'Delkontrakt',
+	'Avropande organisation',
+	'Beräknat värde',
+	'Omfattas av modellen',
+	'Prövning av krav',
+	'Krav prövat den',
 ] as const;
 
 export type Column = (typeof CONTRACT_HEADER)[number];
@@ -77,6 +83,12 @@ export function toContractRow(contract: Contract): ContractRow {
 			Valuta: value === undefined ? '' : 'SEK',
 			'Sysselsättningskrav enligt stadens modell': contract.column,
 			'Skäl till att krav saknas': contract.reason,
+			Delkontrakt: contract.lot ?? '',
+			'Avropande organisation': contract.user ?? '',
+			'Beräknat värde': contract.estimate === undefined ? '' : decimalComma(contract.estimate, 2),
+			'Omfattas av modellen': contract.eligible ?? '',
+			'Prövning av krav': contract.assessment ?? '',
+			'Krav prövat den': iso(contract.assessed),
 		},
 	};
 }

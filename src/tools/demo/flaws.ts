@@ -2,7 +2,7 @@ import { AMOUNT_STYLES, DATE_STYLES, isAmbiguous } from './cell-styles.ts';
 import { toCells, type Column, type ContractRow } from './contract-rows.ts';
 import { day, LAST_YEAR } from './days.ts';
 import type { Procurement } from './procurements.ts';
-import type { Chance } from './random.ts';
+import { Chance } from './random.ts';
 import { Spoiler, type Flaws } from './spoiler.ts';
 
 export interface Spoilt {
@@ -50,6 +50,11 @@ export function spoil(
 	spoilNatures(spoiler);
 	spoilAmounts(spoiler);
 	spoilWords(spoiler);
+
+	spoilCurrencies(
+		spoiler,
+		made.filter((row) => !twice.includes(row)),
+	);
 
 	const rows = made.map(toCells);
 	for (const row of twice) {
@@ -123,6 +128,25 @@ function spoilAmounts(spoiler: Spoiler): void {
 	spoiler.cells('amounts_with_dots', 12, value, AMOUNT_STYLES.dotted, large);
 	spoiler.cells('amounts_with_spaces', 64, value, AMOUNT_STYLES.spaced, large);
 	spoiler.cells('amounts_in_kronor', 420, value, AMOUNT_STYLES.kronor);
+}
+
+/** Amounts in other money than the rest. The numbers stay as they are. */
+function spoilCurrencies(spoiler: Spoiler, rows: readonly ContractRow[]): void {
+	const chance = new Chance(978);
+	const plain = rows.filter(
+		({ broken, cells }) => !broken && cells.Förvaltning !== '' && /^\d+,\d\d$/.test(cells.Avtalsvärde),
+	);
+	const small = plain.filter(({ cells }) => Number.parseInt(cells.Avtalsvärde) < 900_000);
+	const parts = plain.filter((row) => row.contract.of.way === 'competed' && !isSingle(row));
+	const euro = [...chance.sample(small, 22), ...chance.sample(parts, 4)];
+	const blank = chance.sample(
+		plain.filter((row) => !euro.includes(row)),
+		9,
+	);
+	for (const { cells } of euro) cells.Valuta = 'EUR';
+	for (const { cells } of blank) cells.Valuta = '';
+	spoiler.flaws['currency_euro'] = new Set(euro).size;
+	spoiler.flaws['currency_blank'] = blank.length;
 }
 
 function spoilWords(spoiler: Spoiler): void {

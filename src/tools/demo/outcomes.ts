@@ -1,14 +1,19 @@
 import { addMonths, day, iso, type Day } from './days.ts';
 import type { Deviation } from './deviations.ts';
+import type { Partnership } from './partnerships.ts';
 import { makePerson, ofWhom, type Person } from './people.ts';
 import type { Contract } from './procurements.ts';
 import type { Chance } from './random.ts';
+import { stayCells, type Stay } from './stays.ts';
 
 export type Kind = 'Utfall' | 'Uppskattning' | 'Åtagande';
 
 export interface Outcome {
 	contract?: Contract;
 	deviation?: Deviation;
+	partnership?: Partnership;
+	/** The number of a contract that the register does not have. */
+	strayContract?: string;
 	form: string;
 	employed: '' | 'Ja' | 'Nej';
 	persons: number;
@@ -88,12 +93,17 @@ export const lastDayOf = (year: number): Day => day(year, 12, 31);
 
 export const outcomeId = (index: number): string => `X${String(index + 1).padStart(4, '0')}`;
 
-export const outcomeRows = (outcomes: readonly Outcome[]): string[][] =>
+function channelOf({ deviation, partnership }: Outcome): string {
+	if (partnership) return '';
+	return deviation ? 'Avsteg' : 'Stödfunktionen';
+}
+
+export const outcomeRows = (outcomes: readonly Outcome[], stays: readonly Stay[]): string[][] =>
 	outcomes.map((outcome, index) => [
 		outcomeId(index),
-		outcome.contract?.id ?? '',
+		outcome.contract?.id ?? outcome.strayContract ?? '',
 		outcome.deviation?.id ?? '',
-		outcome.deviation ? 'Avsteg' : 'Stödfunktionen',
+		channelOf(outcome),
 		outcome.form,
 		outcome.employed,
 		String(outcome.persons),
@@ -106,6 +116,8 @@ export const outcomeRows = (outcomes: readonly Outcome[]): string[][] =>
 		outcome.person?.gender ?? '',
 		outcome.person?.age ?? '',
 		outcome.kind,
+		outcome.partnership?.id ?? '',
+		...stayCells(stays[index]),
 	]);
 
 export const outcomeCountRows = (outcomes: readonly Outcome[]): string[][] =>

@@ -54,3 +54,15 @@ export function ofWhom(chance: Chance, persons: number, year: number): [string, 
 			: []),
 	];
 }
+
+const AGES = ['16-24', '25-29', '30-54', '55+'] as const;
+
+/** How old those of a count are; often not of all. */
+export function agesOf(chance: Chance, persons: number): [string, string, number][] {
+	let left = chance.happens(0.8) ? persons : chance.whole(1, persons);
+	return AGES.flatMap((age, index): [string, string, number][] => {
+		const count = index === AGES.length - 1 ? left : chance.whole(0, left);
+		left -= count;
+		return count > 0 ? [['Ålder', age, count]] : [];
+	});
+}

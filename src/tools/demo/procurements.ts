@@ -23,6 +23,13 @@ export interface Contract {
 	/** What the clause column says: yes, no, or nothing. */
 	column: 'Ja' | 'Nej' | '';
 	reason: string;
+	estimate?: number;
+	eligible?: 'Ja' | 'Nej';
+	assessment?: string;
+	assessed?: Day;
+	lot?: string;
+	/** The word by which the organisation is named that uses it, where it is not the buyer. */
+	user?: string;
 }
 
 export interface Procurement {

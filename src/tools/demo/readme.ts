@@ -35,6 +35,8 @@ const WORDS: Readonly<Record<string, string>> = {
 	trailing_spaces: 'names of buyers and suppliers with a space behind them',
 	numbers_without_hyphen: 'organisation numbers without a hyphen',
 	numbers_with_16: 'organisation numbers with `16` before them and no hyphen',
+	currency_euro: 'contracts whose value is in euro',
+	currency_blank: 'contracts with a value and no currency',
 	cancelled: 'cancelled procurements',
 	cancelled_announced_again: 'of these were announced again: a later row names them',
 	announced_again_but_not_cancelled:
@@ -43,6 +45,10 @@ const WORDS: Readonly<Record<string, string>> = {
 	call_offs: 'call-offs',
 	full_year_deviations_overlapping_events:
 		'full-year deviation reports of organisations that also reported events of that year; they have no outcome rows of their own',
+	deviations_sent_twice: 'deviation reports that came in twice; the copy is marked `Dubblett`',
+	contracts_not_in_register:
+		'outcomes of contracts that the register does not have; none is a job or a placement',
+	begun_before_contract: 'outcomes that began before their contract; none is a job or a placement',
 	preamble_lines: 'lines above the header of contracts.csv, as wide as the table',
 	sep_lines: '`sep=;` line, in outcomes.csv',
 };
@@ -66,6 +72,11 @@ that nobody can have it, and 9 as its third digit, so that it is no person's num
 
 Four city districts ended on 2020-12-31; each gave its care of the elderly to one new department and its social
 services to another. In the two years after, many contracts do not say whether they have the clause.
+
+Contracts that the procurement department bought often name who uses them, some by number or by the Finnish name.
+Estimates are those of the whole procurement and stand in each of its rows. The numbers of persons in
+\`reference_population.csv\` are made up as well: without sex in 2014, by sex in 2018, with totals and by sex in 2022.
+Outcomes of the partnerships in \`partnerships.csv\` (IOP) never count.
 
 \`expected.json\` has the figures that must come out. \`node test/tools/demo/independent.js\` computes it from the
 files, with no code of the project; there a full-year deviation report counts as a deviation also where it overlaps

@@ -1,17 +1,31 @@
+import { makeOutcomesBeside } from './beside.ts';
+import { CLAUSE_DETAIL_HEADER, detailClauses } from './clause-details.ts';
 import { clauseRows, makeClauses, type Clause } from './clauses.ts';
 import { announceAgain } from './announced-again.ts';
 import { CONTRACT_HEADER, toContractRows } from './contract-rows.ts';
 import type { Sheet } from './csv.ts';
 import { decideClauses } from './decide-clauses.ts';
 import { deviationRows, makeDeviations, overlapping, type Deviation } from './deviations.ts';
+import { examine } from './examinations.ts';
 import { spoil } from './flaws.ts';
+import { nameLots, nameUsers } from './lots-and-users.ts';
 import { modelRows } from './models.ts';
 import { CITY, organisationChangeRows, organisationRows } from './organisations.ts';
 import { outcomeCountRows, outcomeRows, type Outcome } from './outcomes.ts';
+import {
+	beginInPartnerships,
+	makePartnerships,
+	PARTNERSHIP_HEADER,
+	partnershipRows,
+} from './partnerships.ts';
 import { makeProcurements, type Procurement } from './procurements.ts';
+import { agesOf } from './people.ts';
 import { Chance } from './random.ts';
+import { REFERENCE_HEADER, referenceRows } from './reference-population.ts';
 import type { Flaws } from './spoiler.ts';
+import { makeStays, STAY_HEADER } from './stays.ts';
 import { followUp, followUpRows } from './support-function.ts';
+import { partSums, sendTwice } from './telling-twice.ts';
 
 export interface City {
 	sheets: ReadonlyMap<string, Sheet>;
@@ -29,7 +43,22 @@ export function makeCity(): City {
 	const clauses = makeClauses(new Chance(7), procurements);
 	const support = followUp(new Chance(125), procurements, clauses);
 	const { deviations, outcomes: others } = makeDeviations(new Chance(90), procurements);
-	const outcomes = [...support.outcomes, ...others];
+	const partnerships = makePartnerships(new Chance(24));
+	const told = [...support.outcomes, ...others];
+	partSums(told);
+	const ages = new Chance(55);
+	const outcomes = [
+		...told,
+		...beginInPartnerships(new Chance(25), partnerships),
+		...makeOutcomesBeside(new Chance(11), support.followUps),
+	];
+	for (const one of outcomes)
+		if (ages.happens(0.45) && isCount(one)) one.counts.push(...agesOf(ages, one.persons));
+	const stays = makeStays(new Chance(12), outcomes, support.followUps);
+	deviations.push(...sendTwice(new Chance(2), deviations, 3));
+	nameLots(new Chance(137), procurements);
+	nameUsers(new Chance(300), procurements);
+	examine(new Chance(2018), procurements);
 	const { rows, flaws } = spoil(
 		new Chance(1252),
 		toContractRows(procurements),
@@ -41,8 +70,11 @@ export function makeCity(): City {
 	return {
 		sheets: new Map<string, Sheet>([
 			['contracts.csv', { above: preamble(), header: CONTRACT_HEADER, rows }],
-			['clauses.csv', { header: CLAUSE_HEADER, rows: clauseRows(clauses) }],
-			['outcomes.csv', { above: ['sep=;'], header: OUTCOME_HEADER, rows: outcomeRows(outcomes) }],
+			[
+				'clauses.csv',
+				{ header: CLAUSE_HEADER, rows: clauseRows(clauses, detailClauses(new Chance(775), clauses)) },
+			],
+			['outcomes.csv', { above: ['sep=;'], header: OUTCOME_HEADER, rows: outcomeRows(outcomes, stays) }],
 			['outcome_counts.csv', { header: COUNT_HEADER, rows: outcomeCountRows(outcomes) }],
 			['follow_ups.csv', { header: FOLLOW_UP_HEADER, rows: followUpRows(support.followUps) }],
 			['deviations.csv', { header: DEVIATION_HEADER, rows: deviationRows(deviations) }],
@@ -53,6 +85,8 @@ export function makeCity(): City {
 			],
 			['goals.csv', { header: GOAL_HEADER, rows: [GOAL] }],
 			['models.csv', { header: MODEL_HEADER, rows: modelRows() }],
+			['partnerships.csv', { header: PARTNERSHIP_HEADER, rows: partnershipRows(partnerships) }],
+			['reference_population.csv', { header: REFERENCE_HEADER, rows: referenceRows(new Chance(2022)) }],
 		]),
 		flaws: {
 			...flaws,
@@ -62,11 +96,19 @@ export function makeCity(): City {
 			direct_awards: ofWay('direct'),
 			call_offs: ofWay('call-off'),
 			full_year_deviations_overlapping_events: overlapping(deviations).length,
+			deviations_sent_twice: deviations.filter(({ status }) => status === 'Dubblett').length,
+			contracts_not_in_register: outcomes.filter(({ strayContract }) => strayContract !== undefined).length,
+			begun_before_contract: outcomes.filter(beginsEarly).length,
 			preamble_lines: 2,
 			sep_lines: 1,
 		},
 	};
 }
+
+const isCount = ({ persons, kind }: Outcome): boolean => persons > 1 && kind === 'Utfall';
+
+const beginsEarly = ({ contract, start }: Outcome): boolean =>
+	start !== undefined && contract?.start !== undefined && start < contract.start;
 
 function referredTo(
 	procurements: readonly Procurement[],
@@ -89,11 +131,17 @@ function preamble(): string[] {
 
 const words = (line: string): string[] => line.split(';');
 
-const CLAUSE_HEADER = words('Krav-ID;Upphandlings-ID;Avtalsnummer;Ämne;Nivå;Modell;Målgrupper;Antal platser');
-const OUTCOME_HEADER = words(
-	'Utfalls-ID;Avtalsnummer;Avsteg-ID;Kanal;Form;Anställd;Antal personer;Startdatum;Period från;Period till;' +
-		'Slutdatum;Sysselsättningsgrad;Målgrupp;Kön;Ålder;Typ av uppgift',
-);
+const CLAUSE_HEADER = [
+	...words('Krav-ID;Upphandlings-ID;Avtalsnummer;Ämne;Nivå;Modell;Målgrupper;Antal platser'),
+	...CLAUSE_DETAIL_HEADER,
+];
+const OUTCOME_HEADER = [
+	...words(
+		'Utfalls-ID;Avtalsnummer;Avsteg-ID;Kanal;Form;Anställd;Antal personer;Startdatum;Period från;Period till;' +
+			'Slutdatum;Sysselsättningsgrad;Målgrupp;Kön;Ålder;Typ av uppgift;IOP-ID',
+	),
+	...STAY_HEADER,
+];
 const COUNT_HEADER = words('Utfalls-ID;Indelning;Kod;Antal personer');
 const FOLLOW_UP_HEADER = words('Avtalsnummer;Period;Status;Efterfrågat;Rapporterat');
 const DEVIATION_HEADER = words(

@@ -6,7 +6,7 @@ export const DEMO_AS_OF = '2026-02-28';
 
 export const DEMO_TABLES = [
 	...['contracts', 'clauses', 'outcomes', 'outcome_counts', 'follow_ups', 'deviations'],
-	...['organisations', 'organisation_changes', 'goals', 'models'],
+	...['organisations', 'organisation_changes', 'goals', 'models', 'partnerships', 'reference_population'],
 ].map((table) => `${table}.csv`);
 
 /** The demo city's exports as they lie in the project. */

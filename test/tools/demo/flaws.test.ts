@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTable, textOf } from './tables.js';
+import { readTable, recordsOf, textOf } from './tables.js';
 
 const FOLDER = 'data/demo';
 const told = JSON.parse(readFileSync(`${FOLDER}/flaws.json`, 'utf8')) as Record<string, number>;
@@ -52,6 +52,14 @@ function overlappingReports(): number {
 	).length;
 }
 
+const deviations = recordsOf(readTable(FOLDER, 'deviations.csv', 'Avsteg-ID'));
+const startsOf = new Map(
+	recordsOf({ header, rows: whole }).map((row) => [row['Avtalsnummer'], row['Avtalsstart'] ?? '']),
+);
+const outcomesOfContracts = recordsOf(readTable(FOLDER, 'outcomes.csv', 'Utfalls-ID')).filter(
+	(row) => row['Avtalsnummer'],
+);
+
 const found: Record<string, number> = {
 	rows_too_wide: rows.filter((row) => row.length === header.length + 1).length,
 	rows_without_buyer: how(columns('Förvaltning'), /^$/),
@@ -97,12 +105,19 @@ const found: Record<string, number> = {
 	trailing_spaces: how(columns('Förvaltning', 'Leverantör'), / $/),
 	numbers_without_hyphen: how(columns('Organisationsnummer leverantör'), /^\d{10}$/),
 	numbers_with_16: how(columns('Organisationsnummer leverantör'), /^16\d{10}$/),
+	currency_euro: how(columns('Valuta'), /^EUR$/),
+	currency_blank: whole.filter((row) => lacks(row, 'Valuta') && /^\d/.test(at(row, 'Avtalsvärde'))).length,
 	cancelled: cancelled.length,
 	cancelled_announced_again: cancelled.filter((row) => earlier.has(at(row, 'Upphandlings-ID'))).length,
 	announced_again_but_not_cancelled: competed.filter((row) => earlier.has(at(row, 'Upphandlings-ID'))).length,
 	direct_awards: how(columns('Förfarande'), /^Direktupphandling$/),
 	call_offs: how(columns('Avrop'), /^Ja$/),
 	full_year_deviations_overlapping_events: overlappingReports(),
+	deviations_sent_twice: deviations.filter((row) => row['Status'] === 'Dubblett').length,
+	contracts_not_in_register: outcomesOfContracts.filter((row) => !startsOf.has(row['Avtalsnummer'])).length,
+	begun_before_contract: outcomesOfContracts.filter(
+		(row) => row['Startdatum'] && row['Startdatum'] < (startsOf.get(row['Avtalsnummer']) ?? ''),
+	).length,
 	preamble_lines: linesOf('contracts.csv').findIndex((line) => line.startsWith('Avtalsnummer;')),
 	sep_lines: linesOf('outcomes.csv').filter((line) => line === 'sep=;').length,
 };

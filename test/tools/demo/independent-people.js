@@ -37,7 +37,7 @@ export function peopleFigures(folder) {
 	const placements = {};
 	for (const row of outcomes) {
 		const form = row['Form'] ?? '';
-		if (row['Typ av uppgift'] !== 'Utfall') continue;
+		if (row['Typ av uppgift'] !== 'Utfall' || row['IOP-ID']) continue;
 		const isJob =
 			form === 'Anställning' ||
 			form === 'Anställning med stöd' ||
@@ -48,10 +48,13 @@ export function peopleFigures(folder) {
 	}
 
 	/** @type {Record<string, number>} */
+	const reports = {};
+	/** @type {Record<string, number>} */
 	const deviations = {};
 	for (const row of recordsOf(readTable(folder, 'deviations.csv', 'Avsteg-ID'))) {
 		const year = (row['Händelsedatum'] || row['Period till'] || '').slice(0, 4);
-		deviations[year] = (deviations[year] ?? 0) + 1;
+		reports[year] = (reports[year] ?? 0) + 1;
+		if (row['Status'] !== 'Dubblett') deviations[year] = (deviations[year] ?? 0) + 1;
 	}
 
 	/** @type {Record<string, Record<string, number>>} */
@@ -62,7 +65,13 @@ export function peopleFigures(folder) {
 		const ofYear = (followUps[row['Period'] ?? ''] ??= {});
 		ofYear[status] = (ofYear[status] ?? 0) + 1;
 	}
-	return { jobs_started: jobs, placements_started: placements, deviations, follow_ups: followUps };
+	return {
+		jobs_started: jobs,
+		placements_started: placements,
+		deviation_reports: reports,
+		deviations,
+		follow_ups: followUps,
+	};
 }
 
 /**
