@@ -44,7 +44,11 @@ const WORDS: Readonly<Record<string, string>> = {
 	direct_awards: 'direct awards',
 	call_offs: 'call-offs',
 	full_year_deviations_overlapping_events:
-		'full-year deviation reports of organisations that also reported events of that year; they have no outcome rows of their own',
+		'full-year deviation reports of organisations that also reported events of that year',
+	sums_of_persons_told_singly:
+		'outcomes that sum up persons of one contract and form who are told one by one as well, and are no more than those',
+	full_year_outcomes_overlapping_events:
+		'outcomes of such full-year reports; they are no more than those of the events, form by form',
 	deviations_sent_twice: 'deviation reports that came in twice; the copy is marked `Dubblett`',
 	contracts_not_in_register:
 		'outcomes of contracts that the register does not have; none is a job or a placement',
@@ -79,8 +83,8 @@ Estimates are those of the whole procurement and stand in each of its rows. The 
 Outcomes of the partnerships in \`partnerships.csv\` (IOP) never count.
 
 \`expected.json\` has the figures that must come out. \`node test/tools/demo/independent.js\` computes it from the
-files, with no code of the project; there a full-year deviation report counts as a deviation also where it overlaps
-with events.
+files, with no code of the project; there a full-year deviation report that overlaps with events
+does not count, and what is told twice counts once.
 `;
 
 const FLAWS = `

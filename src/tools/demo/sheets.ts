@@ -25,7 +25,7 @@ import { REFERENCE_HEADER, referenceRows } from './reference-population.ts';
 import type { Flaws } from './spoiler.ts';
 import { makeStays, STAY_HEADER } from './stays.ts';
 import { followUp, followUpRows } from './support-function.ts';
-import { partSums, sendTwice } from './telling-twice.ts';
+import { partSums, repeatAsSums, repeatInFullYear, sendTwice } from './telling-twice.ts';
 
 export interface City {
 	sheets: ReadonlyMap<string, Sheet>;
@@ -52,6 +52,8 @@ export function makeCity(): City {
 		...beginInPartnerships(new Chance(25), partnerships),
 		...makeOutcomesBeside(new Chance(11), support.followUps),
 	];
+	const sums = repeatAsSums(new Chance(8), told, 7);
+	const inFullYear = repeatInFullYear(new Chance(9), deviations, told);
 	for (const one of outcomes)
 		if (ages.happens(0.45) && isCount(one)) one.counts.push(...agesOf(ages, one.persons));
 	const stays = makeStays(new Chance(12), outcomes, support.followUps);
@@ -74,7 +76,14 @@ export function makeCity(): City {
 				'clauses.csv',
 				{ header: CLAUSE_HEADER, rows: clauseRows(clauses, detailClauses(new Chance(775), clauses)) },
 			],
-			['outcomes.csv', { above: ['sep=;'], header: OUTCOME_HEADER, rows: outcomeRows(outcomes, stays) }],
+			[
+				'outcomes.csv',
+				{
+					above: ['sep=;'],
+					header: OUTCOME_HEADER,
+					rows: outcomeRows([...outcomes, ...sums, ...inFullYear], stays),
+				},
+			],
 			['outcome_counts.csv', { header: COUNT_HEADER, rows: outcomeCountRows(outcomes) }],
 			['follow_ups.csv', { header: FOLLOW_UP_HEADER, rows: followUpRows(support.followUps) }],
 			['deviations.csv', { header: DEVIATION_HEADER, rows: deviationRows(deviations) }],
@@ -96,6 +105,8 @@ export function makeCity(): City {
 			direct_awards: ofWay('direct'),
 			call_offs: ofWay('call-off'),
 			full_year_deviations_overlapping_events: overlapping(deviations).length,
+			sums_of_persons_told_singly: sums.length,
+			full_year_outcomes_overlapping_events: inFullYear.length,
 			deviations_sent_twice: deviations.filter(({ status }) => status === 'Dubblett').length,
 			contracts_not_in_register: outcomes.filter(({ strayContract }) => strayContract !== undefined).length,
 			begun_before_contract: outcomes.filter(beginsEarly).length,

@@ -48,7 +48,10 @@ export function repeatAsSums(chance: Chance, outcomes: readonly Outcome[], count
 			form: first.form,
 			employed: first.employed,
 			persons: chance.happens(0.3) ? group.length : group.length - 1,
-			period: [day(year, 1, 1), Math.min(day(year, 12, 31), EXPORTED_ON)],
+			period: [
+				Math.max(day(year, 1, 1), first.contract.start ?? 0),
+				Math.min(day(year, 12, 31), EXPORTED_ON),
+			],
 			share: '',
 			counts: [],
 			kind: 'Utfall',

@@ -111,7 +111,7 @@ describe('the contracts of the demo city', () => {
 describe('the other files of the demo city', () => {
 	test.each([
 		['clauses.csv', 'clauses', 877],
-		['outcomes.csv', 'outcomes', 1049],
+		['outcomes.csv', 'outcomes', 1061],
 		['outcome_counts.csv', 'outcome_counts', 814],
 		['follow_ups.csv', 'follow_ups', 1453],
 		['deviations.csv', 'deviations', 201],

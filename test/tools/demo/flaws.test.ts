@@ -38,27 +38,37 @@ function isAmbiguous(cell: string): boolean {
 	return cell.includes('/') && (first ?? 99) <= 12 && (second ?? 99) <= 12 && first !== second;
 }
 
-function overlappingReports(): number {
-	const deviations = readTable(FOLDER, 'deviations.csv', 'Avsteg-ID');
-	const cell = (row: string[], column: string): string => row[deviations.header.indexOf(column)] ?? '';
-	return deviations.rows.filter(
-		(row) =>
-			cell(row, 'Typ av rapport') === 'Helår' &&
-			deviations.rows.some(
-				(other) =>
-					cell(other, 'Organisation') === cell(row, 'Organisation') &&
-					cell(other, 'Händelsedatum').slice(0, 4) === cell(row, 'Period från').slice(0, 4),
-			),
-	).length;
-}
-
 const deviations = recordsOf(readTable(FOLDER, 'deviations.csv', 'Avsteg-ID'));
+const overlappingReports = new Set(
+	deviations
+		.filter(
+			(row) =>
+				row['Typ av rapport'] === 'Helår' &&
+				deviations.some(
+					(other) =>
+						other['Organisation'] === row['Organisation'] &&
+						other['Händelsedatum']?.slice(0, 4) === row['Period från']?.slice(0, 4),
+				),
+		)
+		.map((row) => row['Avsteg-ID']),
+);
 const startsOf = new Map(
 	recordsOf({ header, rows: whole }).map((row) => [row['Avtalsnummer'], row['Avtalsstart'] ?? '']),
 );
-const outcomesOfContracts = recordsOf(readTable(FOLDER, 'outcomes.csv', 'Utfalls-ID')).filter(
-	(row) => row['Avtalsnummer'],
-);
+const outcomes = recordsOf(readTable(FOLDER, 'outcomes.csv', 'Utfalls-ID'));
+const outcomesOfContracts = outcomes.filter((row) => row['Avtalsnummer']);
+const personsOf = (row: Record<string, string>): number => Number(row['Antal personer']);
+const toldSingly = (sum: Record<string, string>): number =>
+	outcomesOfContracts.filter(
+		(row) =>
+			row['Avtalsnummer'] === sum['Avtalsnummer'] &&
+			row['Form'] === sum['Form'] &&
+			row['Typ av uppgift'] === 'Utfall' &&
+			personsOf(row) === 1 &&
+			(row['Startdatum'] ?? '') >= (sum['Period från'] ?? '') &&
+			row['Startdatum'] &&
+			(row['Startdatum'] ?? '') <= (sum['Period till'] ?? ''),
+	).length;
 
 const found: Record<string, number> = {
 	rows_too_wide: rows.filter((row) => row.length === header.length + 1).length,
@@ -112,7 +122,12 @@ const found: Record<string, number> = {
 	announced_again_but_not_cancelled: competed.filter((row) => earlier.has(at(row, 'Upphandlings-ID'))).length,
 	direct_awards: how(columns('Förfarande'), /^Direktupphandling$/),
 	call_offs: how(columns('Avrop'), /^Ja$/),
-	full_year_deviations_overlapping_events: overlappingReports(),
+	full_year_deviations_overlapping_events: overlappingReports.size,
+	sums_of_persons_told_singly: outcomesOfContracts.filter(
+		(row) => row['Typ av uppgift'] === 'Utfall' && row['Period från'] && toldSingly(row) >= personsOf(row),
+	).length,
+	full_year_outcomes_overlapping_events: outcomes.filter((row) => overlappingReports.has(row['Avsteg-ID']))
+		.length,
 	deviations_sent_twice: deviations.filter((row) => row['Status'] === 'Dubblett').length,
 	contracts_not_in_register: outcomesOfContracts.filter((row) => !startsOf.has(row['Avtalsnummer'])).length,
 	begun_before_contract: outcomesOfContracts.filter(

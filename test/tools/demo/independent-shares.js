@@ -1,5 +1,5 @@
-/** @typedef {import('./independent.js').Procurement} Procurement */
-/** @typedef {import('./independent.js').Answer} Answer */
+/** @typedef {import('./independent-procurements.js').Procurement} Procurement */
+/** @typedef {import('./independent-procurements.js').Answer} Answer */
 
 const GOAL = { numerator: 1, denominator: 2 };
 
