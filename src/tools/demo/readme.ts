@@ -82,7 +82,7 @@ Estimates are those of the whole procurement and stand in each of its rows. The 
 \`reference_population.csv\` are made up as well: without sex in 2014, by sex in 2018, with totals and by sex in 2022.
 Outcomes of the partnerships in \`partnerships.csv\` (IOP) never count.
 
-\`expected.json\` has the figures that must come out. \`node test/tools/demo/independent.js\` computes it from the
+\`expected.json\` has the figures that must come out, and \`expected/\` what each measure counts. \`node test/tools/demo/independent.js\` computes it from the
 files, with no code of the project; there a full-year deviation report that overlaps with events
 does not count, and what is told twice counts once.
 `;

@@ -16,7 +16,9 @@ describe('the generator', () => {
 		const folders = [mkdtempSync(join(tmpdir(), 'demo-')), mkdtempSync(join(tmpdir(), 'demo-'))];
 		for (const folder of folders) {
 			await generate(folder);
-			expect([...readdirSync(folder), 'expected.json'].sort()).toEqual(readdirSync(FOLDER).sort());
+			expect([...readdirSync(folder), 'expected', 'expected.json'].sort()).toEqual(
+				readdirSync(FOLDER).sort(),
+			);
 			for (const name of readdirSync(folder)) {
 				expect(bytesOf(folder, name).equals(bytesOf(FOLDER, name)), name).toBe(true);
 			}
@@ -92,7 +94,13 @@ describe('the files', () => {
 	});
 
 	test('what was computed apart from the project is what is kept', () => {
-		expect(compute(FOLDER)).toEqual(JSON.parse(bytesOf(FOLDER, 'expected.json').toString()));
+		const { figures, measures } = compute(FOLDER);
+		expect(figures).toEqual(JSON.parse(bytesOf(FOLDER, 'expected.json').toString()));
+		const kept = readdirSync(join(FOLDER, 'expected')).map((name): [string, unknown] => [
+			name.replace('.json', ''),
+			JSON.parse(bytesOf(join(FOLDER, 'expected'), name).toString()),
+		]);
+		expect(measures).toEqual(Object.fromEntries(kept));
 	});
 });
 

@@ -1,8 +1,9 @@
 /**
  * The demo city's figures, computed apart from the project: straight loops, and no import from its sources.
- * `node test/tools/demo/independent.js` writes them to data/demo/expected.json.
+ * `node test/tools/demo/independent.js` writes them to data/demo/expected.json, and what each measure counts to
+ * data/demo/expected/: by series, dimension, year and key.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AS_OF } from './independent-cells.js';
@@ -16,6 +17,7 @@ import { byBuyer, share, yearOf } from './independent-shares.js';
 export function compute(folder) {
 	const { rows, refused, unread, duplicates, procurements } = readProcurements(folder);
 	const city = readCity(folder, procurements, duplicates);
+	const { measures, excluded: excludedByMeasure } = measureFigures(city);
 	/** @type {Record<string, Record<string, number>>} */
 	const excluded = {};
 	/** @type {Record<string, Record<string, number>>} */
@@ -36,7 +38,7 @@ export function compute(folder) {
 			year_from: count(ofYear.map(({ dateFrom }) => dateFrom)),
 		};
 	}
-	return {
+	const figures = {
 		as_of: AS_OF,
 		contracts: {
 			rows,
@@ -50,8 +52,9 @@ export function compute(folder) {
 		years,
 		clause_share_by_buyer: byBuyer(counted),
 		...peopleFigures(city),
-		...measureFigures(city),
+		excluded_by_measure: excludedByMeasure,
 	};
+	return { figures, measures };
 
 	/**
 	 * @param {string} reason
@@ -74,7 +77,30 @@ function count(words) {
 	return counts;
 }
 
+/**
+ * One line for each year of a dimension.
+ *
+ * @param {Record<string, Record<string, Record<string, unknown>>>} series
+ */
+function linesOf(series) {
+	const block = (
+		/** @type {[string, unknown][]} */ entries,
+		/** @type {string} */ indent,
+		/** @type {(value: any) => string} */ write,
+	) =>
+		`{\n${entries.map(([key, value]) => `${indent}\t${JSON.stringify(key)}: ${write(value)}`).join(',\n')}\n${indent}}`;
+	return `${block(Object.entries(series), '', (dimensions) =>
+		block(Object.entries(dimensions), '\t', (years) => block(Object.entries(years), '\t\t', JSON.stringify)),
+	)}\n`;
+}
+
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
 	const folder = process.argv[2] ?? 'data/demo';
-	writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(compute(folder), null, '\t')}\n`);
+	const { figures, measures } = compute(folder);
+	writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(figures, null, '\t')}\n`);
+	rmSync(join(folder, 'expected'), { recursive: true, force: true });
+	mkdirSync(join(folder, 'expected'));
+	for (const [measure, series] of Object.entries(measures)) {
+		writeFileSync(join(folder, 'expected', `${measure}.json`), linesOf(series));
+	}
 }
