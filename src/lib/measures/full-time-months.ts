@@ -6,7 +6,7 @@ export const fullTimeMonths: Measure = {
 	unit: 'months',
 	variantOf: 'jobs_started',
 	fact: 'fact_months',
-	population: '1 = 1',
+	population: `class = 'job'`,
 	tallies: {
 		amount: 'months',
 		part: 'CASE WHEN known = 1 THEN persons ELSE 0 END',

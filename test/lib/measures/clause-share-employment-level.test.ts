@@ -74,4 +74,21 @@ describe('in the contract’s row', () => {
 			...{ numerator: 1, denominator: 3, unknown: 1 },
 		});
 	});
+
+	test('where the city’s model is not known, a clause under another model leaves it open but for a dialogue', async () => {
+		const measured = await figures(
+			{
+				'a.csv': rows(';', ';', 'Nej;'),
+				'k.csv': clauses(
+					'P1;Sysselsättning;Anställning;Branschmodellen',
+					'P2;Sysselsättning;Dialog;Branschmodellen',
+					'P3;Sysselsättning;Anställning;Branschmodellen',
+				),
+			},
+			{ declared: [MODEL] },
+		);
+		expect(slice(measured, 'clause_share_employment_level', 2024)).toMatchObject({
+			...{ numerator: 0, denominator: 3, unknown: 1 },
+		});
+	});
 });

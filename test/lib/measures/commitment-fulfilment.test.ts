@@ -209,3 +209,15 @@ test('of full-time months those known count, and too few known ones decide nothi
 	});
 	expect(counted(measured, 'category')).toEqual({ fulfilled: 1, not_fulfilled: 1, no_data: 1 });
 });
+
+test('months of an internship count where the clause names that form, and are no months of jobs', async () => {
+	const asking = (id: string) => clause(id, 'full_time_months', '3');
+	const measured = await measure({
+		contracts: [contract('A1'), contract('A2')],
+		clauses: [asking('A1').replace('Stadens modell;;', 'Stadens modell;Praktik;'), asking('A2')],
+		outcomes: ['A1', 'A2'].map((id) => outcome(id, 1, '2024-02-01', ';;;;2024-04-30;;3', 'Praktik')),
+	});
+	expect(counted(measured, 'category')).toEqual({ fulfilled: 1, not_fulfilled: 1 });
+	expect(slice(measured, 'commitment_fulfilment', 2024).amount).toBe(3);
+	expect(measured.answers.full_time_months.results).toEqual([]);
+});

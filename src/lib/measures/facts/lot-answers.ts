@@ -69,13 +69,12 @@ SELECT procurement_key, lot,
 	min(level) AS lowest_level,
 	min(CASE WHEN model <> '' THEN model END) AS any_model,
 	max(CASE WHEN own = 1 AND clause_state = 'yes' AND level IS NULL THEN 1 ELSE 0 END) AS yes_without_level,
-	max(CASE WHEN own = 1 AND clause_state = 'unknown' AND level IS NULL THEN 1 ELSE 0 END) AS unknown_without_level,
 	max(CASE WHEN own = 0 AND clause_state = 'unknown' AND coalesce(level, 'employment') = 'employment' THEN 1 ELSE 0 END) AS open_level
 FROM said GROUP BY procurement_key, lot`;
 
 const largest = [
 	...['yes', 'row_unknown', 'clause_unknown', 'clause_no', 'social_yes', 'social_unknown'],
-	...['qualifying_level', 'highest_level', 'yes_without_level', 'unknown_without_level', 'open_level'],
+	...['qualifying_level', 'highest_level', 'yes_without_level', 'open_level'],
 ];
 const smallest = ['cancelled', 'qualifying_model', 'any_model', 'lowest_level'];
 
@@ -101,7 +100,8 @@ export const answers = (a: string) => `${clauseState(a)} AS clause_state,
 		WHEN ${a}.qualifying_level = 'employment' THEN 'yes'
 		WHEN ${a}.yes_without_level = 1 AND ${a}.lowest_level = 'employment' THEN 'yes'
 		WHEN ${a}.open_level = 1 THEN 'unknown'
-		WHEN (${a}.yes_without_level = 1 OR ${a}.unknown_without_level = 1) AND ${a}.highest_level IS NULL THEN 'unknown'
+		WHEN ${clauseState(a)} = 'unknown' AND coalesce(${a}.highest_level, 'employment') = 'employment' THEN 'unknown'
+		WHEN ${a}.yes_without_level = 1 AND ${a}.highest_level IS NULL THEN 'unknown'
 		WHEN ${a}.yes_without_level = 1 AND ${a}.highest_level <> ${a}.lowest_level THEN 'unknown'
 		ELSE 'no' END AS level_state,
 	CASE WHEN ${a}.social_yes = 1 THEN 'yes' WHEN ${a}.social_unknown = 1 THEN 'unknown' ELSE 'no' END AS social_state,

@@ -1,12 +1,22 @@
-const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'form', 'series'] as const;
+const links = [
+	'organisation',
+	'supplier',
+	'cpv',
+	'nature',
+	'model',
+	'level',
+	'form',
+	'class',
+	'series',
+] as const;
 
 const of = (alias: string): string => links.map((column) => `${alias}.${column}`).join(', ');
 
 /**
- * Full-time months of jobs, one row per outcome and calendar year. Recorded months are spread by days over the job, else over the period
- * that they were reported for, else they stand in the outcome's year. Others are worked out from the days in work in the year and the
- * working time: until the end, else the planned one (`fallback_date`), else, of a permanent job, the as-of date. `known` is 0 where
- * working time or end are not recorded: such an outcome stands once, in its year, and so does one that is left out.
+ * Full-time months of outcomes of every class, one row per outcome and calendar year. Recorded months are spread by days from the start to
+ * the end, else over the period that they were reported for, else they stand in the outcome's year. Others are worked out from the days at
+ * work in the year and the working time: until the end, else the planned one (`fallback_date`), else, where it is permanent, the as-of
+ * date. `known` is 0 where working time or end are not recorded: such an outcome stands once, in its year, and so does one that is left out.
  */
 export const monthFacts = `
 WITH RECURSIVE ended AS (
@@ -16,7 +26,7 @@ WITH RECURSIVE ended AS (
 				+ CAST(floor((o.planned_months - floor(o.planned_months)) * 30) AS INTEGER) * INTERVAL '1 day' - INTERVAL '1 day' AS DATE)
 			END AS planned_on
 	FROM fact_outcomes o CROSS JOIN parameters p
-	WHERE o.class = 'job' AND o.series IN ('support_function', 'deviation') AND o.persons > 0
+	WHERE o.series IN ('support_function', 'deviation') AND o.persons > 0
 ),
 spans AS (
 	SELECT e.*,
