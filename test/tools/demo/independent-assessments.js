@@ -1,5 +1,6 @@
 import { AS_OF } from './independent-cells.js';
-import { anyOf, isValued, slicesOf, tallyOf } from './independent-clause-shares.js';
+import { anyOf, slicesOf, tallyOf } from './independent-clause-shares.js';
+import { isValued } from './independent-values.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
@@ -26,14 +27,8 @@ export function assessments(links, book) {
 			book.exclude('assessment_rate', year, 'below_threshold');
 			continue;
 		}
-		const nature = one.nature === 'unknown' ? '' : one.nature;
-		book.add(
-			'assessment_rate',
-			'',
-			year,
-			[...slicesOf(links, one), ['nature', nature]],
-			tallyOf(anyOf(contracts.map(examined)), over === 'unknown'),
-		);
+		const tally = tallyOf(anyOf(contracts.map(examined)), over === 'unknown');
+		book.add('assessment_rate', '', year, slicesOf(links, one), tally);
 	}
 }
 

@@ -7,6 +7,8 @@ const PARTS = /** @type {const} */ ([
 	'unclear_rest',
 	'unclear_unknown',
 	'value',
+	'lower',
+	'upper',
 ]);
 
 /**
@@ -56,14 +58,14 @@ export class Book {
 		this.#out.set(place, (this.#out.get(place) ?? 0) + count);
 	}
 
-	/** Sums to four decimals, without those that are zero. */
+	/** Sums to four decimals, without those that are zero; what was looked at and came to nothing stands as well. */
 	figures() {
 		/** @type {Record<string, any>} */
 		const all = {};
 		for (const place of [...this.#tallies.keys()].sort()) {
 			const tally = this.#tallies.get(place) ?? {};
 			const told = PARTS.map((name) => [name, round(tally[name] ?? 0)]).filter(([, sum]) => sum !== 0);
-			if (told.length > 0) put(all, JSON.parse(place), Object.fromEntries(told));
+			put(all, JSON.parse(place), Object.fromEntries(told));
 		}
 		return all;
 	}

@@ -99,7 +99,6 @@ function organisationNames(rows) {
 function readContract(row, procurement, nameOf) {
 	const division = (row['CPV-kod'] ?? '').slice(0, 2);
 	const date = (/** @type {string} */ column) => dateOf(row[column] ?? '') ?? '';
-	const nature = natureOf(row).nature;
 	return {
 		id: row['Avtalsnummer'] ?? '',
 		procurement,
@@ -107,7 +106,7 @@ function readContract(row, procurement, nameOf) {
 		organisation: nameOf(row['Avropande organisation'] || (row['Förvaltning'] ?? '')),
 		supplier: row['Leverantör'] ?? '',
 		cpv: division === '00' ? '' : division,
-		nature: nature === 'unknown' ? '' : nature,
+		nature: natureOf(row).nature,
 		months: number(row['Löptid (månader)']),
 		staff: number(row['Minsta bemanning']),
 		value: money(row['Avtalsvärde'] ?? ''),

@@ -1,6 +1,7 @@
 import { addMonths, AS_OF } from './independent-cells.js';
 import { yearsInForce } from './independent-city.js';
-import { monthKey, qualifies } from './independent-links.js';
+import { highest, monthOf, qualifies } from './independent-links.js';
+import { mainCurrency, worthOf } from './independent-values.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
@@ -48,7 +49,10 @@ export function clauseShares(links, book) {
 			if (typeof worth === 'string') leaveOut('clause_share_by_value', worth);
 			else add('clause_share_by_value', state, isUnclear, worth);
 			add('clause_share_with_deviations', hasCheckedDeviation(links, one) ? 'yes' : state);
-			for (const lot of lotStates(links, one, rule)) add('clause_share_by_lot', lot);
+			for (const lot of lotsOf(links, one, rule)) {
+				const own = rule === 'city_model' ? slicesOf(links, one, lot) : slices;
+				book.add(named('clause_share_by_lot'), '', year, own, tallyOf(lot.state, isUnclear));
+			}
 			add('clause_share_employment_level', employmentState(links, one, rule, state));
 			if (rule === 'city_model') add('social_share', one.social);
 			stock(links, one, (inForce) =>
@@ -67,14 +71,52 @@ export function clauseShares(links, book) {
 /**
  * @param {Links} links
  * @param {Procurement} procurement
+ * @param {{ contracts: Contract[], clauses: Clause[], state: Answer }} [part] default: the whole procurement
  * @returns {Slice[]}
  */
-export function slicesOf({ city, contractsOf }, { id, buyer, date }) {
+export function slicesOf(links, procurement, part = wholeOf(links, procurement)) {
+	const { buyer, date, nature } = procurement;
+	const first = part.contracts[0];
 	return [
 		['all', ''],
-		['month', monthKey(date.slice(5, 7))],
-		['organisation', city.nameOf(buyer)],
-		['cpv', contractsOf(id)[0]?.cpv ?? ''],
+		['month', monthOf(date)],
+		['organisation', links.city.nameOf(buyer)],
+		['supplier', first?.supplier ?? ''],
+		['cpv', first?.cpv ?? ''],
+		['nature', nature],
+		...termsOf(links, part),
+	];
+}
+
+/**
+ * @param {Links} links
+ * @param {Procurement} procurement
+ */
+const wholeOf = (links, procurement) => ({
+	contracts: links.contractsOf(procurement.id),
+	clauses: links.clausesOf(procurement.id),
+	state: stateOf(links, procurement, 'city_model'),
+});
+
+/**
+ * Model and level of the clause under the city's model, else of any about employment, of which the highest level stands.
+ *
+ * @param {Links} links
+ * @param {{ clauses: Clause[], state: Answer }} part
+ * @returns {Slice[]}
+ */
+function termsOf({ city }, { clauses, state }) {
+	const none = state === 'no' ? 'none' : '';
+	const any = clauses.filter(({ employment }) => employment);
+	const citys = any.filter((clause) => qualifies(city, clause, 'city_model'));
+	const levelOf = (/** @type {Clause[]} */ list) => highest(list.map(({ level }) => level));
+	const [model = none] = any
+		.map((clause) => clause.model)
+		.filter((name) => name !== '')
+		.sort();
+	return [
+		['model', state === 'yes' ? 'city_model' : model],
+		['level', levelOf(citys) || levelOf(any) || none],
 	];
 }
 
@@ -137,36 +179,6 @@ function byRule({ months, staff, start, end }) {
 	return long === 'yes' && staffed === 'yes' ? 'yes' : 'unknown';
 }
 
-/** The currency of most service procurements that have a value. @param {Links} links */
-export function mainCurrency({ city, contractsOf }) {
-	/** @type {Record<string, number>} */
-	const counts = {};
-	for (const { id, nature } of city.procurements) {
-		if (nature !== 'services') continue;
-		const named = new Set(
-			contractsOf(id)
-				.filter(isValued)
-				.map(({ currency }) => currency),
-		);
-		for (const currency of named) counts[currency] = (counts[currency] ?? 0) + 1;
-	}
-	const [first] = Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-	return first?.[0] ?? '';
-}
-
-export const isValued = (/** @type {Contract} */ { value }) => value !== null && value > 0;
-
-/**
- * @param {Contract[]} contracts
- * @param {string} main
- */
-function worthOf(contracts, main) {
-	const valued = contracts.filter(isValued);
-	if (valued.length === 0) return 'no_value';
-	if (valued.some(({ currency }) => currency !== main)) return 'other_currency';
-	return valued.reduce((sum, { value }) => sum + (value ?? 0), 0);
-}
-
 /**
  * @param {Links} links
  * @param {Procurement} procurement
@@ -178,25 +190,28 @@ const hasCheckedDeviation = ({ city }, { id }) =>
 	);
 
 /**
+ * Each lot with its contracts, the clauses that hold for it, and its answer.
+ *
  * @param {Links} links
  * @param {Procurement} procurement
  * @param {Rule} rule
- * @returns {Answer[]}
  */
-function lotStates(links, { id }, rule) {
-	const contracts = links.contractsOf(id);
-	const qualifying = links.clausesOf(id).filter((clause) => qualifies(links.city, clause, rule));
-	return [...new Set(contracts.map(({ lot }) => lot))].map((lot) => {
-		const own = contracts.filter((contract) => contract.lot === lot);
-		const isSet = qualifying.some(
-			({ contract }) => contract === '' || own.some((one) => one.id === contract),
-		);
-		return isSet ? 'yes' : anyOf(own.map(({ clause }) => clause));
+function lotsOf(links, { id }, rule) {
+	const all = links.contractsOf(id);
+	return [...new Set(all.map(({ lot }) => lot))].map((lot) => {
+		const contracts = all.filter((contract) => contract.lot === lot);
+		const clauses = links
+			.clausesOf(id)
+			.filter(({ contract }) => contract === '' || contracts.some((one) => one.id === contract));
+		const isSet = clauses.some((clause) => qualifies(links.city, clause, rule));
+		const state = isSet ? 'yes' : anyOf(contracts.map(({ clause }) => clause));
+		return { contracts, clauses, state };
 	});
 }
 
 /**
- * A yes in the contract's column names no level: it leaves the level open only where no clause tells one.
+ * A yes in the contract's column names no level: it leaves the level open only where no clause tells one. Where it is not known whether
+ * there is a clause, only dialogues told of say that there is no employment.
  *
  * @param {Links} links
  * @param {Procurement} procurement
@@ -205,7 +220,9 @@ function lotStates(links, { id }, rule) {
  * @returns {Answer}
  */
 function employmentState(links, { id }, rule, state) {
-	if (state !== 'yes') return state;
+	if (state === 'no') return 'no';
+	const levels = links.clausesOf(id).map(({ employment, level }) => (employment ? level : ''));
+	if (state === 'unknown') return highest(levels) === 'dialog' ? 'no' : 'unknown';
 	const qualifying = links.clausesOf(id).filter((clause) => qualifies(links.city, clause, rule));
 	if (qualifying.some(({ level }) => level === 'employment')) return 'yes';
 	return qualifying.length === 0 ? 'unknown' : 'no';

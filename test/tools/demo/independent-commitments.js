@@ -1,7 +1,8 @@
 import { addDays, addMonths, AS_OF } from './independent-cells.js';
-import { contractsUnder, placeOf, slicesOf } from './independent-links.js';
+import { contractsUnder, placeOfClause, slicesOf } from './independent-links.js';
 import { monthsOf } from './independent-months.js';
 import { headsOf } from './independent-outcomes.js';
+import { isHeardOf } from './independent-reporting.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
@@ -34,17 +35,16 @@ export function commitments(links, book) {
 				clause.forms.length > 0 ? clause.forms.includes(one.form) : one.class === 'job',
 			);
 			const delivered = clause.unit === 'full_time_months' ? monthsSum(counting) : headsOf(counting);
-			const isTold = outcomes.some((one) => one.class !== 'other') || hasAnswer(links, contracts);
+			const isTold =
+				isHeardOf(links, contracts) &&
+				(clause.unit !== 'full_time_months' || counting.every((one) => monthsOf(one) !== null));
 			const category = categoryOf(delivered, demanded, counting, isTold);
-			const place = placeOf(links, contracts[0]);
 			book.add(
 				'commitment_fulfilment',
 				'',
 				year,
 				slicesOf({
-					organisation: place.organisation,
-					supplier: place.supplier,
-					cpv: place.cpv,
+					...placeOfClause(links, clause),
 					category,
 					detail: lateness(clause, contracts, counting),
 				}),
@@ -82,18 +82,8 @@ function monthsSum(outcomes) {
 }
 
 /**
- * @param {Links} links
- * @param {Contract[]} contracts
- */
-const hasAnswer = ({ city }, contracts) =>
-	city.followUps.some(
-		({ contract, status, reported, asked }) =>
-			contracts.some(({ id }) => id === contract) &&
-			status.startsWith('Rapporterat') &&
-			(reported || asked) <= AS_OF,
-	);
-
-/**
+ * What is short of the demand is not fulfilled only where all of it is told.
+ *
  * @param {number} delivered
  * @param {number} demanded
  * @param {readonly Outcome[]} outcomes
@@ -101,9 +91,9 @@ const hasAnswer = ({ city }, contracts) =>
  * @returns {keyof typeof TALLIES}
  */
 function categoryOf(delivered, demanded, outcomes, isTold) {
-	if (!isTold) return 'no_data';
 	if (delivered >= demanded) return 'fulfilled';
-	return delivered >= demanded * 0.75 && outcomes.some(leftEarly) ? 'deemed_fulfilled' : 'not_fulfilled';
+	if (delivered >= demanded * 0.75 && outcomes.some(leftEarly)) return 'deemed_fulfilled';
+	return isTold ? 'not_fulfilled' : 'no_data';
 }
 
 /** @param {Outcome} outcome */
@@ -116,7 +106,8 @@ const leftEarly = ({ start, end, endReason, plannedMonths }) =>
 	end < addDays(addMonths(start, plannedMonths), -1);
 
 /**
- * Whether the first start or offer came in time: half a year from the contract's start where nothing else was agreed.
+ * Whether the first start or offer came in time: half a year from the contract's start where nothing else was agreed. What is
+ * told of a period began somewhere in it.
  *
  * @param {Clause} clause
  * @param {Contract[]} contracts
@@ -125,9 +116,12 @@ const leftEarly = ({ start, end, endReason, plannedMonths }) =>
 function lateness({ firstStartDue, offeredOn }, contracts, outcomes) {
 	const begins = earliest(contracts.map(({ start }) => start));
 	const due = firstStartDue || (begins === '' ? '' : addMonths(begins, 6));
-	const first = earliest([offeredOn, ...outcomes.map(({ start }) => start)].filter((date) => date <= AS_OF));
-	if (due === '' || first === '') return 'not_recorded';
-	return first > due ? 'late' : 'in_time';
+	const offers = [offeredOn].filter((date) => date <= AS_OF);
+	const soonest = earliest([...offers, ...outcomes.map(({ start, from }) => start || from)]);
+	const latestFirst = earliest([...offers, ...outcomes.map(({ start, to }) => start || to)]);
+	if (due === '' || soonest === '') return 'not_recorded';
+	if (latestFirst <= due) return 'in_time';
+	return soonest > due ? 'late' : 'not_recorded';
 }
 
 const earliest = (/** @type {string[]} */ dates) => dates.filter((date) => date !== '').sort()[0] ?? '';

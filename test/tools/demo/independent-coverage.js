@@ -1,5 +1,5 @@
 import { GROUPS, OTHER_GROUPS } from './independent-cells.js';
-import { placeOf, placeOfOutcome } from './independent-links.js';
+import { placeOf, placeOfClause, placeOfOutcome, slicesOf, yearOfClause } from './independent-links.js';
 import { reportsDue } from './independent-reporting.js';
 import { tellOf } from './independent-starts.js';
 
@@ -73,7 +73,16 @@ export function need({ city }, book) {
 			for (const [group, count] of population) {
 				const part = persons.get(group) ?? 0;
 				const tally = { part, rest: known - part, unknown };
-				const ratio = known > 0 && count > 0 ? { value: part / known / (count / all) } : {};
+				const against = (/** @type {number} */ share) => share / (count / all);
+				const ratio = {
+					...(known > 0 ? { value: against(part / known) } : {}),
+					...(known + unknown > 0
+						? {
+								lower: against(part / (known + unknown)),
+								upper: against((part + unknown) / (known + unknown)),
+							}
+						: {}),
+				};
 				book.add('group_need', series, year, [['group', group]], { ...tally, ...ratio });
 			}
 		}
@@ -108,16 +117,19 @@ function populationOf({ reference }, year) {
  * @param {Links} links
  * @param {Book} book
  */
-export function groupClauses({ city }, book) {
+export function groupClauses(links, book) {
+	const { city } = links;
 	const clauses = city.clauses
 		.filter(({ employment, level }) => employment && level !== '')
-		.map((clause) => ({ ...clause, of: city.procurementOf.get(clause.procurement) }));
-	for (const year of new Set(clauses.map(({ of }) => of?.date.slice(0, 4) ?? ''))) {
-		if (year === '') continue;
-		const ofYear = clauses.filter(({ of }) => of?.date.startsWith(year));
+		.map((clause) => ({ ...clause, year: yearOfClause(links, clause) }));
+	for (const { year, ...clause } of clauses) {
+		const tally = clause.groups.length > 0 ? { part: 1 } : { unknown: 1 };
+		book.add('group_clauses', '', year, slicesOf(placeOfClause(links, clause)), tally);
+	}
+	for (const year of new Set(clauses.map((one) => one.year))) {
+		const ofYear = clauses.filter((one) => one.year === year);
 		const naming = ofYear.filter(({ groups }) => groups.length > 0);
 		const unknown = ofYear.length - naming.length;
-		book.add('group_clauses', '', year, [['all', '']], { part: naming.length, unknown });
 		for (const group of Object.values(GROUPS)) {
 			const part = naming.filter(({ groups }) => groups.includes(group)).length;
 			if (part === 0) continue;

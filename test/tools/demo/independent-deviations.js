@@ -1,5 +1,6 @@
 import { dayNumber } from './independent-cells.js';
-import { monthKey, placeOfDeviation, slicesOf } from './independent-links.js';
+import { monthOf, placeOfDeviation, slicesOf } from './independent-links.js';
+import { hasOutcome } from './independent-starts.js';
 
 /**
  * Reports of deviations, and how long after the event they came.
@@ -9,24 +10,20 @@ import { monthKey, placeOfDeviation, slicesOf } from './independent-links.js';
  */
 export function deviations(links, book) {
 	for (const deviation of links.city.deviations) {
-		const { id, date, event, submitted, excluded, reason, checked } = deviation;
+		const { date, event, submitted, excluded, reason, checked } = deviation;
 		const year = date.slice(0, 4);
 		if (excluded !== '') {
 			for (const measure of ['deviations', 'deviation_delay']) book.exclude(measure, year, excluded);
 			continue;
 		}
-		const { organisation, supplier, model } = placeOfDeviation(links, deviation);
-		const hasOutcome = links.city.outcomes.some(
-			(one) => one.excluded === '' && one.class !== 'other' && one.deviation === id,
-		);
-		const place = { organisation, model };
-		book.add(
-			'deviations',
-			'',
-			year,
-			slicesOf({ ...place, supplier, month: monthKey(date.slice(5, 7)), category: reason, detail: checked }),
-			{ amount: 1, ...(hasOutcome ? { part: 1 } : { rest: 1 }) },
-		);
+		const place = {
+			...placeOfDeviation(links, deviation),
+			...{ model: deviation.model, category: reason, detail: checked },
+		};
+		book.add('deviations', '', year, slicesOf({ ...place, month: monthOf(date) }), {
+			amount: 1,
+			...(hasOutcome(links, deviation) ? { part: 1 } : { rest: 1 }),
+		});
 		if (event === '' || submitted === '') {
 			book.add('deviation_delay', '', year, slicesOf(place), { unknown: 1 });
 		} else if (submitted < event) {

@@ -75,6 +75,17 @@ export function contractsUnder({ city, contractsOf }, { contract, procurement })
 	return named ? [named] : [];
 }
 
+/**
+ * The year of a clause: its procurement's, else its contract's.
+ *
+ * @param {Links} links
+ * @param {Clause} clause
+ */
+export const yearOfClause = ({ city }, { procurement, contract }) =>
+	(city.procurementOf.get(procurement)?.date ?? '').slice(0, 4) ||
+	(city.contractOf.get(contract)?.year ?? '');
+
+/** @type {import('./independent-city.js').Place} */
 const BLANK = { organisation: '', supplier: '', cpv: '', nature: '', model: '', level: '' };
 
 /**
@@ -86,16 +97,32 @@ export function placeOf(links, contract) {
 	const clauses = clausesOn(links, contract);
 	const levels = clauses.map(({ level }) => level);
 	const models = clauses.map(({ model }) => model).filter((model) => model !== '');
+	const none = contract.procurement.clause === 'no' ? 'none' : '';
 	const isCitys = contract.clause === 'yes' || models.includes('city_model');
 	return {
 		organisation: contract.organisation,
 		supplier: contract.supplier,
 		cpv: contract.cpv,
 		nature: contract.nature,
-		model: isCitys ? 'city_model' : (models.sort()[0] ?? ''),
-		level: levels.includes('employment') ? 'employment' : levels.includes('dialog') ? 'dialog' : '',
+		model: isCitys ? 'city_model' : (models.sort()[0] ?? none),
+		level: highest(levels) || none,
 	};
 }
+
+/** @param {readonly string[]} levels */
+export const highest = (levels) => ['employment', 'dialog'].find((level) => levels.includes(level)) ?? '';
+
+/**
+ * Where a clause belongs: to its contract, else to the first of its procurement; model and level are its own.
+ *
+ * @param {Links} links
+ * @param {Clause} clause
+ */
+export const placeOfClause = (links, clause) => ({
+	...placeOf(links, contractsUnder(links, clause)[0]),
+	model: clause.model,
+	level: clause.level,
+});
 
 /**
  * Where an outcome belongs: to its contract, else to its deviation report and the procurement that this names.
@@ -111,18 +138,18 @@ export function placeOfOutcome(links, outcome) {
 }
 
 /**
+ * What a report does not say itself, the procurement says that it names.
+ *
  * @param {Links} links
  * @param {import('./independent-city.js').Deviation} deviation
  */
-export function placeOfDeviation({ contractsOf }, deviation) {
-	const [first] = contractsOf(deviation.procurement);
+export function placeOfDeviation(links, deviation) {
+	const of = placeOf(links, links.contractsOf(deviation.procurement)[0]);
 	return {
+		...of,
 		organisation: deviation.organisation,
-		supplier: deviation.supplier,
-		cpv: first?.cpv ?? '',
-		nature: first?.nature ?? '',
-		model: deviation.model,
-		level: '',
+		supplier: deviation.supplier || of.supplier,
+		model: deviation.model || of.model,
 	};
 }
 
@@ -132,5 +159,5 @@ export function placeOfDeviation({ contractsOf }, deviation) {
  */
 export const slicesOf = (place) => [['all', ''], ...Object.entries(place)];
 
-/** @param {string} month */
-export const monthKey = (month) => (month === '' ? '' : String(Number(month)));
+/** @param {string} date */
+export const monthOf = (date) => date.slice(0, 7);

@@ -1,6 +1,7 @@
 import { AS_OF } from './independent-cells.js';
-import { contractsUnder } from './independent-links.js';
+import { contractsUnder, yearOfClause } from './independent-links.js';
 import { headsOf } from './independent-outcomes.js';
+import { isHeardOf } from './independent-reporting.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
@@ -9,16 +10,6 @@ import { headsOf } from './independent-outcomes.js';
  */
 
 const STEPS = /** @type {const} */ (['offered', 'referred', 'interviewed']);
-
-/**
- * The year of a clause: its procurement's, else its contract's.
- *
- * @param {Links} links
- * @param {Clause} clause
- */
-export const yearOfClause = ({ city }, { procurement, contract }) =>
-	(city.procurementOf.get(procurement)?.date ?? '').slice(0, 4) ||
-	(city.contractOf.get(contract)?.year ?? '');
 
 /**
  * Starts on the contracts that clauses bind, each contract once.
@@ -53,9 +44,11 @@ export function matchingFunnel(links, book) {
 				book.add('matching_funnel', '', year, [['category', step]], tally);
 			}
 		}
+		const heard = clauses.filter((clause) => isHeardOf(links, contractsUnder(links, clause)));
 		book.add('matching_funnel', '', year, [['category', 'started']], {
 			amount: headsOf(startsUnder(links, clauses)),
-			part: clauses.length,
+			part: heard.length,
+			unknown: clauses.length - heard.length,
 		});
 	}
 }
@@ -74,9 +67,10 @@ export function dialogConversion(links, book) {
 		const year = yearOfClause(links, clause);
 		const isHeld = (clause.dialogOn !== '' && clause.dialogOn <= AS_OF) || clause.dialogOutcome !== '';
 		add(year, 'held', isHeld ? { part: 1 } : { rest: 1 });
-		if (isHeld) {
-			add(year, 'with_outcome', headsOf(startsUnder(links, [clause])) > 0 ? { part: 1 } : { rest: 1 });
-		}
+		if (!isHeld) continue;
+		if (headsOf(startsUnder(links, [clause])) > 0) add(year, 'with_outcome', { part: 1 });
+		else if (isHeardOf(links, contractsUnder(links, clause))) add(year, 'with_outcome', { rest: 1 });
+		else add(year, 'with_outcome', { unknown: 1 });
 	}
 	for (const outcome of links.city.outcomes) {
 		const { excluded, series, end, endReason, persons } = outcome;

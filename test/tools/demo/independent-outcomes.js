@@ -77,7 +77,7 @@ function readOutcome(row, counts) {
 		},
 		sameEmployer: row['Samma arbetsgivare'] === 'Ja',
 		year: date.slice(0, 4),
-		month: date.slice(5, 7),
+		month: date.slice(0, 7),
 		excluded: whyOut(row, date),
 	};
 }

@@ -1,30 +1,29 @@
 import { addDays } from './independent-cells.js';
-import { isValued, mainCurrency } from './independent-clause-shares.js';
-import { contractsUnder } from './independent-links.js';
-import { yearOfClause } from './independent-matching.js';
+import { contractsUnder, yearOfClause } from './independent-links.js';
 import { headsOf } from './independent-outcomes.js';
 import { dated } from './independent-procurements.js';
+import { isValued, mainCurrency } from './independent-values.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
- * @typedef {(category: string, year: string, isFound: boolean) => void} Look
+ * @typedef {(category: string, year: string, isFound: boolean, effect: number) => void} Look
  */
 
 /**
- * Rows that deserve a second look, of all that were looked at.
+ * Rows that deserve a second look, of all that were looked at; and how many procurements of the share, or jobs, they concern.
  *
  * @param {Links} links
  * @param {import('./independent-book.js').Book} book
  */
 export function dataQuality(links, book) {
 	/** @type {Look} */
-	const look = (category, year, isFound) =>
+	const look = (category, year, isFound, effect) =>
 		book.add(
 			'data_quality',
 			'',
 			year,
 			[['category', category]],
-			isFound ? { amount: 1, part: 1 } : { rest: 1 },
+			isFound ? { amount: effect, part: 1 } : { rest: 1 },
 		);
 	procurements(links, look);
 	outcomes(links, look);
@@ -41,12 +40,16 @@ function procurements({ city }, look) {
 	for (const { excluded, date, dateFrom, nature, derived, clause } of city.procurements) {
 		if (excluded !== '') continue;
 		const year = date.slice(0, 4);
-		if (nature === 'services') look('unknown_clause', year, clause === 'unknown');
-		look('derived_nature', year, derived);
-		look('fallback_date', year, dateFrom !== 'Annonseringsdatum');
+		const isService = nature === 'services';
+		if (isService) look('unknown_clause', year, clause === 'unknown', 1);
+		look('derived_nature', year, derived, 1);
+		look('fallback_date', year, dateFrom !== 'Annonseringsdatum', isService ? 1 : 0);
 	}
-	for (const { year } of city.contracts) if (year !== '') look('duplicate', year, false);
-	for (const row of city.duplicates) look('duplicate', dated(row)[0].slice(0, 4), true);
+	for (const { year } of city.contracts) if (year !== '') look('duplicate', year, false, 0);
+	for (const row of city.duplicates) {
+		const isService = city.procurementOf.get(row['Upphandlings-ID'] ?? '')?.nature === 'services';
+		look('duplicate', dated(row)[0].slice(0, 4), true, isService ? 1 : 0);
+	}
 }
 
 /**
@@ -54,12 +57,16 @@ function procurements({ city }, look) {
  * @param {Look} look
  */
 function outcomes({ city }, look) {
-	for (const { excluded, year, contract, deviation, start } of city.outcomes) {
-		if (excluded === '' || excluded === 'overlap') look('overlap', year, excluded === 'overlap');
+	for (const outcome of city.outcomes) {
+		const { excluded, year, contract, deviation, start, to } = outcome;
+		const jobs = outcome.class === 'job' ? outcome.persons : 0;
+		if (['', 'overlap'].includes(excluded)) look('overlap', year, excluded === 'overlap', jobs);
+		if (['', 'duplicate'].includes(excluded)) look('duplicate_outcome', year, excluded === 'duplicate', jobs);
 		if (excluded !== '') continue;
-		look('unlinked', year, !city.contractOf.has(contract) && !city.deviationOf.has(deviation));
+		look('unlinked', year, !city.contractOf.has(contract) && !city.deviationOf.has(deviation), jobs);
+		look('fallback_start', year, start === '' && to === '', jobs);
 		const begins = city.contractOf.get(contract)?.start ?? '';
-		if (start !== '' && begins !== '') look('start_before_contract', year, start < begins);
+		if (start !== '' && begins !== '') look('start_before_contract', year, start < begins, jobs);
 	}
 }
 
@@ -69,13 +76,13 @@ function outcomes({ city }, look) {
  */
 function reports({ city }, look) {
 	for (const { year, asked, reported } of city.followUps) {
-		if (asked !== '' && reported !== '') look('late_report', year, reported > addDays(asked, 30));
+		if (asked !== '' && reported !== '') look('late_report', year, reported > addDays(asked, 30), 0);
 	}
 	for (const { excluded, date, event, submitted } of city.deviations) {
 		const year = date.slice(0, 4);
-		if (excluded === '' || excluded === 'overlap') look('overlap', year, excluded === 'overlap');
+		if (['', 'overlap'].includes(excluded)) look('overlap', year, excluded === 'overlap', 0);
 		if (excluded === '' && event !== '' && submitted !== '') {
-			look('late_report', year, submitted > addDays(event, 30));
+			look('late_report', year, submitted > addDays(event, 30), 0);
 		}
 	}
 }
@@ -92,7 +99,7 @@ function promises(links, look) {
 		if (!employment || level !== 'employment' || unit !== 'places' || amount === null) continue;
 		const started = contractsUnder(links, clause).flatMap(({ id }) => links.outcomesOf(id));
 		const jobs = headsOf(started.filter((one) => one.class === 'job'));
-		look('above_commitment', yearOfClause(links, clause), jobs > 3 * amount);
+		look('above_commitment', yearOfClause(links, clause), jobs > 3 * amount, jobs - Math.ceil(amount));
 	}
 }
 
@@ -113,8 +120,8 @@ function values(links, look) {
 		const sorted = own.map(({ value }) => value ?? 0).sort((one, other) => one - other);
 		const median = ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 		for (const { value, year } of own) {
-			if (year !== '')
-				look('value_outlier', year, (value ?? 0) > 100 * median || (value ?? 0) < median / 100);
+			const isFar = (value ?? 0) > 100 * median || (value ?? 0) < median / 100;
+			if (year !== '') look('value_outlier', year, isFar, 0);
 		}
 	}
 }

@@ -1,8 +1,9 @@
 import { AS_OF } from './independent-cells.js';
 import { yearsInForce } from './independent-city.js';
-import { isValued, mainCurrency, stateOf } from './independent-clause-shares.js';
+import { stateOf } from './independent-clause-shares.js';
 import { placeOf, slicesOf } from './independent-links.js';
 import { headsOf } from './independent-outcomes.js';
+import { isValued, mainCurrency } from './independent-values.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
@@ -30,6 +31,22 @@ export function reportsDue({ city }) {
 	}
 	return due;
 }
+
+/**
+ * Whether anything was heard of what came of contracts: an outcome, or an answer, be it that there was none.
+ *
+ * @param {Links} links
+ * @param {readonly import('./independent-city.js').Contract[]} contracts
+ */
+export const isHeardOf = ({ city, outcomesOf }, contracts) =>
+	contracts.some(
+		({ id }) =>
+			outcomesOf(id).length > 0 ||
+			city.followUps.some(
+				({ contract, status, asked, reported }) =>
+					contract === id && status.startsWith('Rapporterat') && (reported || asked) <= AS_OF,
+			),
+	);
 
 /**
  * @param {Links} links

@@ -27,7 +27,7 @@ export function retention({ city }, book) {
 					: status === 'out' || status === 'in_education'
 						? { rest: 1 }
 						: { unknown: 1 };
-			const detail = `${category}|${plannedLength(outcome)}`;
+			const detail = `${category}:${plannedLength(outcome)}`;
 			book.add(
 				'retention',
 				series,

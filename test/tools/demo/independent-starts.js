@@ -1,4 +1,4 @@
-import { monthKey, placeOfOutcome, slicesOf } from './independent-links.js';
+import { placeOfDeviation, placeOfOutcome, slicesOf } from './independent-links.js';
 
 /**
  * @typedef {import('./independent-links.js').Links} Links
@@ -32,14 +32,24 @@ export function starts(links, book) {
 	}
 	for (const deviation of links.city.deviations) {
 		if (deviation.excluded !== '') continue;
-		const told = links.city.outcomes.filter((one) => one.excluded === '' && one.deviation === deviation.id);
-		for (const [measure, kind] of MEASURES) {
-			const tally = told.some((one) => one.class === kind) ? { part: 1 } : { rest: 1 };
-			const slices = slicesOf({ organisation: deviation.organisation });
+		const tally = hasOutcome(links, deviation) ? { part: 1 } : { rest: 1 };
+		const slices = slicesOf(placeOfDeviation(links, deviation));
+		for (const [measure] of MEASURES)
 			book.add(measure, 'deviation', deviation.date.slice(0, 4), slices, tally);
-		}
 	}
 }
+
+/**
+ * Whether a report tells of any job or placement, be it one that is counted elsewhere.
+ *
+ * @param {Links} links
+ * @param {import('./independent-city.js').Deviation} deviation
+ */
+export const hasOutcome = ({ city }, { id }) =>
+	city.outcomes.some(
+		({ excluded, deviation, ...one }) =>
+			deviation === id && one.class !== 'other' && ['', 'overlap'].includes(excluded),
+	);
 
 /**
  * @param {Links} links
@@ -49,9 +59,13 @@ export function starts(links, book) {
  */
 function add(links, book, measure, outcome) {
 	const { year, month, series, form, persons } = outcome;
-	const slices = slicesOf({ ...placeOfOutcome(links, outcome), form, month: monthKey(month) });
+	const slices = slicesOf({ ...placeOfOutcome(links, outcome), form, month });
 	book.add(measure, series, year, slices, { amount: persons });
 	book.add(measure, 'sum', year, slices.slice(0, 1), { amount: persons });
+	if (measure !== 'jobs_started') return;
+	const isTold = outcome.groups.length > 0;
+	const reach = slices.filter(([dimension]) => dimension !== 'month');
+	book.add('group_reach', series, year, reach, isTold ? { part: persons } : { unknown: persons });
 }
 
 /**
@@ -79,9 +93,8 @@ function recorded(links, book, measure, kind, series) {
 					unknown,
 				});
 			}
-			book.add(measure, series, year, [[dimension, 'not_recorded']], { amount: unknown });
+			if (unknown > 0) book.add(measure, series, year, [[dimension, 'not_recorded']], { amount: unknown });
 			if (measure !== 'jobs_started' || dimension !== 'group') continue;
-			book.add('group_reach', series, year, [['all', '']], { part: known, unknown });
 			for (const [key, count] of persons) {
 				book.add('group_reach', series, year, [['group', key]], {
 					part: count,
