@@ -1,11 +1,11 @@
+import { dimensionName, keyText } from '../lib/charts/keys.ts';
 import { hasPercent, percentText, shareParts } from '../lib/charts/share-parts.ts';
-import { isSplit, notRecorded, type Dimension } from '../lib/measures/dimensions.ts';
+import { isSplit, notRecorded } from '../lib/measures/dimensions.ts';
 import type { Measure, Unit } from '../lib/measures/measure.ts';
 import type { Result } from '../lib/measures/result.ts';
-import { codeKey } from '../lib/model/labels.ts';
 import { formatDecimal, formatInteger } from '../lib/text/format.ts';
 import type { Locale } from '../lib/text/locale.ts';
-import { isMessageKey, translator } from '../lib/text/translate.ts';
+import { translator } from '../lib/text/translate.ts';
 import { textTable } from './text-table.ts';
 
 /** A column: its heading and its cells. */
@@ -23,7 +23,7 @@ export function resultsTable({ unit }: Measure, results: readonly Result[], loca
 		]);
 	if (dimension !== 'all')
 		columns.push([
-			upperFirst(dimensionName(dimension, locale)),
+			dimensionName(dimension, locale),
 			({ slice }) => keyText(dimension, slice.key, locale),
 		]);
 	columns.push(
@@ -33,17 +33,6 @@ export function resultsTable({ unit }: Measure, results: readonly Result[], loca
 		columns.map(([head]) => head),
 		results.map((result) => columns.map(([, cell]) => cell(result))),
 	);
-}
-
-export function dimensionName(dimension: Dimension, locale: Locale): string {
-	return translator(locale)(`dimension_${dimension}`);
-}
-
-/** A key in words, where a code list has it. */
-function keyText(dimension: Dimension, key: string, locale: Locale): string {
-	if (key === notRecorded) return translator(locale)('code_not_recorded');
-	const label = codeKey(dimension === 'level' ? 'clause_level' : dimension, key);
-	return isMessageKey(label) ? translator(locale)(label) : key;
 }
 
 function figureColumns(unit: Unit, locale: Locale): Column[] {
@@ -113,8 +102,4 @@ function quotientColumns(locale: Locale): Column[] {
 		],
 		[t('cli_column_unknown'), ({ unknown }) => formatInteger(unknown ?? 0, locale)],
 	];
-}
-
-function upperFirst(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { dimensionInSentence } from '../lib/charts/keys.ts';
 import { exclusionNote, shareNotes } from '../lib/charts/notes.ts';
 import { problemText, refusedReason } from '../lib/intake/reasons.ts';
 import type { FileReport } from '../lib/intake/report.ts';
@@ -10,7 +11,7 @@ import type { Computed } from '../lib/publish/compute.ts';
 import { declaredTexts } from '../lib/ui/declared-text.ts';
 import { askedAnswers, askedResults, type AskedAnswer } from './asked.ts';
 import type { MeasureOptions } from './measure-options.ts';
-import { dimensionName, resultsTable } from './measure-tables.ts';
+import { resultsTable } from './measure-tables.ts';
 
 /** What was understood of the files, then a table for each measure, with what must be read beside it. */
 export function measureText({ reports, measured }: Computed, options: MeasureOptions): string {
@@ -74,7 +75,7 @@ function measureBlock({ measure, answer }: AskedAnswer, measured: Measured, opti
 	const t = translator(options.locale);
 	const title = `${t(`measure_${measure.id}`).toUpperCase()} (${measure.id})`;
 	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
-	const beyond = unmet(measure, options.filter).map((dimension) => dimensionName(dimension, options.locale));
+	const beyond = unmet(measure, options.filter).map((dimension) => dimensionInSentence(dimension, options.locale));
 	if (beyond.length > 0) return `${title}\n${t('cli_unmet', { list: beyond.join(', ') })}`;
 	const results = askedResults(answer, options);
 	if (results.length === 0) return `${title}\n${nothingText(measure, options)}`;

@@ -1,5 +1,5 @@
 import { codeKey } from '../model/labels.ts';
-import { notRecorded, type SliceDimension } from '../measures/dimensions.ts';
+import { notRecorded, type Dimension, type SliceDimension } from '../measures/dimensions.ts';
 import type { FilterOptions } from '../measures/filter-options.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
@@ -12,12 +12,12 @@ const lists: Readonly<Partial<Record<SliceDimension, string>>> = {
 };
 
 /** What a dimension is called. */
-export function dimensionName(dimension: SliceDimension, locale: Locale): string {
+export function dimensionName(dimension: Dimension, locale: Locale): string {
 	return translator(locale)(`dimension_${dimension}`);
 }
 
 /** The same inside a sentence; an abbreviation keeps its capitals. */
-export function dimensionInSentence(dimension: SliceDimension, locale: Locale): string {
+export function dimensionInSentence(dimension: Dimension, locale: Locale): string {
 	const name = dimensionName(dimension, locale);
 	return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
