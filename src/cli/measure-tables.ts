@@ -22,10 +22,7 @@ export function resultsTable({ unit }: Measure, results: readonly Result[], loca
 			({ slice }) => (slice.series === null ? '' : t(`cli_series_${slice.series}`)),
 		]);
 	if (dimension !== 'all')
-		columns.push([
-			dimensionName(dimension, locale),
-			({ slice }) => keyText(dimension, slice.key, locale),
-		]);
+		columns.push([dimensionName(dimension, locale), ({ slice }) => keyText(dimension, slice.key, locale)]);
 	columns.push(
 		...(unit === 'persons' && isSplit(dimension) ? recordedColumns(locale) : figureColumns(unit, locale)),
 	);

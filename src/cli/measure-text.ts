@@ -75,7 +75,9 @@ function measureBlock({ measure, answer }: AskedAnswer, measured: Measured, opti
 	const t = translator(options.locale);
 	const title = `${t(`measure_${measure.id}`).toUpperCase()} (${measure.id})`;
 	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
-	const beyond = unmet(measure, options.filter).map((dimension) => dimensionInSentence(dimension, options.locale));
+	const beyond = unmet(measure, options.filter).map((dimension) =>
+		dimensionInSentence(dimension, options.locale),
+	);
 	if (beyond.length > 0) return `${title}\n${t('cli_unmet', { list: beyond.join(', ') })}`;
 	const results = askedResults(answer, options);
 	if (results.length === 0) return `${title}\n${nothingText(measure, options)}`;

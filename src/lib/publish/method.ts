@@ -113,7 +113,9 @@ function exclusions(measure: Measure, locale: Locale): MethodItem[] {
 function slices({ slices: by, unit, series, total }: Measure, locale: Locale): MethodItem[] {
 	const t = translator(locale);
 	const apart = by.filter((dimension) => dimension !== 'group');
-	const list = ['all' as const, ...apart].map((dimension) => dimensionInSentence(dimension, locale)).join(', ');
+	const list = ['all' as const, ...apart]
+		.map((dimension) => dimensionInSentence(dimension, locale))
+		.join(', ');
 	const texts = [
 		t(isCount(unit) ? 'method_slices_of' : 'method_slices_quotient', { list: upperFirst(list) }),
 	];
