@@ -16,6 +16,7 @@ export const commitmentFulfilment: Measure = {
 		rest: counts('not_fulfilled'),
 		unknown: counts('no_data'),
 	},
+	fractions: ['amount'],
 	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'category', 'detail'],
 	series: false,
 	total: true,

@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { measures } from './catalogue.ts';
+import { loadCodes, type Codes } from './codes.ts';
 import {
 	dimensionSql,
 	excludedSql,
@@ -10,32 +11,32 @@ import {
 	splitSql,
 	tallySql,
 } from './contributions.ts';
-import { isSplit, type SliceDimension } from './dimensions.ts';
+import { dimensions, isSplit, type Dimension, type SliceDimension } from './dimensions.ts';
 import { filtered } from './filter.ts';
-import { tallies, type Measure, type Tally } from './measure.ts';
+import { fillGrains, partColumns, type Part } from './grains.ts';
+import { tallies, type Measure } from './measure.ts';
 
-/**
- * A cube: the sums of many measures' tallies by year, series, all that a filter can choose by, and the keys of one more dimension. Its size
- * depends on how many organisations, divisions and years there are, not on how many contracts.
- */
+/** Of which measures the cubes hold the whole, and what the page's figures are divided by. */
 export interface Cube {
-	table: string;
-	dimension: SliceDimension | null;
+	dimension: Exclude<Dimension, 'organisation'>;
 	measures: readonly Measure[];
 }
 
-/** What the page's figures are divided by, beside the organisation: all else is asked of the facts when somebody wants to see it. */
-const divided: Readonly<Partial<Record<SliceDimension, (measure: Measure) => boolean>>> = {
-	month: ({ id }) => id === 'clause_share' || id === 'social_share',
+const leads = ({ id }: Measure) => id === 'clause_share' || id === 'social_share';
+
+/** Everything else is asked of the facts when somebody wants to see it. */
+const divided: Readonly<
+	Partial<Record<Exclude<SliceDimension, 'organisation'>, (measure: Measure) => boolean>>
+> = {
+	month: leads,
 	form: ({ id }) => id === 'jobs_started' || id === 'placements_started',
 	category: () => true,
 	group: () => true,
 };
 
 export const cubes: readonly Cube[] = [
-	{ table: 'cube', dimension: null, measures },
-	...(Object.keys(divided) as SliceDimension[]).map((dimension) => ({
-		table: `cube_${dimension}`,
+	{ dimension: 'all', measures },
+	...(Object.keys(divided) as (keyof typeof divided)[]).map((dimension) => ({
 		dimension,
 		measures: measures.filter(
 			(measure) => measure.slices.includes(dimension) && divided[dimension]!(measure),
@@ -43,44 +44,26 @@ export const cubes: readonly Cube[] = [
 	})),
 ];
 
-/** The column of a cube that holds a tally of a measure. */
-export function cubeColumn({ id }: Measure, tally: Tally): string {
-	return `${id}__${tally}`;
+/** The measures whose figures the page divides by organisation: their whole holds those. */
+export const byOrganisation: readonly Measure[] = measures.filter(leads);
+
+/** The numbers of dimensions and measures in the cubes; what is left out stands beside the dimensions. */
+export const sliceNumber = (dimension: Dimension): number => dimensions.indexOf(dimension);
+export const excludedNumber = dimensions.length;
+export const measureNumber = (measure: Measure): number => measures.indexOf(measure);
+
+/** Sums the prepared facts into cubes (`grains.ts`). Each fact is read once for each dimension. */
+export async function prepareCubes(engine: Engine): Promise<Codes> {
+	const parts: Part[] = [];
+	for (const cube of cubes)
+		for (const alike of readTogether(cube.measures))
+			parts.push(await sumUp(engine, `cube_part_${parts.length}`, cube, alike));
+	for (const measure of measures)
+		if (exclusionsKey(measure) === measure.id)
+			parts.push(await countExcluded(engine, `cube_part_${parts.length}`, measure));
+	await fillGrains(engine, parts);
+	return loadCodes(engine);
 }
-
-export function ownTallies(measure: Measure): Tally[] {
-	return tallies.filter((tally) => measure.tallies[tally] !== undefined);
-}
-
-const dimensionColumns = ['year', 'series', ...filtered, 'key'];
-
-/** Sums the prepared facts into cubes. */
-export async function prepareCubes(engine: Engine): Promise<void> {
-	for (const cube of cubes) await fillCube(engine, cube);
-	await fillExclusions(engine);
-}
-
-/** Each fact is read once and its cells are merged with those of the others; sorted by year, so that one year is found without the rest. */
-async function fillCube(engine: Engine, cube: Cube): Promise<void> {
-	const columns = cube.measures.flatMap((measure) =>
-		ownTallies(measure).map((tally) => cubeColumn(measure, tally)),
-	);
-	await engine.query('DROP TABLE IF EXISTS cube_parts');
-	await engine.query(
-		`CREATE TABLE cube_parts (year INTEGER, ${dimensionColumns.slice(1).map(text).join(', ')}, ${columns.map(number).join(', ')})`,
-	);
-	for (const alike of readTogether(cube.measures)) await engine.query(partSql(cube, alike));
-	await engine.query(`DROP TABLE IF EXISTS ${ident(cube.table)}`);
-	const sums = columns.map((column) => `CAST(sum(${column}) AS DECIMAL(38, 4)) AS ${column}`);
-	await engine.query(
-		`CREATE TABLE ${ident(cube.table)} AS SELECT ${[...dimensionColumns, ...sums].join(', ')} FROM cube_parts
-		GROUP BY ${dimensionColumns.join(', ')} ORDER BY year`,
-	);
-	await engine.query('DROP TABLE cube_parts');
-}
-
-const text = (name: string) => `${name} VARCHAR`;
-const number = (name: string) => `${name} DECIMAL(38, 4)`;
 
 /** Measures whose rows one scan can read: of the same fact, with the same of its columns. */
 function readTogether(list: readonly Measure[]): Measure[][] {
@@ -92,38 +75,82 @@ function readTogether(list: readonly Measure[]): Measure[][] {
 	return [...groups.values()];
 }
 
-function partSql({ dimension }: Cube, alike: readonly Measure[]): string {
+/** Whether a row counts, and what it adds, is worked out once for the measures that agree on it. */
+async function sumUp(
+	engine: Engine,
+	table: string,
+	{ dimension }: Cube,
+	alike: readonly Measure[],
+): Promise<Part> {
 	const [first] = alike as [Measure, ...Measure[]];
-	const columns = alike.flatMap((measure) =>
-		ownTallies(measure).map((tally) => [cubeColumn(measure, tally), countedSql(measure, tally)] as const),
+	const counts = [...new Set(alike.map(countsSql))];
+	const sums = new Map<string, string>();
+	const held = alike.map((measure) => {
+		const counted = `counts_${counts.indexOf(countsSql(measure))} = 1`;
+		const own = tallies.filter((tally) => measure.tallies[tally] !== undefined);
+		const columns = own.map((tally) => {
+			const sql = `sum(CASE WHEN ${counted} THEN ${tallySql(measure, tally)} END)`;
+			const name = sums.get(sql) ?? `sum_${sums.size}`;
+			sums.set(sql, name);
+			return [tally, name] as const;
+		});
+		return { measure: measureNumber(measure), columns, fractions: measure.fractions !== undefined };
+	});
+	const key = keyOf(dimension);
+	const whether = counts.map((sql, at) => `CASE WHEN ${sql} THEN 1 ELSE 0 END AS counts_${at}`);
+	const some = counts.map((_, at) => `counts_${at} = 1`).join(' OR ');
+	const columns = ['year', seriesSql(first), ...filterColumns(first), key];
+	await create(
+		engine,
+		table,
+		`SELECT ${[...named(columns), ...[...sums].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')}
+	FROM (SELECT f.*, ${whether.join(', ')} FROM ${ident(first.fact)} f WHERE ${splitOf(first, dimension)}) f
+	WHERE (${some})${dimension === 'all' ? '' : ` AND ${key} <> ''`}
+	GROUP BY ${places(columns)}`,
 	);
-	const counts = alike.map((measure) => `(${countsSql(measure)})`).join(' OR ');
-	return `INSERT INTO cube_parts (${[...dimensionColumns, ...columns.map(([name]) => name)].join(', ')})
-	SELECT ${['year', seriesSql(first), ...filterColumns(first), keyOf(dimension), ...columns.map(([, sql]) => sql)].join(', ')}
-	FROM ${ident(first.fact)} WHERE ${splitOf(first, dimension)} AND (${counts})
-	GROUP BY ${dimensionColumns.map((_, at) => at + 1).join(', ')}`;
+	return { table, slice: sliceNumber(dimension), held };
 }
+
+async function countExcluded(engine: Engine, table: string, measure: Measure): Promise<Part> {
+	const columns = ['year', `''`, ...filterColumns(measure), excludedSql(measure)];
+	await create(
+		engine,
+		table,
+		`SELECT ${[...named(columns), 'count(*) AS sum_0'].join(', ')} FROM ${ident(measure.fact)}
+	WHERE ${populationSql(measure)} AND ${splitOf(measure, 'all')} AND (${excludedSql(measure)}) IS NOT NULL
+	GROUP BY ${places(columns)}`,
+	);
+	const held = [
+		{ measure: measureNumber(measure), columns: [['amount', 'sum_0']] as const, fractions: false },
+	];
+	return { table, slice: excludedNumber, held };
+}
+
+async function create(engine: Engine, table: string, sql: string): Promise<void> {
+	await engine.query(`DROP TABLE IF EXISTS ${ident(table)}`);
+	await engine.query(`CREATE TABLE ${ident(table)} AS ${sql}`);
+}
+
+const named = (columns: readonly string[]) =>
+	columns.map((sql, at) => (at === 0 ? sql : `CAST(${sql} AS VARCHAR) AS ${partColumns[at - 1]}`));
+const places = (columns: readonly string[]) => columns.map((_, at) => at + 1).join(', ');
 
 function countsSql(measure: Measure): string {
 	return `${populationSql(measure)} AND (${excludedSql(measure)}) IS NULL`;
-}
-
-function countedSql(measure: Measure, tally: Tally): string {
-	return `CAST(sum(CASE WHEN ${countsSql(measure)} THEN ${tallySql(measure, tally)} END) AS DECIMAL(38, 4))`;
 }
 
 function filterColumns({ slices }: Measure): string[] {
 	return filtered.map((dimension) => (slices.includes(dimension) ? dimensionSql(dimension) : `''`));
 }
 
-function keyOf(dimension: SliceDimension | null): string {
-	if (dimension === null) return `''`;
+function keyOf(dimension: Cube['dimension']): string {
+	if (dimension === 'all') return `''`;
 	return isSplit(dimension) ? 'code' : dimensionSql(dimension);
 }
 
-function splitOf(measure: Measure, dimension: SliceDimension | null): string {
+function splitOf(measure: Measure, dimension: Dimension): string {
 	if (!hasSplits(measure)) return '1 = 1';
-	return `split = ${literal(dimension !== null && isSplit(dimension) ? dimension : '')}`;
+	return `split = ${literal(isSplit(dimension) ? dimension : '')}`;
 }
 
 /** Measures that leave out the same rows of the same fact for the same reasons share them. */
@@ -134,20 +161,4 @@ export function exclusionsKey(measure: Measure): string {
 		excludedSql(other) === excludedSql(measure) &&
 		filterColumns(other).join() === filterColumns(measure).join();
 	return measures.find(alike)!.id;
-}
-
-async function fillExclusions(engine: Engine): Promise<void> {
-	await engine.query('DROP TABLE IF EXISTS cube_exclusions');
-	await engine.query(
-		`CREATE TABLE cube_exclusions (measure VARCHAR, year INTEGER, ${filtered.map(text).join(', ')}, reason VARCHAR, n INTEGER)`,
-	);
-	for (const measure of measures) {
-		if (exclusionsKey(measure) !== measure.id) continue;
-		const columns = ['year', ...filterColumns(measure), excludedSql(measure)];
-		await engine.query(`INSERT INTO cube_exclusions
-		SELECT ${[literal(measure.id), ...columns, 'CAST(count(*) AS INTEGER)'].join(', ')}
-		FROM ${ident(measure.fact)}
-		WHERE ${populationSql(measure)} AND ${splitOf(measure, null)} AND (${excludedSql(measure)}) IS NOT NULL
-		GROUP BY 1, 2, 3, 4, 5, 6, 7`);
-	}
 }

@@ -1,5 +1,6 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { literal } from '../engine/sql.ts';
+import { sliceNumber } from './cube.ts';
 import { notRecorded, recorded } from './dimensions.ts';
 import { filtered } from './filter.ts';
 
@@ -20,16 +21,13 @@ export interface FilterOptions {
 
 /** SQL of every value that a filter can ask for: rows `dimension, code`. From the cubes, so that its cost does not grow with the rows. */
 export function optionsSql(): string {
-	const tables = ['cube', 'cube_exclusions'];
-	const keys = tables.flatMap((table) =>
-		filtered.map((dimension) => `SELECT '${dimension}' AS dimension, ${dimension} AS code FROM ${table}`),
-	);
 	const parts = [
-		...keys,
-		`SELECT 'year', CAST(year AS VARCHAR) FROM cube`,
-		`SELECT 'group', key FROM cube_group WHERE key NOT IN (${literal(recorded)}, ${literal(notRecorded)})`,
+		`SELECT dimension, code FROM cube_codes WHERE dimension IN (${filtered.map(literal).join(', ')})`,
+		`SELECT DISTINCT 'year', CAST(year AS VARCHAR) FROM cube_whole WHERE slice = ${sliceNumber('all')}`,
+		`SELECT 'group', code FROM cube_codes WHERE dimension = 'key' AND code NOT IN (${literal(recorded)}, ${literal(notRecorded)})
+			AND number IN (SELECT key FROM cube_whole WHERE slice = ${sliceNumber('group')})`,
 	];
-	return `SELECT DISTINCT dimension, code FROM (${parts.join('\nUNION ALL\n')}) o WHERE code <> ''`;
+	return `SELECT dimension, code FROM (${parts.join('\nUNION ALL\n')}) o WHERE code <> ''`;
 }
 
 /** What there is to choose from in what is prepared. */

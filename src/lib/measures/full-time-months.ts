@@ -13,6 +13,7 @@ export const fullTimeMonths: Measure = {
 		unknown: 'CASE WHEN known = 1 THEN 0 ELSE persons END',
 		fallback: 'fallback_date',
 	},
+	fractions: ['amount'],
 	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'form'],
 	series: true,
 	total: true,

@@ -14,6 +14,7 @@ export const intensity: Measure = {
 		rest: 'CASE WHEN reported = 1 THEN 0 ELSE value END',
 		fallback: 'fallback_date',
 	},
+	fractions: ['part', 'rest'],
 	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'],
 	series: false,
 	total: true,

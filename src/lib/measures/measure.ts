@@ -63,6 +63,8 @@ export interface Measure {
 	excluded?: string;
 	/** SQL numbers (INTEGER or DECIMAL) by row; what is not named is 0. */
 	tallies: Readonly<Partial<Record<Tally, string>>>;
+	/** Tallies that need not be whole numbers. Default: none. */
+	fractions?: readonly Tally[];
 	/** Of shares: the value is not available where the answers known are a smaller part (0..1) of all; the band stays. */
 	hiddenBelow?: number;
 	/** By what it can be divided; of `parted` dimensions the fact has a column each, `''` where it does not apply to a row. */

@@ -1,6 +1,7 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { answer, answerOf } from './answers.ts';
 import { measures } from './catalogue.ts';
+import type { Codes } from './codes.ts';
 import { isShown } from './contributions.ts';
 import { prepareCubes } from './cube.ts';
 import type { SliceDimension } from './dimensions.ts';
@@ -16,6 +17,7 @@ import { contents, type Contents } from './unanswerable.ts';
 /** What is worked out once for a register and a date, and asked for figures as often as a filter changes. */
 export interface Prepared {
 	parameters: Parameters;
+	codes: Codes;
 	goals: Goals;
 	contents: Contents;
 	duplicates: Duplicate[];
@@ -25,9 +27,10 @@ export interface Prepared {
 export async function prepare(engine: Engine, given: Given, options: QueryOptions = {}): Promise<Prepared> {
 	const parameters = defaultParameters(given);
 	await prepareFacts(engine, parameters);
-	await prepareCubes(engine);
+	const codes = await prepareCubes(engine);
 	return {
 		parameters,
+		codes,
 		goals: await loadGoals(engine),
 		contents: await contents(engine),
 		duplicates: await duplicates(engine, options),
@@ -40,11 +43,11 @@ export async function prepare(engine: Engine, given: Given, options: QueryOption
  */
 export async function measurePrepared(
 	engine: Engine,
-	{ parameters, goals, contents: held, duplicates: twice }: Prepared,
+	{ parameters, codes, goals, contents: held, duplicates: twice }: Prepared,
 	filter: Filter,
 	{ year = null, ...options }: QueryOptions & { year?: number | null } = {},
 ): Promise<Measured> {
-	const { slices, exclusions } = await tiles(engine, filter, year, options);
+	const { slices, exclusions } = await tiles(engine, codes, filter, { ...options, year });
 	const answers = measures.map((measure) =>
 		answerOf(
 			measure,

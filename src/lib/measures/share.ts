@@ -40,7 +40,8 @@ export function shareTallies(share: ShareOf): Measure['tallies'] {
 /** Services, and what may be services. */
 const maybeServices = `nature IN ('services', 'unknown')`;
 
-type Own = Pick<Measure, 'unanswerable'> & Partial<Pick<Measure, 'fact' | 'excluded' | 'slices'>>;
+type Own = Pick<Measure, 'unanswerable'> &
+	Partial<Pick<Measure, 'fact' | 'excluded' | 'slices' | 'fractions'>>;
 
 /** A share of the service procurements. */
 export function serviceShare(id: MeasureId, share: ShareOf, own: Own): Measure {

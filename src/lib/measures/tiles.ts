@@ -1,9 +1,12 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
-import { cubeColumn, cubes, exclusionsKey, ownTallies, type Cube } from './cube.ts';
-import type { Dimension } from './dimensions.ts';
-import { filterSql, unmet, type Filter } from './filter.ts';
-import { tallies, type Measure, type Tallies } from './measure.ts';
+import { measures } from './catalogue.ts';
+import type { Codes } from './codes.ts';
+import { byOrganisation, excludedNumber, exclusionsKey, measureNumber, sliceNumber } from './cube.ts';
+import { dimensions } from './dimensions.ts';
+import { askedOf, type Filter } from './filter.ts';
+import { cubesFor } from './grains.ts';
+import { tallies, type Tallies } from './measure.ts';
 import type { Exclusion, ExclusionReason, MeasureId, Series } from './result.ts';
 import type { SliceRow } from './slices.ts';
 
@@ -13,83 +16,68 @@ export interface Tiles {
 	exclusions: ReadonlyMap<MeasureId, Exclusion[]>;
 }
 
+type CubeRow = Tallies & { slice: number; measure: number; year: number | null; series: number; key: number };
+
 /**
- * Asks the cubes for the totals of all years, and for the organisations, months, forms and groups of one year (of all: null). Its cost
- * does not grow with the rows of the register. A measure that the filter does not reach (`unmet`) has no slices.
+ * Asks the cubes for the totals of all years, and for the organisations, months, forms and groups of one year (of all: null), in one
+ * query. Its cost does not grow with the rows of the register. A measure that the filter does not reach (`unmet`) has no slices.
  */
 export async function tiles(
 	engine: Engine,
+	codes: Codes,
 	filter: Filter,
-	year: number | null,
-	options: QueryOptions = {},
+	{ year, ...options }: QueryOptions & { year: number | null },
 ): Promise<Tiles> {
-	const slices = new Map<MeasureId, SliceRow[]>();
-	const take = async (cube: Cube, dimension: Dimension, key: string, where: readonly string[]) => {
-		const reached = cube.measures.filter(
-			(measure) => unmet(measure, filter).length === 0 && (dimension !== 'organisation' || measure.total),
-		);
-		if (reached.length === 0) return;
-		const sql = cubeSql({ ...cube, measures: reached }, key, [filterSql(filter), ...where]);
-		for (const row of await engine.query(sql, [], options))
-			for (const measure of reached) {
-				const sums = sumsOf(measure, row);
-				if (sums === null) continue;
-				const slice = { year: Number(row['year']), series: row['series'] as Series | '', dimension };
-				const list = slices.get(measure.id) ?? [];
-				list.push({ ...slice, key: String(row['key']), ...sums });
-				slices.set(measure.id, list);
-			}
-	};
-	const ofYear = year === null ? [] : [`year = ${literal(year)}`];
-	const whole = cubes.find(({ dimension }) => dimension === (filter.group === null ? null : 'group'))!;
-	const ofGroup = filter.group === null ? [] : [`key = ${literal(filter.group)}`];
-	await take(whole, 'all', `''`, ofGroup);
-	await take(whole, 'organisation', 'organisation', [...ofGroup, ...ofYear, `organisation <> ''`]);
-	if (filter.group === null)
-		for (const cube of cubes)
-			if (cube.dimension !== null) await take(cube, cube.dimension, 'key', [...ofYear, `key <> ''`]);
-	return { slices, exclusions: await exclusions(engine, filter, options) };
-}
-
-function cubeSql({ table, measures }: Cube, key: string, where: readonly string[]): string {
-	const sums = measures.flatMap((measure) =>
-		ownTallies(measure).map((tally) => {
-			const column = cubeColumn(measure, tally);
-			return `CAST(sum(${column}) AS DOUBLE PRECISION) AS ${column}`;
-		}),
-	);
-	return `SELECT year, series, ${key} AS key, ${sums.join(', ')}
-FROM ${ident(table)} WHERE ${where.join(' AND ')} GROUP BY 1, 2, 3`;
-}
-
-/** null where no row of the measure is among them: its columns are empty there. */
-function sumsOf(measure: Measure, row: Readonly<Record<string, unknown>>): Tallies | null {
-	const own = ownTallies(measure).map((tally) => [tally, row[cubeColumn(measure, tally)]] as const);
-	if (own.every(([, value]) => value === null)) return null;
-	const sums = Object.fromEntries(tallies.map((tally) => [tally, 0])) as Tallies;
-	for (const [tally, value] of own) sums[tally] = Number(value);
-	return sums;
-}
-
-async function exclusions(
-	engine: Engine,
-	filter: Filter,
-	options: QueryOptions,
-): Promise<Map<MeasureId, Exclusion[]>> {
-	const rows = await engine.query<{ measure: string; year: number | null; reason: string; n: number }>(
-		`SELECT measure, year, reason, CAST(sum(n) AS INTEGER) AS n FROM cube_exclusions
-		WHERE ${filterSql(filter)} GROUP BY measure, year, reason`,
-		[],
-		options,
-	);
-	const found = new Map<MeasureId, Exclusion[]>();
-	for (const { measures } of cubes)
-		for (const measure of measures) {
-			const key = exclusionsKey(measure);
-			const own = rows
-				.filter((row) => row.measure === key)
-				.map(({ year, reason, n }) => ({ year, reason: reason as ExclusionReason, count: n }));
-			found.set(measure.id, own);
+	const rows = (await engine.query(tilesSql(codes, filter, year), [], options)) as unknown as CubeRow[];
+	const slices = new Map<MeasureId, SliceRow[]>(measures.map(({ id }) => [id, []]));
+	const excluded = new Map<MeasureId, Exclusion[]>(measures.map(({ id }) => [id, []]));
+	for (const { slice, measure, year: of, series, key, ...sums } of rows) {
+		const { id } = measures[measure]!;
+		if (slice === excludedNumber) {
+			const reason = codes.text('key', key) as ExclusionReason;
+			excluded.get(id)!.push({ year: of, reason, count: sums.amount });
+			continue;
 		}
-	return found;
+		const dimension = filter.group === null ? dimensions[slice]! : 'all';
+		const by = dimension === 'organisation' ? dimension : 'key';
+		slices.get(id)!.push({
+			...sums,
+			...{ year: of!, series: codes.text('series', series) as Series | '', dimension },
+			key: dimension === 'all' ? '' : codes.text(by, key),
+		});
+	}
+	const shared = measures.map((measure) => [
+		measure.id,
+		excluded.get(exclusionsKey(measure) as MeasureId)!,
+	]) as [MeasureId, Exclusion[]][];
+	return { slices, exclusions: new Map(shared) };
+}
+
+function tilesSql(codes: Codes, filter: Filter, year: number | null): string {
+	const conditions = codes.conditions(filter);
+	const asked = askedOf(filter).filter((dimension) => dimension !== 'group');
+	const all = sliceNumber('all');
+	const ofYear = (slices: string) => (year === null ? [] : [`(${slices} OR year = ${literal(year)})`]);
+	const whole = [all, excludedNumber].join(', ');
+	const inGroup = `(slice = ${excludedNumber} OR (slice = ${sliceNumber('group')} AND key = ${codes.number('key', filter.group ?? '')}))`;
+	const where = filter.group === null ? ofYear(`slice IN (${whole})`) : [inGroup];
+	const parts = cubesFor(asked).map((cube) => cubeSql(cube, 'slice', 'key', [...conditions, ...where]));
+	if (filter.group === null) {
+		const [cube] = cubesFor([...asked, 'organisation']);
+		const leads = byOrganisation.map(measureNumber).join(', ');
+		parts.push(
+			cubeSql(cube, String(sliceNumber('organisation')), 'organisation', [
+				...conditions,
+				...[`slice = ${all}`, `measure IN (${leads})`],
+				...[`organisation <> ${codes.number('organisation', '')}`, ...ofYear('1 = 0')],
+			]),
+		);
+	}
+	return parts.join('\nUNION ALL\n');
+}
+
+function cubeSql(cube: string, slice: string, key: string, where: readonly string[]): string {
+	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`);
+	return `SELECT CAST(${slice} AS INTEGER) AS slice, measure, year, series, ${key} AS key, ${sums.join(', ')}
+FROM ${ident(cube)} WHERE ${['1 = 1', ...where].join(' AND ')} GROUP BY ${['1', 'measure', 'year', 'series', key].join(', ')}`;
 }

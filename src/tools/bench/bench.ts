@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ROOT } from '../project.js';
 import { withPage, type Measured } from './browser-runs.ts';
 import { writeContracts } from './contracts-file.ts';
+import { filterReport } from './filter.ts';
 import { killsReport } from './kills.ts';
 import { nativeRun, typingOf } from './native.ts';
 import { rebuildReport } from './rebuild.ts';
@@ -16,12 +17,13 @@ const reports: Record<string, (folder: string) => Promise<string>> = {
 	read: readReport,
 	rebuild: (folder) => rebuildReport(folder, RUNS),
 	kills: killsReport,
+	filter: filterReport,
 };
 const latest = path.join(ROOT, 'src', 'tools', 'bench', 'latest.md');
 
 /** One report where it is named (`npm run bench -- rebuild`), else all. The last of each stand in `latest.md`, in this order. */
 const named = process.argv[2];
-const before = readFileSync(latest, 'utf8').split(/\n\n(?=\| [\d,]+ (?:rows|kills))/);
+const before = readFileSync(latest, 'utf8').split(/\n\n(?=\| (?:[\d,]+ (?:rows|kills)|Filter changes))/);
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
 try {
 	const parts: string[] = [];

@@ -12,7 +12,7 @@ export type Measured = PageRun & { peakMb: number };
 
 /** Builds the bench's page, serves it under the site's own headers, and runs one way of reading a file in a fresh Chromium each time. */
 export async function withPage<T>(
-	use: (run: (way: string, file?: string) => Promise<Measured>) => Promise<T>,
+	use: (run: (way: string, files?: string | string[]) => Promise<Measured>) => Promise<T>,
 ): Promise<T> {
 	const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
 	const root = path.join(ROOT, 'src', 'tools', 'bench');
@@ -26,13 +26,13 @@ export async function withPage<T>(
 	const site = await openSite(createSite(folder), 0);
 	const executablePath = await ensureBrowser();
 	try {
-		return await use(async (way, file) => {
+		return await use(async (way, files) => {
 			const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 			try {
 				const page = await browser.newPage();
 				page.setDefaultTimeout(600_000);
 				await page.goto(new URL('/page.html', site.address).href);
-				if (file) await page.locator('input').setInputFiles(file);
+				if (files) await page.locator('input').setInputFiles(files);
 				const found = await page.evaluate(
 					(name) => (globalThis as unknown as { bench(way: string): Promise<PageRun> }).bench(name),
 					way,

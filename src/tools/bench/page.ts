@@ -4,6 +4,7 @@ import { FileError } from '../../lib/intake/report.ts';
 import { createRegister } from '../../lib/intake/schema.ts';
 import { take } from '../../lib/intake/take.ts';
 import { warmUp } from '../../lib/intake/warm-up.ts';
+import { filter } from './page-filter.ts';
 import { papaParse } from './page-papa.ts';
 import { rawDuckDb } from './page-raw.ts';
 import { rebuild } from './page-rebuild.ts';
@@ -13,14 +14,15 @@ export interface PageRun {
 	[step: string]: number | string;
 }
 
-const ways: Record<string, (file: File) => Promise<PageRun>> = {
+const ways: Record<string, (file: File, ...others: File[]) => Promise<PageRun>> = {
 	...{ avtryck, rawDuckDb, papaParse, tooLarge, rebuild },
+	filter: (...files) => filter(files),
 };
 
 Object.assign(globalThis, {
 	bench: (way: string) => {
-		const file = document.querySelector('input')!.files?.[0] ?? new File([], 'none');
-		return ways[way]!(file);
+		const [file = new File([], 'none'), ...others] = document.querySelector('input')!.files ?? [];
+		return ways[way]!(file, ...others);
 	},
 });
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
-import { cubes } from '../../../src/lib/measures/cube.ts';
+import { byOrganisation, cubes } from '../../../src/lib/measures/cube.ts';
+import type { Dimension } from '../../../src/lib/measures/dimensions.ts';
 import { everything, type Filter } from '../../../src/lib/measures/filter.ts';
 import { measureFully, measurePrepared, type Prepared } from '../../../src/lib/measures/measured.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
@@ -28,10 +29,11 @@ const filters: [what: string, filter: Partial<Filter>][] = [
 /** What the page shows of a measure: the cubes hold these slices and no others. */
 function shown({ answers }: Measured, filter: Filter) {
 	return measures.map((measure) => {
-		const own = cubes
+		const own: Dimension[] = cubes
 			.filter((cube) => cube.measures.includes(measure))
-			.map(({ dimension }) => dimension ?? 'all');
-		const kept = filter.group === null ? ['organisation', ...own] : ['all', 'organisation'];
+			.map(({ dimension }) => dimension);
+		if (byOrganisation.includes(measure)) own.push('organisation');
+		const kept: Dimension[] = filter.group === null ? own : ['all'];
 		const { results, exclusions } = answers[measure.id];
 		return {
 			measure: measure.id,

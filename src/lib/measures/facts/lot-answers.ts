@@ -2,7 +2,8 @@
  * One row per procurement and lot ('' where its rows name none), with everything that its rows and the clauses of its contracts say.
  * A clause that names no contract of the procurement holds for all its lots. `answers` makes the answers of it, also for
  * several lots together, since every column is a largest or a smallest value. A clause says what its file's declaration says in the year
- * of its contract or procurement. Reads `fact_contract_rows` and `qualifying_models`.
+ * of its contract or procurement. No join may ask about one of its sides alone: it would hold every row against every other one.
+ * Reads `fact_contract_rows` and `qualifying_models`.
  */
 export const lotAnswerFacts = `
 WITH procurement_years AS (
@@ -18,7 +19,8 @@ links AS (
 	FROM clauses k
 	LEFT JOIN fact_contract_rows own ON own.row_id = k.parent_row_id
 	LEFT JOIN procurement_years y ON y.procurement_key = 'p:' || k.procurement_id
-	LEFT JOIN named n ON n.procurement_key = 'p:' || k.procurement_id AND n.contract_id = k.contract_id AND k.parent_row_id IS NULL
+	LEFT JOIN named n ON n.procurement_key = 'p:' || k.procurement_id
+		AND n.contract_id = CASE WHEN k.parent_row_id IS NULL THEN k.contract_id END
 	WHERE k.procurement_id IS NOT NULL
 	UNION ALL
 	SELECT r.procurement_key, r.lot, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
