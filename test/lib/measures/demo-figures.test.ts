@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { excluded_by_measure } from '../../../data/demo/expected.json';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
@@ -9,6 +10,8 @@ import type { Measured, MeasureId } from '../../../src/lib/measures/result.ts';
 import { DEMO_AS_OF, demoFiles } from './demo-files.ts';
 import { countedApart, differences, expectedFigures, ourFigures } from './expected-figures.ts';
 import { prepareIn } from './measure-in.ts';
+
+const excludedApart: Record<string, Record<string, Record<string, number>>> = excluded_by_measure;
 
 describe('every figure of the demo city, in every slice, is that which was counted apart from the project', () => {
 	let engine: Engine;
@@ -42,5 +45,12 @@ describe('every figure of the demo city, in every slice, is that which was count
 		const ours = ourFigures({ ...answer, results: whole });
 		expect(ours.size).toBeGreaterThan(11);
 		expect(differences(name, ours, expectedFigures(id, name))).toEqual([]);
+	});
+
+	test.each(measures.map(({ id }) => id))('what %s leaves out', (id) => {
+		const ours: Record<string, Record<string, number>> = {};
+		for (const { year, reason, count } of measured.get('city_model')!.answers[id].exclusions)
+			(ours[year ?? 'none'] ??= {})[reason] = count;
+		expect(ours).toEqual(excludedApart[id] ?? {});
 	});
 });

@@ -38,7 +38,7 @@ export function clauseShares(links, book) {
 				weight = 1,
 			) => book.add(named(measure), '', year, slices, tallyOf(answer, unclear, weight));
 			const leaveOut = (/** @type {string} */ measure, /** @type {string} */ reason) => {
-				if (!isUnclear) book.exclude(named(measure), year, reason);
+				if (rule === 'city_model') book.exclude(measure, year, reason);
 			};
 
 			add('clause_share', state);

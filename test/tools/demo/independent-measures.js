@@ -5,6 +5,7 @@ import { commitments } from './independent-commitments.js';
 import { coverage, groupClauses, need } from './independent-coverage.js';
 import { deviations } from './independent-deviations.js';
 import { link } from './independent-links.js';
+import { outcomesLeftOut, proceduresLeftOut } from './independent-left-out.js';
 import { dialogConversion, matchingFunnel } from './independent-matching.js';
 import { fullTimeMonths } from './independent-months.js';
 import { dataQuality } from './independent-quality.js';
@@ -25,6 +26,7 @@ const MEASURES = [
 		commitments,
 	],
 	...[retention, dialogConversion, deviations, reporting, intensity, dataQuality],
+	...[proceduresLeftOut, outcomesLeftOut],
 ];
 
 /**

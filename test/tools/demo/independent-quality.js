@@ -17,14 +17,11 @@ import { isValued, mainCurrency } from './independent-values.js';
  */
 export function dataQuality(links, book) {
 	/** @type {Look} */
-	const look = (category, year, isFound, effect) =>
-		book.add(
-			'data_quality',
-			'',
-			year,
-			[['category', category]],
-			isFound ? { amount: effect, part: 1 } : { rest: 1 },
-		);
+	const look = (category, year, isFound, effect) => {
+		const tally = isFound ? { amount: effect, part: 1 } : { rest: 1 };
+		if (year === '') book.exclude('data_quality', '', 'no_date');
+		else book.add('data_quality', '', year, [['category', category]], tally);
+	};
 	procurements(links, look);
 	outcomes(links, look);
 	reports(links, look);
@@ -45,7 +42,7 @@ function procurements({ city }, look) {
 		look('derived_nature', year, derived, 1);
 		look('fallback_date', year, dateFrom !== 'Annonseringsdatum', isService ? 1 : 0);
 	}
-	for (const { year } of city.contracts) if (year !== '') look('duplicate', year, false, 0);
+	for (const { year } of city.contracts) look('duplicate', year, false, 0);
 	for (const row of city.duplicates) {
 		const isService = city.procurementOf.get(row['Upphandlings-ID'] ?? '')?.nature === 'services';
 		look('duplicate', dated(row)[0].slice(0, 4), true, isService ? 1 : 0);
@@ -121,7 +118,7 @@ function values(links, look) {
 		const median = ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
 		for (const { value, year } of own) {
 			const isFar = (value ?? 0) > 100 * median || (value ?? 0) < median / 100;
-			if (year !== '') look('value_outlier', year, isFar, 0);
+			look('value_outlier', year, isFar, 0);
 		}
 	}
 }

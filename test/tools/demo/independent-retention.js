@@ -18,7 +18,7 @@ export function retention({ city }, book) {
 		])) {
 			const status = statuses[category];
 			if (status === 'not_due' || addMonths(start, months) > AS_OF) {
-				book.exclude('retention', year, `not_due ${category}`);
+				book.exclude('retention', year, 'not_due');
 				continue;
 			}
 			const tally =

@@ -19,12 +19,7 @@ const MEASURES = /** @type {const} */ ([
  */
 export function starts(links, book) {
 	for (const outcome of links.city.outcomes) {
-		if (outcome.excluded !== '') {
-			for (const [measure, kind] of MEASURES) {
-				if (outcome.class === kind) book.exclude(measure, outcome.year, outcome.excluded);
-			}
-			continue;
-		}
+		if (outcome.excluded !== '') continue;
 		for (const [measure, kind] of MEASURES) if (outcome.class === kind) add(links, book, measure, outcome);
 	}
 	for (const [measure, kind] of MEASURES) {
