@@ -6,7 +6,7 @@ import { door, type Driver } from './door.ts';
 import type { AnyColumn } from './columns.ts';
 import { EngineError, type Engine } from './engine.ts';
 import { aborted, statementError } from './errors.ts';
-import { LOCK, limitMemory } from './lock.ts';
+import { COMPRESSED, LOCK, limitMemory } from './lock.ts';
 
 export interface Progress {
 	/** Bytes of the engine that have arrived, unpacked. */
@@ -60,7 +60,7 @@ export async function startInWorker(
 	try {
 		const connection = await Promise.race([
 			limit.over,
-			open(database, [...limitMemory(memoryLimitMb), ...settings], (progress) => {
+			open(database, [...limitMemory(memoryLimitMb), ...COMPRESSED, ...settings], (progress) => {
 				limit.restart();
 				onProgress?.(progress);
 			}),

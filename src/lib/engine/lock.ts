@@ -11,6 +11,12 @@ export const LOCK = [
 	'SET lock_configuration=true',
 ];
 
+/**
+ * Before them: tables whose columns are packed in memory, an eighth of what they take otherwise. A browser's memory ends at 4 GB and has
+ * nowhere to spill.
+ */
+export const COMPRESSED = ["ATTACH ':memory:' AS register (COMPRESS)", 'USE register'];
+
 export function limitMemory(megabytes: number | undefined): string[] {
 	return megabytes === undefined ? [] : [`SET memory_limit='${Math.floor(megabytes)}MB'`];
 }

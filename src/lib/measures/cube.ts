@@ -30,7 +30,6 @@ const divided: Readonly<
 > = {
 	month: leads,
 	form: ({ id }) => id === 'jobs_started' || id === 'placements_started',
-	category: () => true,
 	group: () => true,
 };
 

@@ -63,7 +63,7 @@ export const facts = [
 export type FactName = (typeof facts)[number][0];
 
 /** Facts of many rows that others hold already: worked out when they are asked. */
-const views: readonly FactName[] = ['fact_lots', 'fact_stock'];
+const views: readonly FactName[] = ['fact_lots', 'fact_stock', 'fact_quality'];
 
 /** Works out the facts anew from the typed tables. */
 export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {

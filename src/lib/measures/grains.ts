@@ -22,7 +22,8 @@ const kinds = filtered.filter((dimension) => dimension !== 'organisation');
 const grains: readonly Grain[] = [
 	{ table: 'cube', dimensions: filtered, of: null },
 	{ table: 'cube_kinds', dimensions: kinds, of: 'cube' },
-	{ table: 'cube_organisation', dimensions: ['organisation'], of: 'cube' },
+	{ table: 'cube_organisation_nature', dimensions: ['organisation', 'nature'], of: 'cube' },
+	{ table: 'cube_organisation', dimensions: ['organisation'], of: 'cube_organisation_nature' },
 	...kinds.map((kind) => ({ table: `cube_${kind}`, dimensions: [kind], of: 'cube_kinds' })),
 	{ table: 'cube_whole', dimensions: [], of: 'cube_nature' },
 ];
@@ -54,29 +55,34 @@ export interface Part {
 
 /** Makes the cubes of their parts, which are then gone, and `cube_codes (dimension, code, number)` of the texts in them. */
 export async function fillGrains(engine: Engine, parts: readonly Part[]): Promise<void> {
-	const texts = partColumns.flatMap((name) =>
-		parts.map(
-			({ table }) => `SELECT '${name}' AS dimension, ${name} AS code FROM ${ident(table)} GROUP BY ${name}`,
-		),
-	);
 	await engine.query('DROP TABLE IF EXISTS cube_codes');
 	await engine.query('CREATE TABLE cube_codes (dimension VARCHAR, code VARCHAR, number INTEGER)');
 	for (const name of partColumns) {
-		const own = texts.filter((sql) => sql.startsWith(`SELECT '${name}'`));
+		const own = parts.map(({ table }) => `SELECT DISTINCT ${name} AS code FROM ${ident(table)}`);
 		await engine.query(`INSERT INTO cube_codes
-		SELECT dimension, code, row_number() OVER (ORDER BY code) FROM (${own.join('\nUNION\n')}) t`);
+		SELECT '${name}', code, row_number() OVER (ORDER BY code) FROM (${own.join('\nUNION\n')}) t`);
 	}
 	for (const { table, dimensions, of } of grains) {
-		await createCube(engine, table, 'INTEGER');
 		await createCube(engine, fractionsOf(table), 'DECIMAL(38, 4)');
-		if (of === null) for (const part of parts) await fill(engine, table, part);
-		else
-			for (const [to, from] of [
-				[table, of],
-				[fractionsOf(table), fractionsOf(of)],
-			] as const)
-				await engine.query(sumSql(to, from, dimensions));
+		if (of === null) {
+			await createCube(engine, unsorted, 'BIGINT');
+			for (const part of parts) await fill(engine, part, unsorted, fractionsOf(table));
+			await sort(engine, table);
+			continue;
+		}
+		await createCube(engine, table, 'BIGINT');
+		await engine.query(sumSql(table, of, dimensions));
+		await engine.query(sumSql(fractionsOf(table), fractionsOf(of), dimensions));
 	}
+}
+
+const unsorted = 'cube_unsorted';
+
+/** By organisation, so that those chosen are found without the others. */
+async function sort(engine: Engine, table: string): Promise<void> {
+	await engine.query(`DROP TABLE IF EXISTS ${ident(table)}`);
+	await engine.query(`CREATE TABLE ${ident(table)} AS SELECT * FROM ${unsorted} ORDER BY organisation`);
+	await engine.query(`DROP TABLE ${unsorted}`);
 }
 
 async function createCube(engine: Engine, table: string, type: string): Promise<void> {
@@ -90,7 +96,12 @@ async function createCube(engine: Engine, table: string, type: string): Promise<
 }
 
 /** Each measure has rows of its own. */
-async function fill(engine: Engine, base: string, { table, slice, held }: Part): Promise<void> {
+async function fill(
+	engine: Engine,
+	{ table, slice, held }: Part,
+	whole: string,
+	others: string,
+): Promise<void> {
 	const joins = partColumns.map(
 		(name) => `JOIN cube_codes c_${name} ON c_${name}.dimension = '${name}' AND c_${name}.code = p.${name}`,
 	);
@@ -98,7 +109,7 @@ async function fill(engine: Engine, base: string, { table, slice, held }: Part):
 	for (const { measure, columns, fractions } of held) {
 		const sums = tallies.map((tally) => columns.find(([own]) => own === tally)?.[1] ?? '0');
 		const some = columns.map(([, name]) => `${name} IS NOT NULL`).join(' OR ');
-		await engine.query(`INSERT INTO ${ident(fractions ? fractionsOf(base) : base)}
+		await engine.query(`INSERT INTO ${ident(fractions ? others : whole)}
 		SELECT ${[slice, measure, 'p.year', ...numbers, ...sums].join(', ')}
 		FROM ${ident(table)} p ${joins.join('\n')} WHERE ${some}`);
 	}
