@@ -39,7 +39,10 @@ export interface HeldAgainst {
 }
 
 export function deciding({ counts, goal, running }: HeldAgainst, open: readonly Open[]): Deciding {
-	const ranked = open.toSorted((a, b) => byEffect(a, b, goal));
+	// Where no procurement is known to belong, one that does must come first: without it there is nothing to divide by.
+	const ranked = open.toSorted(
+		(a, b) => byEffect(a, b, goal) || openKinds.indexOf(a.kind) - openKinds.indexOf(b.kind),
+	);
 	const fewest = (towards: Towards) => {
 		const now = { ...counts };
 		const at = ranked.findIndex((one) => {
@@ -65,12 +68,11 @@ export function openOf(counts: ShareCounts): Open[] {
 }
 
 /**
- * Orders by how far an answer can move the share, the furthest first; then those that ask for one thing, not two. An answer moves what
- * is over the goal (yes answers less the goal's part of the denominator) by as much towards either verdict, and what several move adds up:
- * so the first ones are always the fewest.
+ * Orders by how far an answer can move the share, the furthest first. An answer moves what is over the goal (yes answers less the goal's
+ * part of the denominator) by as much towards either verdict, and what several move adds up: so the first ones are always the fewest.
  */
 export function byEffect(a: Open, b: Open, goal: number): number {
-	return effect(b, goal) - effect(a, goal) || openKinds.indexOf(a.kind) - openKinds.indexOf(b.kind);
+	return effect(b, goal) - effect(a, goal);
 }
 
 function effect({ kind, weight }: Open, goal: number): number {
