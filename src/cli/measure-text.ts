@@ -10,14 +10,20 @@ import { translator } from '../lib/text/translate.ts';
 import type { Computed } from '../lib/publish/compute.ts';
 import { declaredTexts } from '../lib/ui/declared-text.ts';
 import { askedAnswers, askedResults, type AskedAnswer } from './asked.ts';
+import { openLine, type OpenYear } from './measure-open.ts';
 import type { MeasureOptions } from './measure-options.ts';
 import { resultsTable } from './measure-tables.ts';
 
 /** What was understood of the files, then a table for each measure, with what must be read beside it. */
-export function measureText({ reports, measured }: Computed, options: MeasureOptions): string {
+export function measureText(
+	{ reports, measured }: Computed,
+	options: MeasureOptions,
+	open: readonly OpenYear[],
+): string {
 	const t = translator(options.locale);
 	const parts = [reports.map((report) => fileLine(report, options)).join('\n')];
-	for (const asked of askedAnswers(measured, options)) parts.push(measureBlock(asked, measured, options));
+	for (const asked of askedAnswers(measured, options))
+		parts.push(measureBlock(asked, measured, open, options));
 	const declared = declaredTexts(
 		reports.flatMap(({ declarations }) => declarations),
 		options.locale,
@@ -70,8 +76,13 @@ function problemLines(
 	return said;
 }
 
-/** A measure's title, then a table for each dimension that was asked for, and what was left out of the year. */
-function measureBlock({ measure, answer }: AskedAnswer, measured: Measured, options: MeasureOptions): string {
+/** A measure's title, then a table for each dimension that was asked for, what would decide a verdict, and what was left out of the year. */
+function measureBlock(
+	{ measure, answer }: AskedAnswer,
+	measured: Measured,
+	open: readonly OpenYear[],
+	options: MeasureOptions,
+): string {
 	const t = translator(options.locale);
 	const title = `${t(`measure_${measure.id}`).toUpperCase()} (${measure.id})`;
 	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
@@ -85,7 +96,10 @@ function measureBlock({ measure, answer }: AskedAnswer, measured: Measured, opti
 		.map((dimension) => results.filter(({ slice }) => slice.dimension === dimension))
 		.filter((found) => found.length > 0)
 		.map((found) => resultsTable(measure, found, options.locale));
-	return [title, tables.join('\n\n'), ...notes(measure, answer, measured, options)].join('\n');
+	const undecided = open
+		.filter((one) => one.measure === measure.id)
+		.map((one) => openLine(one, options.locale));
+	return [title, tables.join('\n\n'), ...undecided, ...notes(measure, answer, measured, options)].join('\n');
 }
 
 /** Nothing for the choice, or no such part: then those that there are. */

@@ -13,6 +13,7 @@ import { refusalText } from '../lib/intake/refusal.ts';
 import { bytesOf } from './file-bytes.ts';
 import { measureCsv } from './measure-csv.ts';
 import { measureJson } from './measure-json.ts';
+import { openYears } from './measure-open.ts';
 import { measureOptions, type MeasureOptions } from './measure-options.ts';
 import { CommandError, type Output } from './output.ts';
 import { withOverlap } from './overlap.ts';
@@ -44,7 +45,8 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 			filter: options.filter,
 		});
 		tellWaiting(computed, locale, err);
-		out.write(writers[options.format](computed, options));
+		const open = options.format === 'text' ? await openYears(engine, computed.measured, options) : [];
+		out.write(writers[options.format](computed, options, open));
 		return 0;
 	} finally {
 		await engine.close();

@@ -42,6 +42,17 @@ describe('avtryck measure', () => {
 		expect(stdout).toContain('Läget 2025-01-15.');
 	});
 
+	test('says how many answers would decide a verdict that cannot be decided', () => {
+		const goal = file(
+			'mål.csv',
+			'organisation;measure;population;comparator;target;unit;valid_from\n*;clause_share;Tjänster;>=;50;procent;2020-01-01\n',
+		);
+		const { stdout } = avtryck('measure', three, goal, '--as-of', '2025-01-15');
+		expect(stdout).toMatch(/2024 .*kan inte avgöras/);
+		expect(stdout).toContain('\n2024: Ett svar saknas, och det kan avgöra om målet är nått.\n');
+		expect(avtryck('measure', three, '--as-of', '2025-01-15').stdout).not.toContain('svar saknas');
+	});
+
 	test('gives each buyer a line of its own', () => {
 		const { stdout } = avtryck('measure', three, '--by', 'organisation', '--as-of', '2025-01-15');
 		expect(stdout).toMatch(/2024\s+Kulturförvaltningen\s+–\s+inget känt av 1\s+1/);

@@ -5,6 +5,7 @@ import { rowsSql } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { optionsSql } from '../../../src/lib/measures/filter-options.ts';
 import { exclusionsSql, slicesSql } from '../../../src/lib/measures/slices.ts';
+import { openRowsSql } from '../../../src/lib/measures/work-list.ts';
 
 /** What DuckDB knows and PostgreSQL does not, or what would load an extension or read the clock. */
 const FOREIGN: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -65,6 +66,14 @@ const all: [name: string, sql: string][] = [
 		}),
 	),
 ];
+
+const sharesOpen = measures
+	.filter(({ unit, total }) => unit === 'share' && total)
+	.map((measure): [string, string] => {
+		const slice = { year: 2024, dimension: 'all', key: '', series: null } as const;
+		return [`what is open in ${measure.id}`, openRowsSql(measure, slice, everything)];
+	});
+all.push(...sharesOpen);
 
 /** Without the texts in it, so that only SQL is left. */
 const bare = (sql: string) => sql.replace(/'(?:[^']|'')*'/g, `''`);
