@@ -9,7 +9,7 @@ import { keyText } from './keys.ts';
 import { goalPercent, hasPercent, percentText } from './share-parts.ts';
 
 /** What the tallies of a figure's rows are called by. */
-export type TallyKind = 'share' | 'count' | 'recorded';
+export type TallyKind = 'share' | 'count' | 'recorded' | 'doubt';
 
 /** "Påbörjade anställningar 2025, Unga, via stödfunktionen" */
 export function figureTitle({ measure, slice }: Figure, locale: Locale): string {
@@ -28,6 +28,7 @@ function sliceText(measure: MeasureId, { year, dimension, key, series }: Slice, 
 
 export function tallyKind(measure: Measure, { dimension }: Slice): TallyKind {
 	if (isOfRecorded(measure, dimension)) return 'recorded';
+	if (measure.unit === 'rows') return 'doubt';
 	return measure.unit === 'share' ? 'share' : 'count';
 }
 

@@ -4,6 +4,7 @@ import { facts } from '../../../src/lib/measures/facts.ts';
 import { rowsSql } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { optionsSql } from '../../../src/lib/measures/filter-options.ts';
+import { qualityByOrganisationSql } from '../../../src/lib/measures/quality-by-organisation.ts';
 import { exclusionsSql, slicesSql } from '../../../src/lib/measures/slices.ts';
 import { openRowsSql } from '../../../src/lib/measures/work-list.ts';
 
@@ -53,6 +54,7 @@ const WORDS = [
 
 const all: [name: string, sql: string][] = [
 	['what filters offer', optionsSql()],
+	['who has what is in doubt', qualityByOrganisationSql(2024, everything)],
 	...facts.map(([name, sql]): [string, string] => [name, sql]),
 	...measures.map((measure): [string, string] => [measure.id, slicesSql(measure, everything)]),
 	...measures.map((measure): [string, string] => [

@@ -16,6 +16,11 @@ export type ListState = 'loading' | 'slow' | 'shown' | 'stale' | 'failed';
 const page = 50;
 const slowAfter = 1000;
 
+/** Those in doubt come before those beside them that were only looked at; all others stand as in their files. */
+export function firstSort({ unit }: Measure): { column: SortColumn; descending: boolean } | null {
+	return unit === 'rows' ? { column: 'part', descending: true } : null;
+}
+
 /** The rows of a figure, or those left out for one reason, page by page: only the answer to the last question is shown. */
 export class RowList {
 	state = $state<ListState>('loading');
@@ -33,6 +38,7 @@ export class RowList {
 		this.#ask = ask;
 		this.#measure = measure;
 		this.#asked = asked;
+		this.sort = firstSort(measure);
 	}
 
 	/** Sorts by a column: the largest first where it holds numbers, and the other way round where it is sorted so. */

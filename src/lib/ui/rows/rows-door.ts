@@ -5,6 +5,8 @@ import type { Figure } from '../../measures/figure.ts';
 export interface RowsDoor {
 	href(figure: Figure): string;
 	open(figure: Figure): void;
+	/** The page of what is in doubt in the rows; not on that page. */
+	quality?(): string;
 }
 
 const key = Symbol('rows');

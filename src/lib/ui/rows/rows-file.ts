@@ -7,6 +7,7 @@ import type { Filter } from '../../measures/filter.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Slice } from '../../measures/result.ts';
 import type { Locale } from '../../text/locale.ts';
+import { firstSort } from './row-list.svelte.ts';
 
 /** Every row behind a figure and every one left out of it, as CSV that is marked as internal. */
 export async function rowsFile(
@@ -14,7 +15,8 @@ export async function rowsFile(
 	{ measure, slice, filter }: { measure: Measure; slice: Slice; filter: Filter },
 	locale: Locale,
 ): Promise<{ name: string; text: string }> {
-	const counted = await figureRows(engine, measure, { slice, filter });
+	const sort = firstSort(measure);
+	const counted = await figureRows(engine, measure, { slice, filter, ...(sort ? { sort } : {}) });
 	const leftOut: FigureRow[] = [];
 	for (const reason of await leftOutOf(engine, measure, { slice, filter }))
 		leftOut.push(...(await figureRows(engine, measure, { slice, filter, leftOut: reason })).rows);
