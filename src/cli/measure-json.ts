@@ -31,6 +31,8 @@ export function measureJson({ reports, measured }: Computed, options: MeasureOpt
 		exclusions: asked.flatMap(({ measure, answer }) =>
 			askedExclusions(answer, options).map((exclusion) => ({ measure: measure.id, ...exclusion })),
 		),
+		organisations: Object.fromEntries(measured.organisationNames),
+		breaks: measured.breaks,
 		duplicates: measured.duplicates,
 		files: reports,
 		declared: declaredTexts(

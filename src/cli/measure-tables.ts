@@ -2,6 +2,7 @@ import { dimensionName, keyText } from '../lib/charts/keys.ts';
 import { hasPercent, percentText, shareParts } from '../lib/charts/share-parts.ts';
 import { isSplit, notRecorded } from '../lib/measures/dimensions.ts';
 import type { Measure, Unit } from '../lib/measures/measure.ts';
+import type { OrganisationNames } from '../lib/measures/organisations.ts';
 import type { Result } from '../lib/measures/result.ts';
 import { formatDecimal, formatInteger } from '../lib/text/format.ts';
 import type { Locale } from '../lib/text/locale.ts';
@@ -12,7 +13,12 @@ import { textTable } from './text-table.ts';
 type Column = readonly [head: string, cell: (result: Result) => string];
 
 /** Results of one measure and one dimension, a line each. */
-export function resultsTable({ id, unit }: Measure, results: readonly Result[], locale: Locale): string {
+export function resultsTable(
+	{ id, unit }: Measure,
+	results: readonly Result[],
+	locale: Locale,
+	organisationNames: OrganisationNames,
+): string {
 	const t = translator(locale);
 	const dimension = results[0]!.slice.dimension;
 	const columns: Column[] = [[t('cli_column_year'), ({ slice }) => String(slice.year)]];
@@ -24,7 +30,7 @@ export function resultsTable({ id, unit }: Measure, results: readonly Result[], 
 	if (dimension !== 'all')
 		columns.push([
 			dimensionName(dimension, locale),
-			({ slice }) => keyText(dimension, slice.key, locale, { measure: id }),
+			({ slice }) => keyText(dimension, slice.key, locale, { organisationNames, measure: id }),
 		]);
 	columns.push(
 		...(unit === 'persons' && isSplit(dimension) ? recordedColumns(locale) : figureColumns(unit, locale)),

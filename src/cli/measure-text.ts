@@ -1,3 +1,4 @@
+import { breaksText } from '../lib/charts/breaks.ts';
 import { dimensionInSentence } from '../lib/charts/keys.ts';
 import { exclusionNote, shareNotes } from '../lib/charts/notes.ts';
 import { problemText, refusedReason } from '../lib/intake/reasons.ts';
@@ -24,6 +25,8 @@ export function measureText(
 	const parts = [reports.map((report) => fileLine(report, options)).join('\n')];
 	for (const asked of askedAnswers(measured, options))
 		parts.push(measureBlock(asked, measured, open, options));
+	const broken = options.year === null ? breaksText(measured, options.locale) : null;
+	if (broken !== null) parts.push(broken);
 	const declared = declaredTexts(
 		reports.flatMap(({ declarations }) => declarations),
 		options.locale,
@@ -95,7 +98,7 @@ function measureBlock(
 	const tables = options.by
 		.map((dimension) => results.filter(({ slice }) => slice.dimension === dimension))
 		.filter((found) => found.length > 0)
-		.map((found) => resultsTable(measure, found, options.locale));
+		.map((found) => resultsTable(measure, found, options.locale, measured.organisationNames));
 	const undecided = open
 		.filter((one) => one.measure === measure.id)
 		.map((one) => openLine(one, options.locale));

@@ -1,3 +1,4 @@
+import type { OrganisationNames } from '../measures/organisations.ts';
 import type { Result } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -12,6 +13,14 @@ export function largestBuyers(results: readonly Result[]): Result[] {
 				shareParts(b).all - shareParts(a).all ||
 				(a.slice.key < b.slice.key ? -1 : a.slice.key > b.slice.key ? 1 : 0),
 		);
+}
+
+/** The same results with an organisation's name in place of its id. */
+export function namedBuyers(results: readonly Result[], names: OrganisationNames, locale: Locale): Result[] {
+	return results.map((result) => ({
+		...result,
+		slice: { ...result.slice, key: names.get(result.slice.key)?.[locale] ?? result.slice.key },
+	}));
 }
 
 export const buyersShown = 12;

@@ -1,26 +1,29 @@
 import { isOfRecorded } from '../measures/assemble.ts';
 import { measureById, type Figure } from '../measures/figure.ts';
 import type { Measure, Tally, Unit } from '../measures/measure.ts';
-import type { MeasureId, Result, Slice } from '../measures/result.ts';
+import type { Result, Slice } from '../measures/result.ts';
 import { formatDate, formatNumber, formatPercent } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
-import { keyText } from './keys.ts';
+import { keyText, type KeyNames } from './keys.ts';
 import { goalPercent, hasPercent, percentText } from './share-parts.ts';
 
 /** What the tallies of a figure's rows are called by. */
 export type TallyKind = 'share' | 'count' | 'recorded' | 'doubt';
 
 /** "Påbörjade anställningar 2025, Unga, via stödfunktionen" */
-export function figureTitle({ measure, slice }: Figure, locale: Locale): string {
+export function figureTitle({ measure, slice }: Figure, locale: Locale, names: KeyNames = {}): string {
 	const t = translator(locale);
-	return t('rows_title', { measure: t(`measure_${measure}`), slice: sliceText(measure, slice, locale) });
+	return t('rows_title', {
+		measure: t(`measure_${measure}`),
+		slice: sliceText(slice, locale, { ...names, measure }),
+	});
 }
 
-function sliceText(measure: MeasureId, { year, dimension, key, series }: Slice, locale: Locale): string {
+function sliceText({ year, dimension, key, series }: Slice, locale: Locale, names: KeyNames): string {
 	const t = translator(locale);
 	const named = dimension === 'month' ? key.slice(0, 4) === String(year) : false;
-	const label = dimension === 'all' ? [] : [keyText(dimension, key, locale, { measure })];
+	const label = dimension === 'all' ? [] : [keyText(dimension, key, locale, names)];
 	const parts = [...(named ? [] : [String(year)]), ...label];
 	if (series !== null) parts.push(t(`rows_series_${series}`));
 	return parts.join(', ');

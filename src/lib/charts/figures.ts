@@ -2,6 +2,8 @@ import type { Answer, MeasureId, Measured, Result } from '../measures/result.ts'
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { keyText } from './keys.ts';
+import { breaksText } from './breaks.ts';
+import { namedBuyers } from './buyers.ts';
 import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
 import { jobsByGroup } from './jobs-by-group.ts';
 import { jobsByYear } from './jobs-by-year.ts';
@@ -29,6 +31,8 @@ export interface FigureData {
 	sentence: string;
 	charts: BothWidths;
 	table: TableTwin;
+	/** What must be read with it: where its years are not of the same organisations. */
+	notes: string[];
 	/** Definition first, then what was left out. */
 	definition: string[];
 	/** The measures that it shows. */
@@ -73,7 +77,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 	const answer = measured.answers[measure];
 	const years = resultsOf(answer, 'all', null);
 	const whole = years.find(({ slice }) => slice.year === year);
-	const buyers = resultsOf(answer, 'organisation', year);
+	const buyers = namedBuyers(resultsOf(answer, 'organisation', year), measured.organisationNames, locale);
 	const months = resultsOf(answer, 'month', year);
 	const notes = whole ? shareNotes(answer, whole, measured, locale) : [];
 	const figures: FigureData[] = [];
@@ -144,6 +148,9 @@ type TitleKey =
 	| 'figure_jobs_by_group'
 	| 'figure_jobs_by_form';
 
+/** Figures that show several years beside each other. */
+const overYears: readonly TitleKey[] = ['figure_years', 'figure_jobs'];
+
 function figure(
 	{ measured, files, year, locale, document, limits }: View,
 	titleKey: TitleKey,
@@ -154,12 +161,16 @@ function figure(
 ): FigureData {
 	const t = translator(locale);
 	const limited = limits ? limitsText(limits, locale) : null;
+	const broken = overYears.includes(titleKey) ? breaksText(measured, locale) : null;
+	const said = broken === null ? [] : [broken];
+	const table = { ...texts.table, notes: [...texts.table.notes, ...said] };
 	const id = titleKey.replace('figure_', '').replaceAll('_', '-');
 	return {
 		id,
 		title: t(titleKey, { year }),
 		sentence: texts.sentence,
-		table: limited === null ? texts.table : { ...texts.table, limits: limited },
+		notes: said,
+		table: limited === null ? table : { ...table, limits: limited },
 		charts: drawBoth(draw, { document, id, locale }),
 		definition: [...shown.map((measure) => t(`measure_${measure}_definition`)), ...notes],
 		measures: shown,

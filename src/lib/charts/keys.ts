@@ -1,6 +1,7 @@
 import { codeKey } from '../model/labels.ts';
-import { notRecorded, type Dimension } from '../measures/dimensions.ts';
+import { notRecorded, tree, type Dimension } from '../measures/dimensions.ts';
 import type { FilterOptions } from '../measures/filter-options.ts';
+import type { OrganisationNames } from '../measures/organisations.ts';
 import type { MeasureId } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
@@ -23,9 +24,10 @@ export function dimensionInSentence(dimension: Dimension, locale: Locale): strin
 	return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** What names the keys that no code list has: the models that the data describe, and the measure whose parts they are. */
+/** What names the keys that no code list has: the models and organisations that the data describe, and the measure whose parts they are. */
 export interface KeyNames {
 	models?: FilterOptions['models'];
+	organisationNames?: OrganisationNames;
 	measure?: MeasureId;
 }
 
@@ -34,14 +36,16 @@ export function keyText(
 	dimension: Dimension,
 	key: string,
 	locale: Locale,
-	{ models = [], measure }: KeyNames = {},
+	{ models = [], organisationNames, measure }: KeyNames = {},
 ): string {
 	const t = translator(locale);
 	if (key === '') return t('key_does_not_apply');
+	const ofOrganisation = dimension === 'organisation' || dimension === tree;
 	if (key === notRecorded) {
-		const missing = dimension === 'organisation' ? 'charts_buyer_unknown' : 'code_not_recorded';
+		const missing = ofOrganisation ? 'charts_buyer_unknown' : 'code_not_recorded';
 		return t(missing);
 	}
+	if (ofOrganisation) return organisationNames?.get(key)?.[locale] ?? key;
 	if (dimension === 'month') return `${monthShort(Number(key.slice(5, 7)), locale)} ${key.slice(0, 4)}`;
 	if (dimension === 'cpv') {
 		const name = `cpv_division_${key}`;

@@ -12,18 +12,19 @@ import { dimensionInSentence, keyText } from './keys.ts';
 export interface Limits {
 	filter: Filter;
 	rule: ClauseRule;
-	/** Names of models, where the data give them. */
+	/** Names of models and organisations, where the data give them. */
 	models: FilterOptions['models'];
+	organisationNames: FilterOptions['organisationNames'];
 }
 
 const named = 5;
 
 /** What the figures are limited to, in one or two sentences; null where they are of everything under the city's model. */
-export function limitsText({ filter, rule, models }: Limits, locale: Locale): string | null {
+export function limitsText({ filter, rule, ...names }: Limits, locale: Locale): string | null {
 	const t = translator(locale);
 	const years = yearsText(filter, locale);
 	const asked = (dimension: FilteredDimension, codes: readonly string[]) => {
-		const labels = codes.map((code) => keyText(dimension, code, locale, { models }));
+		const labels = codes.map((code) => keyText(dimension, code, locale, names));
 		const list = labels.slice(0, named).join(', ');
 		const more = labels.length - named;
 		const shown = more > 0 ? t('limits_more', { list, n: formatInteger(more, locale) }) : list;

@@ -6,7 +6,7 @@ import { formatDate, formatInteger, formatNumber } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { figureTitle, tallyKind, tallyLabel } from './figure-words.ts';
-import { dimensionName, keyText } from './keys.ts';
+import { dimensionName, keyText, type KeyNames } from './keys.ts';
 import { textCell, type Cell, type Column, type TableTwin } from './table.ts';
 
 /** A reason to be left out in words that need no number. */
@@ -28,6 +28,7 @@ export function tableFigureRows(
 	rows: readonly FigureRow[],
 	counted: readonly Tally[] | null,
 	locale: Locale,
+	names: KeyNames = {},
 ): TableTwin {
 	const t = translator(locale);
 	const dated = rows.some(({ dated_on }) => dated_on !== null);
@@ -49,7 +50,9 @@ export function tableFigureRows(
 			textCell(row.id ?? '–'),
 			...shown.map((tally) => numberCell(row[tally], locale)),
 			...(dated ? [dateCell(row.dated_on, locale)] : []),
-			...own.map((one) => textCell(keyText(one, row.dimensions[one] ?? '', locale, { measure: measure.id }))),
+			...own.map((one) =>
+				textCell(keyText(one, row.dimensions[one] ?? '', locale, { ...names, measure: measure.id })),
+			),
 			textCell(row.file ?? '–'),
 			row.row === null ? textCell('–') : { text: formatInteger(row.row, locale), value: row.row },
 		]),
@@ -66,6 +69,7 @@ export function fileFigureRows(
 	counted: { rows: readonly FigureRow[]; sums: Tallies },
 	leftOut: readonly FigureRow[],
 	locale: Locale,
+	names: KeyNames = {},
 ): TableTwin {
 	const t = translator(locale);
 	const { measure, slice } = figure;
@@ -76,7 +80,7 @@ export function fileFigureRows(
 	const head = (key: 'counted' | 'excluded' | 'id' | 'dated_on' | 'year' | 'file' | 'row') =>
 		text(key, t(`rows_column_${key}`));
 	return {
-		caption: figureTitle({ measure: measure.id, slice }, locale),
+		caption: figureTitle({ measure: measure.id, slice }, locale, names),
 		columns: [
 			...(['counted', 'excluded', 'id', 'dated_on', 'year'] as const).map(head),
 			...own.map((one) => text(one, dimensionName(one, locale))),
@@ -89,7 +93,9 @@ export function fileFigureRows(
 			textCell(row.id ?? ''),
 			textCell(row.dated_on ?? ''),
 			{ text: String(row.year ?? ''), value: row.year },
-			...own.map((one) => textCell(keyText(one, row.dimensions[one] ?? '', locale, { measure: measure.id }))),
+			...own.map((one) =>
+				textCell(keyText(one, row.dimensions[one] ?? '', locale, { ...names, measure: measure.id })),
+			),
 			textCell(row.file ?? ''),
 			{ text: String(row.row ?? ''), value: row.row },
 			...shown.map((tally) => (row.excluded === null ? numberCell(row[tally], locale) : empty)),

@@ -1,5 +1,5 @@
 import { measures } from '../measures/catalogue.ts';
-import { isSplit, type SliceDimension } from '../measures/dimensions.ts';
+import { isSplit, tree, type SliceDimension } from '../measures/dimensions.ts';
 import type { FilterOptions } from '../measures/filter-options.ts';
 import type { Measure } from '../measures/measure.ts';
 import { allSeries, type Measured, type MeasureId, type Result } from '../measures/result.ts';
@@ -54,8 +54,10 @@ export function tableMeasures(asked: Asked, locale: Locale): MeasuresTable {
 		notes.push(
 			t('measures_note_undivided', { measures: undivided.map(({ id }) => t(`measure_${id}`)).join(', ') }),
 		);
+	if (by === tree) notes.push(t('measures_note_units'));
 	if (by === 'group') notes.push(t('measures_note_overlap'));
-	const dimensions = answered.flatMap(({ slices }) => slices);
+	const hasTree = measured.organisationNames.size > 0;
+	const dimensions = answered.flatMap(({ slices }) => slices).filter((one) => one !== tree || hasTree);
 	return {
 		rows: answered.flatMap((measure) => rowsOf(measure, asked, year, locale)),
 		dimensions: measures.flatMap(({ slices }) => slices).filter(uniqueIn(dimensions)),
@@ -92,7 +94,9 @@ function rowsOf(measure: Measure, given: Asked, year: number, locale: Locale): M
 				rowOf(
 					measure,
 					result,
-					keyText(result.slice.dimension, result.slice.key, locale, { models, measure: measure.id }),
+					keyText(result.slice.dimension, result.slice.key, locale, {
+						...{ models, organisationNames: measured.organisationNames, measure: measure.id },
+					}),
 					true,
 					locale,
 				),

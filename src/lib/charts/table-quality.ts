@@ -2,7 +2,7 @@ import type { OrganisationInDoubt } from '../measures/quality-by-organisation.ts
 import type { Doubt } from '../measures/quality-effect.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
-import { keyText } from './keys.ts';
+import { keyText, type KeyNames } from './keys.ts';
 import { countCell, textCell, type Column, type TableTwin } from './table.ts';
 
 /** Whose the rows in doubt of one kind are, and how far each organisation's could move the figure that they touch. */
@@ -10,6 +10,7 @@ export function tableQuality(
 	{ kind, effect }: Doubt,
 	organisations: readonly OrganisationInDoubt[],
 	locale: Locale,
+	names: KeyNames = {},
 ): TableTwin {
 	const t = translator(locale);
 	const moved: Column[] =
@@ -26,7 +27,7 @@ export function tableQuality(
 		rows: organisations
 			.filter(({ category }) => category === kind)
 			.map((one) => [
-				textCell(keyText('organisation', one.organisation, locale)),
+				textCell(keyText('organisation', one.organisation, locale, names)),
 				countCell(one.affected, locale),
 				...moved.map(() => countCell(one.effect, locale)),
 			]),

@@ -25,6 +25,7 @@ export function variantsFigure(view: View): FigureData | null {
 		sentence: sentenceShareVariants(results, locale),
 		charts: drawBoth((drawing) => shareVariants(results, drawing), { document, id: 'variants', locale }),
 		table: tableShareVariants(results, locale),
+		notes: [],
 		definition: results.map(({ measure }) =>
 			t('variants_definition', {
 				...{ name: t(`measure_${measure}`), definition: t(`measure_${measure}_definition`) },

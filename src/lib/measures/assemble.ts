@@ -1,6 +1,6 @@
 import { band, ratio, verdict } from './band.ts';
 import { isShown } from './contributions.ts';
-import { isSplit, notRecorded, recorded, type Dimension } from './dimensions.ts';
+import { isSplit, notRecorded, recorded, tree, type Dimension } from './dimensions.ts';
 import type { Goals } from './goals.ts';
 import type { Measure, Unit } from './measure.ts';
 import type { Result } from './result.ts';
@@ -72,6 +72,7 @@ function share(measure: Measure, row: SliceRow, { asOf, goals }: Beside): Made {
 /** The year's goal holds for the months, too; other parts of a whole have none. */
 function goalOf({ id }: Measure, { year, dimension, key }: SliceRow, goals: Goals) {
 	if (dimension === 'all' || dimension === 'month') return goals.forWhole(id, year);
+	if (dimension === tree) return goals.withUnits(id, year, key);
 	return dimension === 'organisation' ? goals.forOrganisation(id, year, key) : null;
 }
 

@@ -11,14 +11,14 @@ import {
 	splitSql,
 	tallySql,
 } from './contributions.ts';
-import { dimensions, isSplit, type Dimension, type SliceDimension } from './dimensions.ts';
+import { dimensions, isSplit, type Dimension, type SliceDimension, type tree } from './dimensions.ts';
 import { filtered } from './filter.ts';
 import { fillGrains, partColumns, type Part } from './grains.ts';
 import { tallies, type Measure } from './measure.ts';
 
 /** Of which measures the cubes hold the whole, and what the page's figures are divided by. */
 export interface Cube {
-	dimension: Exclude<Dimension, 'organisation'>;
+	dimension: Exclude<Dimension, 'organisation' | typeof tree>;
 	measures: readonly Measure[];
 }
 
@@ -26,7 +26,7 @@ const leads = ({ id }: Measure) => id === 'clause_share' || id === 'social_share
 
 /** Everything else is asked of the facts when somebody wants to see it. */
 const divided: Readonly<
-	Partial<Record<Exclude<SliceDimension, 'organisation'>, (measure: Measure) => boolean>>
+	Partial<Record<Exclude<SliceDimension, 'organisation' | typeof tree>, (measure: Measure) => boolean>>
 > = {
 	month: leads,
 	form: ({ id }) => id === 'jobs_started' || id === 'placements_started',

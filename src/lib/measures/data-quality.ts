@@ -11,7 +11,7 @@ export const dataQuality: Measure = {
 	fact: 'fact_quality',
 	population: '1 = 1',
 	tallies: { amount: 'effect', part: 'affected', rest: '1 - affected' },
-	slices: ['organisation', 'category'],
+	slices: ['organisation', 'organisation_tree', 'category'],
 	series: false,
 	total: false,
 	unanswerable: ({ procurements, outcomes, deviations }) =>

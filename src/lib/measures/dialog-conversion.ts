@@ -10,7 +10,7 @@ export const dialogConversion: Measure = {
 	fact: 'fact_dialogs',
 	population: '1 = 1',
 	tallies: { part: counts('yes'), rest: counts('no'), unknown: counts('unknown') },
-	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'category'],
+	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'category'],
 	series: false,
 	total: false,
 	unanswerable: ({ dialog_column }) => (dialog_column > 0 ? null : 'no_dialog_column'),

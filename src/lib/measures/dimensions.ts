@@ -16,12 +16,15 @@ export const parted = [
 export const split = ['group', 'gender', 'age_band'] as const;
 
 export type PartedDimension = (typeof parted)[number];
+/** The rows of an organisation together with those of all that stand under it that year: they are in several of its keys. */
+export const tree = 'organisation_tree';
+
 export type SplitDimension = (typeof split)[number];
 /** What a measure can be divided by. Figures of persons always come apart by channel, too (`Series`). */
-export type SliceDimension = PartedDimension | SplitDimension;
+export type SliceDimension = PartedDimension | typeof tree | SplitDimension;
 export type Dimension = 'all' | SliceDimension;
 
-export const dimensions: readonly Dimension[] = ['all', ...parted, ...split];
+export const dimensions: readonly Dimension[] = ['all', ...parted, tree, ...split];
 
 export function isSplit(dimension: Dimension): dimension is SplitDimension {
 	return (split as readonly string[]).includes(dimension);

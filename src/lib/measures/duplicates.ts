@@ -1,6 +1,7 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { contributionsSql, dimensionsOf } from './contributions.ts';
 import { askedOf, codesOf, filtered, type Filter } from './filter.ts';
+import { latestYear, standsUnder, type Organisations } from './organisations.ts';
 import type { Measured } from './result.ts';
 import { socialShare } from './social-share.ts';
 
@@ -48,10 +49,20 @@ export async function duplicates(engine: Engine, options: QueryOptions): Promise
 }
 
 /** Those that a filter lets through. */
-export function duplicatesUnder(all: readonly Duplicate[], filter: Filter): Measured['duplicates'] {
-	const fits = ({ keys }: Duplicate) =>
-		askedOf(filter).every(
-			(dimension) => dimension !== 'group' && codesOf(filter, dimension).includes(keys[dimension] ?? ''),
-		);
+export function duplicatesUnder(
+	all: readonly Duplicate[],
+	filter: Filter,
+	organisations: Organisations,
+): Measured['duplicates'] {
+	const fits = ({ keys, year }: Duplicate) =>
+		askedOf(filter).every((dimension) => {
+			if (dimension === 'group') return false;
+			const key = keys[dimension] ?? '';
+			return codesOf(filter, dimension).some((code) =>
+				dimension === 'organisation'
+					? standsUnder(organisations, key, code, year ?? latestYear)
+					: code === key,
+			);
+		});
 	return all.filter(fits).map(({ id, year, rows }) => ({ id, year, rows }));
 }

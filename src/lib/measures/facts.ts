@@ -16,6 +16,13 @@ import { lotAnswerFacts } from './facts/lot-answers.ts';
 import { lotFacts } from './facts/lots.ts';
 import { monthFacts } from './facts/months.ts';
 import { needFacts } from './facts/need.ts';
+import {
+	organisationEraFacts,
+	organisationPlaceFacts,
+	organisationTextFacts,
+	organisationTreeFacts,
+	reporterFacts,
+} from './facts/organisations.ts';
 import { outcomePartFacts } from './facts/outcome-parts.ts';
 import { outcomeFacts, outcomeRowFacts } from './facts/outcomes.ts';
 import { mainCurrencyFacts, procurementFacts } from './facts/procurements.ts';
@@ -28,6 +35,11 @@ import type { Parameters } from './parameters.ts';
 
 /** The facts in the order in which they build on each other. */
 export const facts = [
+	['fact_organisation_eras', organisationEraFacts],
+	['fact_organisation_places', organisationPlaceFacts],
+	['fact_organisation_tree', organisationTreeFacts],
+	['fact_organisation_texts', organisationTextFacts],
+	['fact_reporters', reporterFacts],
 	['fact_contract_rows', contractRowFacts],
 	['fact_lot_answers', lotAnswerFacts],
 	['fact_deviation_checks', deviationCheckFacts],

@@ -2,8 +2,8 @@ import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { isOfRecorded } from './assemble.ts';
 import { contributionsSql, dimensionsOf } from './contributions.ts';
-import { isSplit, notRecorded, recorded, type PartedDimension } from './dimensions.ts';
-import { filterSql, type Filter } from './filter.ts';
+import { isSplit, notRecorded, recorded, tree, type PartedDimension } from './dimensions.ts';
+import { filterSql, withinSql, type Filter } from './filter.ts';
 import { tallies, type Measure, type Tallies, type Tally } from './measure.ts';
 import type { ExclusionReason, Slice } from './result.ts';
 import { wholeSql } from './slices.ts';
@@ -153,6 +153,7 @@ function recordedSql({ key }: Slice): string[] {
 function sliceSql({ dimension, key }: Slice, filter: Filter): string {
 	if (isSplit(dimension)) return `split = ${literal(dimension)} AND code = ${literal(key)}`;
 	const whole = wholeSql(filter);
+	if (dimension === tree) return `${whole} AND ${withinSql([key], 'organisation')}`;
 	return dimension === 'all' ? whole : `${whole} AND ${ident(dimension)} = ${literal(key)}`;
 }
 
@@ -164,7 +165,9 @@ function leftOutSql(slice: Slice, filter: Filter): string {
 			? `split = ''`
 			: isSplit(dimension)
 				? `split = ${literal(dimension)} AND code = ${literal(key)}`
-				: `split = '' AND ${ident(dimension)} IN (${literal(key)}, '${notRecorded}')`;
+				: dimension === tree
+					? `split = '' AND ${withinSql([key, notRecorded], 'organisation')}`
+					: `split = '' AND ${ident(dimension)} IN (${literal(key)}, '${notRecorded}')`;
 	return `excluded IS NOT NULL AND (year = ${literal(year)} OR year IS NULL) AND series = ${literal(series ?? '')}
 	AND ${inSlice} AND ${filterSql(filter)}`;
 }

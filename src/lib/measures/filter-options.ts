@@ -3,13 +3,15 @@ import { literal } from '../engine/sql.ts';
 import { sliceNumber } from './cube.ts';
 import { notRecorded, recorded } from './dimensions.ts';
 import { filtered } from './filter.ts';
+import { latestYear, parentOf, type OrganisationNames, type Organisations } from './organisations.ts';
 
 /** What a reader can choose from, as it stands in what is prepared. */
 export interface FilterOptions {
 	/** With any row that counts, ascending. */
 	years: number[];
-	/** Names, with `not_recorded` last; `depth` 0 for those that stand under no other. */
-	organisations: { name: string; depth: number }[];
+	/** Keys, each before those that stand under it now, `not_recorded` last; `depth` 0 for those that stand under no other. */
+	organisations: { code: string; depth: number }[];
+	organisationNames: OrganisationNames;
 	/** Codes, `not_recorded` last. */
 	natures: string[];
 	/** CPV divisions, two digits. */
@@ -31,7 +33,11 @@ export function optionsSql(): string {
 }
 
 /** What there is to choose from in what is prepared. */
-export async function filterOptions(engine: Engine, options: QueryOptions = {}): Promise<FilterOptions> {
+export async function filterOptions(
+	engine: Engine,
+	organisations: Organisations,
+	options: QueryOptions = {},
+): Promise<FilterOptions> {
 	const rows = await engine.query<{ dimension: string; code: string }>(optionsSql(), [], options);
 	const named = await engine.query<{ model_id: string; name: string }>(
 		`SELECT model_id, min(name) AS name FROM models WHERE name IS NOT NULL GROUP BY model_id`,
@@ -46,12 +52,32 @@ export async function filterOptions(engine: Engine, options: QueryOptions = {}):
 			.sort(unrecordedLast);
 	return {
 		years: codes('year').map(Number),
-		organisations: codes('organisation').map((name) => ({ name, depth: 0 })),
+		organisations: inTree(codes('organisation'), organisations),
+		organisationNames: organisations.names,
 		natures: codes('nature'),
 		cpv: codes('cpv'),
 		models: codes('model').map((code) => ({ code, name: names.get(code) ?? null })),
 		groups: codes('group'),
 	};
+}
+
+/** Organisations of the data and those above them, as they stand now. */
+function inTree(codes: readonly string[], { places, names }: Organisations): FilterOptions['organisations'] {
+	const above = (code: string) => parentOf(places, code, latestYear);
+	const all = new Set(codes);
+	for (const code of all) {
+		const parent = above(code);
+		if (parent !== null) all.add(parent);
+	}
+	const name = (code: string) => names.get(code)?.sv ?? code;
+	const sorted = [...all].sort(
+		(a, b) => Number(a === notRecorded) - Number(b === notRecorded) || name(a).localeCompare(name(b), 'sv'),
+	);
+	const under = (parent: string | null, depth: number): FilterOptions['organisations'] =>
+		sorted
+			.filter((code) => above(code) === parent)
+			.flatMap((code) => [{ code, depth }, ...under(code, depth + 1)]);
+	return under(null, 0);
 }
 
 function unrecordedLast(a: string, b: string): number {

@@ -6,6 +6,7 @@ export interface Filter {
 	/** Years, both among them. */
 	from: number | null;
 	to: number | null;
+	/** By their keys: each with all that stand under it. */
 	organisations: readonly string[];
 	natures: readonly string[];
 	/** CPV divisions, two digits. */
@@ -45,12 +46,24 @@ export function codesOf(filter: Filter, dimension: Filtered): readonly string[] 
 
 /** SQL condition on contributions (`contributions.ts`), by year and columns; the group is a matter of the split. */
 export function filterSql(filter: Filter): string {
-	const conditions = entries(filter).map(
-		([column, codes]) => `"${column}" IN (${codes.map((code) => literal(code)).join(', ')})`,
+	const conditions = entries(filter).map(([column, codes]) =>
+		column === 'organisation' ? withinSql(codes, column) : `"${column}" IN (${listSql(codes)})`,
 	);
 	if (filter.from !== null) conditions.push(`year >= ${literal(filter.from)}`);
 	if (filter.to !== null) conditions.push(`year <= ${literal(filter.to)}`);
 	return conditions.join(' AND ') || '1 = 1';
+}
+
+/** SQL condition: an organisation is among some, or stands under one of them in the `year`; what has no year, where it stands now. */
+export function withinSql(codes: readonly string[], organisation: string): string {
+	if (codes.length === 0) return '1 = 1';
+	const list = listSql(codes);
+	return `(${organisation} IN (${list}) OR EXISTS (SELECT 1 FROM fact_organisation_tree t
+		WHERE t.unit = ${organisation} AND t.ancestor IN (${list}) AND coalesce(year, 9999) BETWEEN t.from_year AND t.to_year))`;
+}
+
+function listSql(codes: readonly string[]): string {
+	return codes.map((code) => literal(code)).join(', ');
 }
 
 function entries(filter: Filter): [Filtered, readonly string[]][] {

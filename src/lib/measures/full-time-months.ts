@@ -14,7 +14,7 @@ export const fullTimeMonths: Measure = {
 		fallback: 'fallback_date',
 	},
 	fractions: ['amount'],
-	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'form'],
+	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level', 'form'],
 	series: true,
 	total: true,
 	unanswerable: ({ outcomes }) => (outcomes > 0 ? null : 'no_outcomes'),

@@ -39,16 +39,25 @@ export class Goals {
 	/** Of the whole: the goal of the organisation that stands over all others, or of `*`; of one chosen organisation: its own. */
 	forWhole(measure: MeasureId, year: number): Target | null {
 		const [only, ...others] = this.filter.organisations;
-		if (only !== undefined) return others.length > 0 ? null : this.forOrganisation(measure, year, only);
+		if (only !== undefined) return others.length > 0 ? null : this.withUnits(measure, year, only);
 		return this.find(measure, year, (goal) => goal.whole || goal.organisation === null);
 	}
 
-	/** Of one organisation, by its name: its own goal, or that of `*`. A city's goal is not adopted by each of its departments. */
+	/** Of one organisation alone, by its key: its own goal, or that of `*`. A city's goal is not adopted by each of its departments. */
 	forOrganisation(measure: MeasureId, year: number, organisation: string): Target | null {
 		return this.find(
 			measure,
 			year,
 			(goal) => goal.organisation === null || (!goal.whole && goal.organisation === organisation),
+		);
+	}
+
+	/** Of one organisation together with all that stand under it: the one that it adopted, or that of `*`. */
+	withUnits(measure: MeasureId, year: number, organisation: string): Target | null {
+		return this.find(
+			measure,
+			year,
+			(goal) => goal.organisation === null || goal.organisation === organisation,
 		);
 	}
 
@@ -61,8 +70,8 @@ export class Goals {
 }
 
 /**
- * Reads the goals for service procurements. An organisation is named by its id or one of its names; one that has no parent
- * while others have it over them is the whole.
+ * Reads the goals for service procurements. An organisation is named by its id or one of its names, which may mean another in other
+ * years; one that has no parent while others have it over them is the whole.
  */
 export async function loadGoals(engine: Engine): Promise<Goals> {
 	const rows = await engine.query<{
@@ -71,18 +80,20 @@ export async function loadGoals(engine: Engine): Promise<Goals> {
 		target: number;
 		unit: string | null;
 		decision: string | null;
-		year_from: number | null;
-		year_to: number | null;
-		name: string | null;
+		year_from: number;
+		year_to: number;
+		key: string;
 		whole: number;
 	}>(`SELECT g.organisation AS organisation, g.measure AS measure, CAST(g.target AS DOUBLE PRECISION) AS target, g.unit AS unit, nullif(trim(g.decision), '') AS decision,
-			CAST(EXTRACT(YEAR FROM g.valid_from) AS INTEGER) AS year_from,
-			CAST(EXTRACT(YEAR FROM g.valid_to) AS INTEGER) AS year_to,
-			coalesce(o.name_sv, o.name_fi, o.name_en) AS name,
-			CASE WHEN o.parent_id IS NULL AND EXISTS (SELECT 1 FROM organisations c WHERE c.parent_id = o.organisation_id)
+			greatest(coalesce(CAST(EXTRACT(YEAR FROM g.valid_from) AS INTEGER), 0), t.from_year) AS year_from,
+			least(coalesce(CAST(EXTRACT(YEAR FROM g.valid_to) AS INTEGER), 9999), t.to_year) AS year_to,
+			t.organisation AS key,
+			CASE WHEN EXISTS (SELECT 1 FROM fact_organisation_places p WHERE p.parent = t.organisation)
+				AND NOT EXISTS (SELECT 1 FROM fact_organisation_places p WHERE p.unit = t.organisation AND p.parent IS NOT NULL)
 				THEN 1 ELSE 0 END AS whole
 		FROM goals g
-		LEFT JOIN organisations o ON g.organisation IN (o.organisation_id, o.name_sv, o.name_fi, o.name_en)
+		JOIN fact_organisation_texts t ON t.written = g.organisation
+			AND t.from_year <= coalesce(EXTRACT(YEAR FROM g.valid_to), 9999) AND t.to_year >= coalesce(EXTRACT(YEAR FROM g.valid_from), 0)
 		WHERE (g.population IS NULL OR g.population = 'services') AND (g.comparator IS NULL OR g.comparator IN ('>=', '≥'))
 		ORDER BY g.valid_from DESC NULLS LAST, g.organisation, g.target, g.decision NULLS LAST`);
 	return new Goals(
@@ -90,9 +101,9 @@ export async function loadGoals(engine: Engine): Promise<Goals> {
 			measure: row.measure,
 			target: row.unit === 'percent' || row.target > 1 ? row.target / 100 : row.target,
 			decision: row.decision,
-			from: row.year_from ?? -Infinity,
-			to: row.year_to ?? Infinity,
-			organisation: row.organisation === '*' ? null : (row.name ?? row.organisation),
+			from: row.year_from,
+			to: row.year_to,
+			organisation: row.organisation === '*' ? null : row.key,
 			whole: row.whole === 1,
 		})),
 	);

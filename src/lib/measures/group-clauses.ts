@@ -12,7 +12,7 @@ export const groupClauses: Measure = {
 		part: `CASE WHEN split = '' THEN in_groups WHEN code IN ('recorded', 'not_recorded') THEN 0 ELSE 1 END`,
 		unknown: `CASE WHEN split = '' THEN 1 - in_groups ELSE 0 END`,
 	},
-	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'group'],
+	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level', 'group'],
 	series: false,
 	total: true,
 	unanswerable: ({ clauses }) => (clauses > 0 ? null : 'no_clauses'),

@@ -10,7 +10,7 @@ export const groupCoverage: Measure = {
 	fact: 'fact_coverage',
 	population: '1 = 1',
 	tallies: { part: counted('reached'), rest: counted('not_reached'), unknown: counted('unknown') },
-	slices: ['organisation', 'group'],
+	slices: ['organisation', 'organisation_tree', 'group'],
 	series: false,
 	total: true,
 	unanswerable: ({ outcomes }) => (outcomes > 0 ? null : 'no_outcomes'),

@@ -15,7 +15,7 @@ export const intensity: Measure = {
 		fallback: 'fallback_date',
 	},
 	fractions: ['part', 'rest'],
-	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'],
+	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level'],
 	series: false,
 	total: true,
 	unanswerable: (held) => clauseUnanswerable(held) ?? (held.outcomes > 0 ? null : 'no_outcomes'),

@@ -12,7 +12,7 @@ export const matchingFunnel: Measure = {
 		part: 'CASE WHEN amount IS NULL THEN 0 ELSE 1 END',
 		unknown: 'CASE WHEN amount IS NULL THEN 1 ELSE 0 END',
 	},
-	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'category'],
+	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level', 'category'],
 	series: false,
 	total: false,
 	unanswerable: ({ funnel_column }) => (funnel_column > 0 ? null : 'no_funnel_column'),

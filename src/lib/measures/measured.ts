@@ -9,6 +9,8 @@ import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
 import { prepareFacts, type FactName } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import { loadGoals, type Goals } from './goals.ts';
+import { breaksOf } from './organisation-breaks.ts';
+import { loadOrganisations, type Organisations } from './organisations.ts';
 import { defaultParameters, type Given, type Parameters } from './parameters.ts';
 import type { Answer, MeasureId, Measured, Result } from './result.ts';
 import { tiles } from './tiles.ts';
@@ -21,6 +23,7 @@ export interface Prepared {
 	goals: Goals;
 	contents: Contents;
 	duplicates: Duplicate[];
+	organisations: Organisations;
 }
 
 /** Works out facts and cubes from everything in the register. */
@@ -34,6 +37,7 @@ export async function prepare(engine: Engine, given: Given, options: QueryOption
 		goals: await loadGoals(engine),
 		contents: await contents(engine),
 		duplicates: await duplicates(engine, options),
+		organisations: await loadOrganisations(engine),
 	};
 }
 
@@ -43,11 +47,12 @@ export async function prepare(engine: Engine, given: Given, options: QueryOption
  */
 export async function measurePrepared(
 	engine: Engine,
-	{ parameters, codes, goals, contents: held, duplicates: twice }: Prepared,
+	prepared: Prepared,
 	filter: Filter,
 	{ year = null, ...options }: QueryOptions & { year?: number | null } = {},
 ): Promise<Measured> {
-	const { slices, exclusions } = await tiles(engine, codes, filter, { ...options, year });
+	const { parameters, codes, organisations, goals, contents: held } = prepared;
+	const { slices, exclusions } = await tiles(engine, { codes, organisations }, filter, { ...options, year });
 	const answers = measures.map((measure) =>
 		answerOf(
 			measure,
@@ -58,20 +63,21 @@ export async function measurePrepared(
 			{ asOf: parameters.asOf, goals: goals.under(filter), contents: held },
 		),
 	);
-	return measuredOf(answers, parameters, duplicatesUnder(twice, filter));
+	return measuredOf(answers, prepared, filter);
 }
 
 /** Measures of what is prepared in every slice that they have, straight from the facts; those that the filter does not reach say nothing. */
 export async function measureFully(
 	engine: Engine,
-	{ parameters, goals, contents: held, duplicates: twice }: Prepared,
+	prepared: Prepared,
 	filter: Filter,
 	options: QueryOptions = {},
 ): Promise<Measured> {
+	const { parameters, goals, contents: held } = prepared;
 	const asked = { ...options, asOf: parameters.asOf, goals: goals.under(filter), contents: held, filter };
 	const answers: Answer[] = [];
 	for (const measure of measures) answers.push(await answer(engine, measure, asked));
-	return measuredOf(answers, parameters, duplicatesUnder(twice, filter));
+	return measuredOf(answers, prepared, filter);
 }
 
 /** The figures of every measure that can be divided by a dimension, straight from the facts: those of its keys, of all years. */
@@ -106,17 +112,19 @@ const dated: ReadonlySet<FactName> = new Set<FactName>([
 
 function measuredOf(
 	answers: readonly Answer[],
-	{ asOf }: Parameters,
-	twice: Measured['duplicates'],
+	{ parameters, organisations, duplicates: twice }: Prepared,
+	filter: Filter,
 ): Measured {
 	const own = new Set(measures.filter(({ fact }) => dated.has(fact)).map(({ id }) => id));
 	const results = answers.filter(({ measure }) => own.has(measure)).flatMap((answer) => answer.results);
-	const years = new Set(results.map(({ slice }) => slice.year));
+	const years = [...new Set(results.map(({ slice }) => slice.year))].sort((a, b) => a - b);
 	return {
-		years: [...years].sort((a, b) => a - b),
-		as_of: asOf,
+		years,
+		as_of: parameters.asOf,
 		answers: Object.fromEntries(answers.map((one) => [one.measure, one])) as Record<MeasureId, Answer>,
-		duplicates: twice,
+		organisationNames: organisations.names,
+		breaks: breaksOf(filter.organisations, years, organisations),
+		duplicates: duplicatesUnder(twice, filter, organisations),
 	};
 }
 

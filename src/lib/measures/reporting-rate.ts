@@ -9,7 +9,7 @@ export const reportingRate: Measure = {
 	population: '1 = 1',
 	excluded: 'CAST(NULL AS VARCHAR)',
 	tallies: { part: 'reported', rest: '1 - reported' },
-	slices: ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'],
+	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level'],
 	series: false,
 	total: true,
 	unanswerable: ({ follow_ups }) => (follow_ups > 0 ? null : 'no_follow_ups'),

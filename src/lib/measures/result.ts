@@ -1,4 +1,6 @@
 import type { Dimension } from './dimensions.ts';
+import type { Break } from './organisation-breaks.ts';
+import type { OrganisationNames } from './organisations.ts';
 import type { Unanswerable } from './unanswerable.ts';
 
 export type Verdict = 'reached' | 'not_reached' | 'undecidable';
@@ -38,7 +40,7 @@ export interface Slice {
 	/** Reference year. */
 	year: number;
 	dimension: Dimension;
-	/** `''` for `all`; `YYYY-MM`, the organisation's name or a code otherwise (`not_recorded` where none was given). */
+	/** `''` for `all`; `YYYY-MM`, the organisation's id (where the data name no such, what they call it) or a code otherwise (`not_recorded` where none was given). */
 	key: string;
 	/** Only for measures of outcomes. */
 	series: Series | null;
@@ -126,6 +128,9 @@ export interface Measured {
 	years: number[];
 	as_of: string;
 	answers: Record<MeasureId, Answer>;
+	organisationNames: OrganisationNames;
+	/** Where what the figures are limited to is not the same organisations before and after. */
+	breaks: readonly Break[];
 	/** Procurements that stood on several rows and were counted once, in the year of the earliest of them. */
 	duplicates: { id: string; year: number | null; rows: { file: string; row: number }[] }[];
 }

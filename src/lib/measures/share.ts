@@ -4,7 +4,7 @@ import type { MeasureId } from './result.ts';
 
 /** By what the measures of procurements can be divided. */
 export const procurementSlices: readonly SliceDimension[] = [
-	...(['month', 'organisation', 'supplier', 'cpv', 'nature', 'model', 'level'] as const),
+	...(['month', 'organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level'] as const),
 ];
 
 /** How a share takes its rows apart. */

@@ -1,7 +1,7 @@
 import { ident, literal } from '../engine/sql.ts';
-import { contributionsSql, hasSplits, shownDimensions } from './contributions.ts';
-import type { Dimension, PartedDimension } from './dimensions.ts';
-import { filterSql, type Filter } from './filter.ts';
+import { contributionsSql, hasSplits, isShown, shownDimensions } from './contributions.ts';
+import { tree, type Dimension, type PartedDimension } from './dimensions.ts';
+import { filterSql, withinSql, type Filter } from './filter.ts';
 import { tallies, type Measure, type Tallies } from './measure.ts';
 import type { Series } from './result.ts';
 
@@ -12,6 +12,13 @@ export interface SliceRow extends Tallies {
 	dimension: Dimension;
 	key: string;
 }
+
+/** Gives each row to every organisation that its own stands under; one that is in no tree stands for itself. */
+const treeJoin =
+	'LEFT JOIN fact_organisation_tree above ON above.unit = organisation AND year BETWEEN above.from_year AND above.to_year';
+const treeKey = 'coalesce(above.ancestor, organisation)';
+/** Without one, there is nothing to say beside the organisations themselves. */
+const hasTree = 'EXISTS (SELECT 1 FROM fact_organisation_tree)';
 
 /**
  * SQL of a measure's totals and slices by year, from one scan of its contributions: rows `SliceRow`. With a group in the filter the
@@ -29,6 +36,10 @@ export function slicesSql(measure: Measure, filter: Filter, by: readonly Dimensi
 	FROM counted WHERE ${whole}
 	GROUP BY GROUPING SETS (${sets.map((set) => `(year, series${set})`).join(', ')})`,
 	];
+	if (measure.slices.includes(tree) && isShown(measure, tree) && asked(tree))
+		parts.push(`SELECT year, series, '${tree}' AS dimension, ${treeKey} AS key, ${sums}
+	FROM counted ${treeJoin}
+	WHERE ${whole} AND ${hasTree} AND ${withinSql(filter.organisations, treeKey)} GROUP BY year, series, ${treeKey}`);
 	if (hasSplits(measure) && filter.group === null) {
 		parts.push(`SELECT year, series, split AS dimension, code AS key, ${sums}
 	FROM counted WHERE split <> '' GROUP BY year, series, split, code`);

@@ -21,6 +21,7 @@ export function startsMeasure(id: MeasureId, outcomeClass: 'job' | 'placement'):
 		slices: [
 			'month',
 			'organisation',
+			'organisation_tree',
 			'supplier',
 			'cpv',
 			'nature',

@@ -3,10 +3,11 @@ import { ident, literal } from '../engine/sql.ts';
 import { measures } from './catalogue.ts';
 import type { Codes } from './codes.ts';
 import { byOrganisation, excludedNumber, exclusionsKey, measureNumber, sliceNumber } from './cube.ts';
-import { dimensions } from './dimensions.ts';
+import { dimensions, tree } from './dimensions.ts';
 import { askedOf, type Filter } from './filter.ts';
 import { cubesFor } from './grains.ts';
 import { tallies, type Tallies } from './measure.ts';
+import { chainOf, type Organisations } from './organisations.ts';
 import type { Exclusion, ExclusionReason, MeasureId, Series } from './result.ts';
 import type { SliceRow } from './slices.ts';
 
@@ -24,11 +25,15 @@ type CubeRow = Tallies & { slice: number; measure: number; year: number | null; 
  */
 export async function tiles(
 	engine: Engine,
-	codes: Codes,
+	{ codes, organisations }: { codes: Codes; organisations: Organisations },
 	filter: Filter,
 	{ year, ...options }: QueryOptions & { year: number | null },
 ): Promise<Tiles> {
-	const rows = (await engine.query(tilesSql(codes, filter, year), [], options)) as unknown as CubeRow[];
+	const rows = (await engine.query(
+		tilesSql(codes, codes.conditions(filter, organisations), filter, year),
+		[],
+		options,
+	)) as unknown as CubeRow[];
 	const slices = new Map<MeasureId, SliceRow[]>(measures.map(({ id }) => [id, []]));
 	const excluded = new Map<MeasureId, Exclusion[]>(measures.map(({ id }) => [id, []]));
 	for (const { slice, measure, year: of, series, key, ...sums } of rows) {
@@ -46,6 +51,7 @@ export async function tiles(
 			key: dimension === 'all' ? '' : codes.text(by, key),
 		});
 	}
+	for (const own of slices.values()) own.push(...withUnits(own, filter, organisations));
 	const shared = measures.map((measure) => [
 		measure.id,
 		excluded.get(exclusionsKey(measure) as MeasureId)!,
@@ -53,8 +59,29 @@ export async function tiles(
 	return { slices, exclusions: new Map(shared) };
 }
 
-function tilesSql(codes: Codes, filter: Filter, year: number | null): string {
-	const conditions = codes.conditions(filter);
+/** Figures by organisation -> those of each with all that stand under it in the year, as far as a filter asks for it. */
+function withUnits(
+	rows: readonly SliceRow[],
+	{ organisations: asked }: Filter,
+	organisations: Organisations,
+): SliceRow[] {
+	if (organisations.places.length === 0) return [];
+	const found = new Map<string, SliceRow>();
+	for (const row of rows) {
+		if (row.dimension !== 'organisation') continue;
+		const chain = chainOf(organisations, row.key, row.year);
+		const last = chain.findLastIndex((one) => asked.length === 0 || asked.includes(one));
+		for (const key of chain.slice(0, last + 1)) {
+			const name = `${row.year} ${row.series} ${key}`;
+			const sum = found.get(name);
+			if (sum) for (const tally of tallies) sum[tally] += row[tally];
+			else found.set(name, { ...row, dimension: tree, key });
+		}
+	}
+	return [...found.values()];
+}
+
+function tilesSql(codes: Codes, conditions: readonly string[], filter: Filter, year: number | null): string {
 	const asked = askedOf(filter).filter((dimension) => dimension !== 'group');
 	const all = sliceNumber('all');
 	const ofYear = (slices: string) => (year === null ? [] : [`(${slices} OR year = ${literal(year)})`]);

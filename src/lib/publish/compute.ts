@@ -9,6 +9,7 @@ import { createRegister } from '../intake/schema.ts';
 import { settleExports, type Waiting } from '../intake/waiting.ts';
 import type { Filter } from '../measures/filter.ts';
 import { measureAll, measureFully, prepare } from '../measures/measured.ts';
+import { byIds } from '../measures/organisations.ts';
 import type { Given } from '../measures/parameters.ts';
 import type { Measured } from '../measures/result.ts';
 
@@ -47,7 +48,8 @@ export async function computeFully(
 ): Promise<Computed> {
 	await createRegister(engine);
 	const { reports, waiting } = await fill(engine, files, standing);
-	const measured = await measureFully(engine, await prepare(engine, parameters), filter);
+	const prepared = await prepare(engine, parameters);
+	const measured = await measureFully(engine, prepared, byIds(filter, prepared.organisations.names));
 	return { reports, waiting, measured };
 }
 

@@ -23,6 +23,7 @@ function measuredOf(result: Result, exclusions: Answer['exclusions'] = []): Meas
 			...(Object.fromEntries(measures.map(({ id }) => [id, silent(id)])) as Measured['answers']),
 			clause_share: { measure: 'clause_share', unanswerable: null, results: [result], exclusions },
 		},
+		...{ organisationNames: new Map(), breaks: [] },
 		duplicates: [{ id: 'U7', year: 2025, rows: [7, 9].map((row) => ({ file: 'a.csv', row })) }],
 	};
 }

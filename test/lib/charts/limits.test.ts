@@ -7,7 +7,10 @@ import { cpvDivisions } from '../../../src/lib/model/cpv.ts';
 import { locales, type Locale } from '../../../src/lib/text/locale.ts';
 
 const text = (filter: Partial<Filter>, rule: ClauseRule = 'city_model', locale: Locale = 'sv') =>
-	limitsText({ filter: { ...everything, ...filter }, rule, models: [] }, locale);
+	limitsText(
+		{ filter: { ...everything, ...filter }, rule, models: [], organisationNames: new Map() },
+		locale,
+	);
 
 describe('what figures are limited to', () => {
 	test('is nothing where nothing is chosen', () => {

@@ -3,7 +3,7 @@ import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { byOrganisation, cubes } from '../../../src/lib/measures/cube.ts';
-import type { Dimension } from '../../../src/lib/measures/dimensions.ts';
+import { tree, type Dimension } from '../../../src/lib/measures/dimensions.ts';
 import { everything, type Filter } from '../../../src/lib/measures/filter.ts';
 import { measureFully, measurePrepared, type Prepared } from '../../../src/lib/measures/measured.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
@@ -17,12 +17,15 @@ const RANDOM = randomScenario(7);
 const filters: [what: string, filter: Partial<Filter>][] = [
 	['nothing asked', {}],
 	['some years', { from: 2023, to: 2024 }],
-	['one organisation', { organisations: ['Vård'] }],
-	['two organisations of the demo', { organisations: ['Stadsbyggnadskontoret', 'Kretslopp och vatten'] }],
+	['one organisation', { organisations: ['V'] }],
+	['an organisation with its units', { organisations: ['C'], from: 2021 }],
+	['an organisation of many', { organisations: ['O3', 'O7'] }],
+	['the whole city of the demo', { organisations: ['EX'] }],
+	['two organisations of the demo', { organisations: ['F13', 'F14'] }],
 	['services', { natures: ['services'] }],
 	['a division and a model', { cpv: ['79', '90'], models: ['city_model'] }],
 	['a target group', { group: 'young' }],
-	['a target group in one organisation', { group: 'young', organisations: ['Stadsbyggnadskontoret'] }],
+	['a target group in one organisation', { group: 'young', organisations: ['F13'] }],
 	['an organisation that is not there', { organisations: [`O'Hara`] }],
 ];
 
@@ -32,7 +35,7 @@ function shown({ answers }: Measured, filter: Filter) {
 		const own: Dimension[] = cubes
 			.filter((cube) => cube.measures.includes(measure))
 			.map(({ dimension }) => dimension);
-		if (byOrganisation.includes(measure)) own.push('organisation');
+		if (byOrganisation.includes(measure)) own.push('organisation', tree);
 		const kept: Dimension[] = filter.group === null ? own : ['all'];
 		const { results, exclusions } = answers[measure.id];
 		return {

@@ -97,7 +97,10 @@ describe('the demo city’s figures are those computed apart from the project', 
 		test('each buyer’s share', () => {
 			const told = slices(measured, 'clause_share', year, 'organisation')
 				.filter(({ denominator }) => denominator! > 0)
-				.map((one) => [one.slice.key, [one.numerator, one.unknown, one.denominator]]);
+				.map(({ slice: { key }, numerator, unknown, denominator }) => [
+					measured.organisationNames.get(key)?.sv ?? key,
+					[numerator, unknown, denominator],
+				]);
 			const buyers = expected.clause_share_by_buyer.years as unknown as Record<string, object>;
 			expect(Object.fromEntries(told)).toEqual(buyers[name]);
 		});

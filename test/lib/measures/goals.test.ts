@@ -23,7 +23,7 @@ async function verdicts(goals: readonly string[], year = 2024, asOf = '2026-12-3
 		{ ...texts, ...(goals.length > 0 ? { 'goals.csv': csv(header, ...goals) } : {}) },
 		{ asOf },
 	);
-	return ['', 'Vård', 'Skola'].map((key) => {
+	return ['', 'D1', 'D2'].map((key) => {
 		const { goal, verdict } = slice(measured, 'clause_share', year, key === '' ? 'all' : 'organisation', key);
 		return goal === null ? verdict : `${verdict} ${goal}`;
 	});
@@ -117,7 +117,7 @@ test('a goal brings the decision on it, and none where none is given', async () 
 		(year) => slice(measured, 'clause_share', year).goal_decision,
 	);
 	expect(decisions).toEqual([null, 'Fullmäktige 2021-11-21, § 8', 'Fullmäktige 2021-11-21, § 8', null]);
-	expect(slice(measured, 'clause_share', 2022, 'organisation', 'Vård')).toMatchObject({
+	expect(slice(measured, 'clause_share', 2022, 'organisation', 'D1')).toMatchObject({
 		goal: 0.3,
 		goal_decision: null,
 	});

@@ -5,11 +5,14 @@ import { Chance } from '../../../src/tools/demo/random.ts';
 import type { Scenario } from './scenarios.ts';
 
 const names = ['Vård', 'Skola', 'Park och natur', 'Hamnen'];
+/** An organisation by its id, by one of its names, or by what no organisation is called. */
+const called = [...names, 'skola', 'O1', 'O2', 'o3', 'O5', 'O8', 'O13', 'Ingen'];
 const ids: Readonly<Record<string, string>> = {
 	...{ contract_id: 'A', parent_contract_id: 'A', procurement_id: 'P', previous_procurement_id: 'P' },
 	...{ lot_id: 'L', clause_id: 'K', outcome_id: 'X', deviation_id: 'D', partnership_id: 'I' },
 	...{ organisation_id: 'O', parent_id: 'O', from_id: 'O', to_id: 'O' },
 };
+const ofOrganisation = ['buyer', 'using_organisation', 'organisation'];
 const rowsOf: Readonly<Record<string, number>> = { contracts: 60, outcomes: 60, goals: 3, models: 4 };
 
 /** A register whose cells are all drawn by chance, blank and contradictory ones among them: every field of the model has a column. */
@@ -60,7 +63,7 @@ function cell(table: Table, field: Field, chance: Chance): string {
 		case 'code':
 			return codes(field, chance);
 		case 'text':
-			return chance.pick(names);
+			return chance.pick(ofOrganisation.includes(field.id) ? called : names);
 	}
 }
 

@@ -176,7 +176,22 @@ export const SMALL: Scenario = {
 			'H3;Hamnen;Händelse;2024-05-01;;;2024-04-20;;;;Egna modellen;',
 		),
 		'fler modeller.csv': lines('model_id;owner;checked_on', 'Branschmodellen;Branschen;2024-01-31'),
-		'organisationer.csv': lines('organisation_id;name_sv;parent_id', 'C;Staden;', 'V;Vård;C', 'S;Skola;C'),
+		'organisationer.csv': lines(
+			'organisation_id;name_sv;name_fi;parent_id;valid_from;valid_to',
+			'C;Staden;;;;',
+			'V;Vård;Hoiva;C;;2023-12-31',
+			'V;Vård;Hoiva;S;2024-01-01;',
+			'S;Skola;;C;;',
+			'H;Hamn;;K;2020-01-01;',
+			'K;Hamnen;;H;;',
+			'K2;Hamnen;;;2021-01-01;2022-12-31',
+		),
+		'organisationsändringar.csv': lines(
+			'from_id;to_id;on;kind',
+			'V;S;2024-01-01;Sammanslagning',
+			'K2;H;2023-01-01;Delning',
+			'K2;K;2023-01-01;Delning',
+		),
 		'mål.csv': lines(
 			'organisation;measure;target;unit;valid_from',
 			'C;clause_share;0,333;share;2014-01-01',

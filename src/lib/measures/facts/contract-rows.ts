@@ -2,7 +2,7 @@
  * One row per row of contracts: to which procurement it belongs, which of its rows it is, and what it says itself of clauses, each
  * 'yes', 'no' or 'unknown'. `nth` counts the rows of the procurement from the earliest on, `nth_alike` those of the same contract and
  * lot: from the second on they are duplicates. `model` is that of the clause ('' where it is not named, NULL where the row tells of
- * none), `level` 'dialog' or 'employment'.
+ * none), `level` 'dialog' or 'employment'. `buyer` and `using_organisation` (else the buyer) are organisations (`fact_organisation_texts`).
  * Columns of their own for a dialogue and for an employment say only together that there is no clause about employment.
  * A clause under a model that does not qualify says neither that a qualifying one was used nor that it was not.
  * What a yes/no column says in the row's year (0: no date) comes from `declarations`. Reads `parameters` and `qualifying_models`.
@@ -12,7 +12,7 @@ WITH days AS (
 	SELECT c.*, coalesce(c.published_on, c.awarded_on, c.signed_on, c.start_on) AS year_on FROM contracts c
 ),
 dated AS (
-	SELECT c.row_id, c.file_no, c.source_row, c.contract_id, c.procurement_id, coalesce(c.lot_id, '') AS lot, c.buyer, c.nature, c.cpv,
+	SELECT c.row_id, c.file_no, c.source_row, c.contract_id, c.procurement_id, coalesce(c.lot_id, '') AS lot, c.buyer, c.using_organisation, c.nature, c.cpv,
 		c.status, c.social_flag, c.clause, c.clause_dialog, c.clause_employment, c.clause_level, c.clause_model, c.no_clause_reason,
 		c.year_on, coalesce(CAST(EXTRACT(YEAR FROM c.year_on) AS INTEGER), 0) AS said_year
 	FROM days c
@@ -49,6 +49,7 @@ modelled AS (
 	FROM answers
 )
 SELECT a.row_id, a.file_no, a.source_row, a.procurement_key, a.contract_id, a.lot, a.year_on, a.said_year, a.model,
+	b.organisation AS buyer, coalesce(u.organisation, b.organisation) AS using_organisation,
 	CASE WHEN a.clause_level IN ('dialog', 'employment') THEN a.clause_level END AS level,
 	CASE WHEN a.status = 'cancelled' THEN 1 ELSE 0 END AS cancelled,
 	CASE WHEN q.model_id IS NOT NULL THEN 'yes'
@@ -64,4 +65,7 @@ SELECT a.row_id, a.file_no, a.source_row, a.procurement_key, a.contract_id, a.lo
 		CASE WHEN a.lot = '' THEN 1 ELSE 0 END, a.lot, a.buyer, a.nature NULLS LAST, a.cpv NULLS LAST, a.file_id, a.source_row) AS nth,
 	row_number() OVER (PARTITION BY a.procurement_key, coalesce(a.contract_id, ''), a.lot
 		ORDER BY a.year_on NULLS LAST, a.buyer, a.nature NULLS LAST, a.cpv NULLS LAST, a.file_id, a.source_row) AS nth_alike
-FROM modelled a LEFT JOIN qualifying_models q ON q.model_id = a.model`;
+FROM modelled a
+LEFT JOIN qualifying_models q ON q.model_id = a.model
+LEFT JOIN fact_organisation_texts b ON b.written = a.buyer AND a.said_year BETWEEN b.from_year AND b.to_year
+LEFT JOIN fact_organisation_texts u ON u.written = a.using_organisation AND a.said_year BETWEEN u.from_year AND u.to_year`;

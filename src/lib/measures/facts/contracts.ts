@@ -55,13 +55,13 @@ terms AS (
 	FROM said GROUP BY contract_key
 ),
 ordered AS (
-	SELECT r.contract_key, r.procurement_key, r.begins_on, c.*,
+	SELECT r.contract_key, r.procurement_key, r.begins_on, w.using_organisation AS organisation, c.*,
 		row_number() OVER (PARTITION BY r.contract_key ORDER BY r.begins_on NULLS LAST, r.procurement_key, r.lot_id NULLS LAST,
 			c.using_organisation NULLS LAST, c.buyer, c.supplier NULLS LAST, c.cpv NULLS LAST, r.file_id, r.source_row) AS place
-	FROM fact_contract_keys r JOIN contracts c ON c.row_id = r.row_id
+	FROM fact_contract_keys r JOIN contracts c ON c.row_id = r.row_id JOIN fact_contract_rows w ON w.row_id = r.row_id
 )
 SELECT o.contract_key, o.procurement_key, coalesce(o.contract_id, o.procurement_id) AS id, o.contract_id, o.file_no, o.source_row,
-	coalesce(o.using_organisation, o.buyer) AS organisation, o.supplier, substring(o.cpv FROM 1 FOR 2) AS cpv, q.nature,
+	o.organisation, o.supplier, substring(o.cpv FROM 1 FOR 2) AS cpv, q.nature,
 	coalesce(t.model, CASE WHEN q.clause_state = 'no' THEN 'none' END) AS model,
 	coalesce(t.level, CASE WHEN q.clause_state = 'no' THEN 'none' END) AS level, q.year, q.excluded AS procurement_excluded, q.clause_state,
 	o.start_on, o.end_on, o.begins_on,

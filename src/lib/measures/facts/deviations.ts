@@ -7,13 +7,13 @@
  */
 export const deviationFacts = `
 WITH dated AS (
-	SELECT d.*, coalesce(d.event_on, d.period_end, d.submitted_on) AS year_on,
+	SELECT d.*, w.organisation AS reporter, coalesce(d.event_on, d.period_end, d.submitted_on) AS year_on,
 		coalesce(d.report_kind, CASE WHEN d.event_on IS NULL AND d.period_end IS NOT NULL THEN 'annual' ELSE 'event' END) AS kind,
 		row_number() OVER (PARTITION BY coalesce(d.deviation_id, d.row_id)
 			ORDER BY CASE WHEN d.status = 'merged_duplicate' THEN 1 ELSE 0 END,
 				CASE WHEN d.submitted_on > p.as_of THEN 1 ELSE 0 END,
 				coalesce(d.event_on, d.period_end, d.submitted_on) NULLS LAST, d.organisation, f.file_id, d.source_row) AS nth
-	FROM deviations d CROSS JOIN parameters p JOIN files f ON f.file_no = d.file_no
+	FROM deviations d CROSS JOIN parameters p JOIN files f ON f.file_no = d.file_no JOIN fact_reporters w ON w.row_id = d.row_id
 ),
 judged AS (
 	SELECT d.*,
@@ -24,7 +24,7 @@ judged AS (
 ),
 repeating AS (
 	SELECT DISTINCT a.row_id
-	FROM judged a JOIN judged e ON e.organisation = a.organisation
+	FROM judged a JOIN judged e ON e.reporter = a.reporter
 		AND e.event_on <= a.period_end AND e.event_on >= coalesce(a.period_start, e.event_on)
 		AND (a.period_start IS NOT NULL OR EXTRACT(YEAR FROM e.event_on) = EXTRACT(YEAR FROM a.period_end))
 	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.why_out IS NULL AND e.why_out IS NULL
@@ -32,7 +32,7 @@ repeating AS (
 with_outcomes AS (
 	SELECT DISTINCT deviation_id FROM fact_outcomes WHERE (excluded IS NULL OR excluded = 'overlap') AND class IN ('job', 'placement') AND deviation_id IS NOT NULL
 )
-SELECT d.row_id, d.file_no, d.source_row, d.deviation_id, d.deviation_id AS id, d.organisation,
+SELECT d.row_id, d.file_no, d.source_row, d.deviation_id, d.deviation_id AS id, d.reporter AS organisation,
 	coalesce(d.supplier, c.supplier) AS supplier, c.cpv, coalesce(d.nature, q.nature) AS nature,
 	d.model_id AS model, c.level, d.reason AS category,
 	h.checked AS detail,

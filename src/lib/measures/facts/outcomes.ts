@@ -50,10 +50,10 @@ WITH procurements AS (
 	WHERE q.excluded IS NULL OR q.excluded <> 'duplicate'
 ),
 reports AS (
-	SELECT deviation_id, max(organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
+	SELECT d.deviation_id, max(w.organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
 		CASE WHEN count(submitted_on) = count(*) THEN min(submitted_on) END AS submitted_on,
 		max(procurement_id) AS procurement_id, max(supplier) AS supplier, max(nature) AS nature, max(model_id) AS model
-	FROM deviations WHERE deviation_id IS NOT NULL GROUP BY deviation_id
+	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL GROUP BY d.deviation_id
 ),
 linked AS (
 	SELECT o.*, f.file_id,
@@ -152,10 +152,10 @@ outdone AS (
 	WHERE h.singles < h.persons
 ),
 reports AS (
-	SELECT deviation_id, organisation, event_on, period_end,
+	SELECT d.deviation_id, w.organisation, d.event_on, d.period_end,
 		coalesce(report_kind, CASE WHEN event_on IS NULL AND period_end IS NOT NULL THEN 'annual' ELSE 'event' END) AS kind,
 		coalesce(period_start, CAST(CAST(CAST(EXTRACT(YEAR FROM period_end) AS INTEGER) AS VARCHAR) || '-01-01' AS DATE)) AS period_start
-	FROM deviations WHERE deviation_id IS NOT NULL AND coalesce(status, '') <> 'merged_duplicate'
+	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL AND coalesce(status, '') <> 'merged_duplicate'
 ),
 pairs AS (
 	SELECT DISTINCT a.deviation_id AS annual, e.deviation_id AS event

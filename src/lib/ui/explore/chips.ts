@@ -37,7 +37,7 @@ export function chipsOf(filter: Filter, options: FilterOptions, locale: Locale):
 			return codes.map((code) =>
 				chip(
 					`${dimension}-${code}`,
-					keyText(dimension, code, locale, { models: options.models }),
+					keyText(dimension, code, locale, options),
 					{ [listOf[dimension]]: codes.filter((other) => other !== code) },
 					dimensionName(dimension, locale),
 				),

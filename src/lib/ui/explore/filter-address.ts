@@ -1,6 +1,7 @@
-import { parted, split, type SliceDimension } from '../../measures/dimensions.ts';
+import { parted, split, tree, type SliceDimension } from '../../measures/dimensions.ts';
 import { everything, type Filter } from '../../measures/filter.ts';
 import type { FilterOptions } from '../../measures/filter-options.ts';
+import { byIds } from '../../measures/organisations.ts';
 import { clauseRules, type ClauseRule } from '../../measures/parameters.ts';
 
 /** What a reader asks of the data. */
@@ -62,7 +63,7 @@ export function parseAddress(search: string): { choices: Choices; ignored: Ignor
 		one(key, (value) => (known as readonly string[]).includes(value)) as T | null;
 	const choices = {
 		...{ filter, year: year('year'), rule: oneOf('rule', clauseRules) ?? defaultRule },
-		by: oneOf('by', [...parted, ...split]),
+		by: oneOf('by', [...parted, tree, ...split]),
 	};
 	return { choices, ignored };
 }
@@ -100,12 +101,12 @@ export function inData(filter: Filter, options: FilterOptions): { filter: Filter
 		ignored.push({ key, value: String(value) });
 		return null;
 	};
-	const names = options.organisations.map(({ name }) => name);
+	const organisations = options.organisations.map(({ code }) => code);
 	const models = options.models.map(({ code }) => code);
 	const group = filter.group === null ? [] : known('group', [filter.group], options.groups);
 	const part = {
 		...{ from: year('from', filter.from), to: year('to', filter.to) },
-		organisations: known('org', filter.organisations, names),
+		organisations: known('org', byIds(filter, options.organisationNames).organisations, organisations),
 		natures: known('nature', filter.natures, options.natures),
 		cpv: known('cpv', filter.cpv, options.cpv),
 		models: known('model', filter.models, models),

@@ -34,7 +34,7 @@ export class Preparing {
 		if (!this.holds(asOf, rule)) {
 			this.#made = null;
 			const prepared = await prepare(engine, { asOf, rule });
-			this.#made = { prepared, options: await filterOptions(engine) };
+			this.#made = { prepared, options: await filterOptions(engine, prepared.organisations) };
 		}
 		const { prepared, options } = this.#made!;
 		const known = inData(filter, options);

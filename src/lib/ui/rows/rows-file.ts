@@ -1,3 +1,4 @@
+import type { KeyNames } from '../../charts/keys.ts';
 import { fileFigureRows } from '../../charts/table-figure-rows.ts';
 import { csvFileName, tableCsv } from '../../charts/table-csv.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -14,13 +15,14 @@ export async function rowsFile(
 	engine: Engine,
 	{ measure, slice, filter }: { measure: Measure; slice: Slice; filter: Filter },
 	locale: Locale,
+	names: KeyNames,
 ): Promise<{ name: string; text: string }> {
 	const sort = firstSort(measure);
 	const counted = await figureRows(engine, measure, { slice, filter, ...(sort ? { sort } : {}) });
 	const leftOut: FigureRow[] = [];
 	for (const reason of await leftOutOf(engine, measure, { slice, filter }))
 		leftOut.push(...(await figureRows(engine, measure, { slice, filter, leftOut: reason })).rows);
-	const table = fileFigureRows({ measure, slice }, counted, leftOut, locale);
+	const table = fileFigureRows({ measure, slice }, counted, leftOut, locale, names);
 	return {
 		name: csvFileName(`rader-${plainName(figureKey({ measure: measure.id, slice }))}`),
 		text: tableCsv(table, locale),

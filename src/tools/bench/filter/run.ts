@@ -30,7 +30,7 @@ export async function filterRun(given: Engine, contractsNo: number): Promise<Fil
 	spent.clear();
 	const start = performance.now();
 	const prepared = await prepare(engine, { asOf: AS_OF });
-	const options = await filterOptions(engine);
+	const options = await filterOptions(engine, prepared.organisations);
 	const end = performance.now();
 	const longest = [...spent].sort(([, a], [, b]) => b - a).slice(0, 25);
 

@@ -95,7 +95,8 @@ describe('the address of a reader’s choices', () => {
 describe('a filter for data', () => {
 	const options: FilterOptions = {
 		years: [2019, 2021],
-		organisations: [{ name: 'Park', depth: 0 }],
+		organisations: [{ code: 'P', depth: 0 }],
+		organisationNames: new Map([['P', { sv: 'Park', fi: 'Puistot', en: 'Parks' }]]),
 		natures: ['services'],
 		cpv: ['90'],
 		models: [{ code: 'city_model', name: null }],
@@ -104,12 +105,12 @@ describe('a filter for data', () => {
 
 	test('loses what is not in them, and says so', () => {
 		const asked = {
-			...{ from: 2018, to: 2020, organisations: ['Park', 'Hamn'], natures: ['works'], cpv: ['90', '91'] },
+			...{ from: 2018, to: 2020, organisations: ['puistot', 'Hamn'], natures: ['works'], cpv: ['90', '91'] },
 			...{ models: ['city_model', 'x'], group: 'older' },
 		};
 		const { filter, ignored } = inData(asked, options);
 		expect(filter).toEqual({
-			...{ from: null, to: 2020, organisations: ['Park'], natures: [], cpv: ['90'] },
+			...{ from: null, to: 2020, organisations: ['P'], natures: [], cpv: ['90'] },
 			...{ models: ['city_model'], group: null },
 		});
 		expect(ignored.map(({ key, value }) => `${key}=${value}`).sort()).toEqual(

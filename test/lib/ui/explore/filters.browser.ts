@@ -9,10 +9,11 @@ import FiltersSample from './FiltersSample.svelte';
 const options: FilterOptions = {
 	years: [2014, 2015, 2016],
 	organisations: [
-		{ name: 'Staden', depth: 0 },
-		{ name: 'Parkförvaltningen', depth: 1 },
-		{ name: 'Skolförvaltningen', depth: 1 },
+		{ code: 'Staden', depth: 0 },
+		{ code: 'Parkförvaltningen', depth: 1 },
+		{ code: 'Skolförvaltningen', depth: 1 },
 	],
+	organisationNames: new Map(),
 	natures: ['services', 'works'],
 	cpv: ['44', '90'],
 	models: [{ code: 'city_model', name: null }],
