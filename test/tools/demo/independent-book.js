@@ -22,8 +22,16 @@ export class Book {
 	#tallies = new Map();
 	/** @type {Map<string, number>} */
 	#out = new Map();
+	#withThoseAbove;
+
+	/** @param {(organisation: string, year: string) => string[]} withThoseAbove an organisation and those that it stands under */
+	constructor(withThoseAbove) {
+		this.#withThoseAbove = withThoseAbove;
+	}
 
 	/**
+	 * What is counted of an organisation counts in those that it stands under, too.
+	 *
 	 * @param {string} measure
 	 * @param {string} series
 	 * @param {string} year
@@ -31,7 +39,7 @@ export class Book {
 	 * @param {Tally} tally
 	 */
 	add(measure, series, year, slices, tally) {
-		for (const [dimension, key] of slices) {
+		for (const [dimension, key] of this.#withTree(slices, year)) {
 			const place = JSON.stringify([
 				measure,
 				series,
@@ -45,6 +53,22 @@ export class Book {
 			}
 			this.#tallies.set(place, sums);
 		}
+	}
+
+	/**
+	 * @param {readonly Slice[]} slices
+	 * @param {string} year
+	 * @returns {Slice[]}
+	 */
+	#withTree(slices, year) {
+		return slices.flatMap(([dimension, key]) =>
+			dimension === 'organisation'
+				? [
+						[dimension, key],
+						...this.#withThoseAbove(key, year).map((id) => /** @type {Slice} */ (['organisation_tree', id])),
+					]
+				: [[dimension, key]],
+		);
 	}
 
 	/**

@@ -10,6 +10,7 @@ import {
 	number,
 	WORDS,
 } from './independent-cells.js';
+import { organisationIds, withThoseAbove } from './independent-organisations.js';
 import { readOutcomes } from './independent-outcomes.js';
 import { answerOf, dated, natureOf } from './independent-procurements.js';
 import { dateOf, readTable, recordsOf } from './tables.js';
@@ -34,10 +35,11 @@ import { dateOf, readTable, recordsOf } from './tables.js';
  * @param {Row[]} duplicates
  */
 export function readCity(folder, procurements, duplicates) {
-	const names = organisationNames(recordsOf(readTable(folder, 'organisations.csv', 'Organisations-ID')));
-	const nameOf = (/** @type {string} */ word) => names.get(word) ?? word;
+	const organisations = recordsOf(readTable(folder, 'organisations.csv', 'Organisations-ID'));
+	const ids = organisationIds(organisations);
+	const idOf = (/** @type {string} */ word) => ids.get(word) ?? word;
 	const contracts = procurements.flatMap((procurement) =>
-		procurement.rows.map((row) => readContract(row, procurement, nameOf)),
+		procurement.rows.map((row) => readContract(row, procurement, idOf)),
 	);
 	const clauses = recordsOf(readTable(folder, 'clauses.csv', 'Krav-ID')).map(readClause);
 	const checkedOn = new Map(
@@ -47,7 +49,7 @@ export function readCity(folder, procurements, duplicates) {
 		]),
 	);
 	const deviations = recordsOf(readTable(folder, 'deviations.csv', 'Avsteg-ID')).map((row) =>
-		readDeviation(row, nameOf, checkedOn),
+		readDeviation(row, idOf, checkedOn),
 	);
 	leaveOutRepeatedReports(deviations);
 	const followUps = recordsOf(readTable(folder, 'follow_ups.csv', 'Avtalsnummer')).map(readFollowUp);
@@ -70,40 +72,25 @@ export function readCity(folder, procurements, duplicates) {
 		followUps,
 		reference,
 		outcomes: readOutcomes(folder, deviations),
-		nameOf,
+		idOf,
+		withThoseAbove: (/** @type {string} */ id, /** @type {string} */ year) =>
+			withThoseAbove(organisations, id, year),
 	};
-}
-
-/**
- * Every way of naming an organisation, and its Swedish name.
- *
- * @param {Row[]} rows
- */
-function organisationNames(rows) {
-	/** @type {Map<string, string>} */
-	const names = new Map();
-	for (const row of rows) {
-		const name = firstOf(row['Namn'], row['Namn finska'], row['Namn engelska']);
-		for (const column of ['Organisations-ID', 'Namn', 'Namn finska', 'Namn engelska']) {
-			if (row[column]) names.set(row[column], name);
-		}
-	}
-	return names;
 }
 
 /**
  * @param {Row} row
  * @param {Procurement} procurement
- * @param {(word: string) => string} nameOf
+ * @param {(word: string) => string} idOf
  */
-function readContract(row, procurement, nameOf) {
+function readContract(row, procurement, idOf) {
 	const division = (row['CPV-kod'] ?? '').slice(0, 2);
 	const date = (/** @type {string} */ column) => dateOf(row[column] ?? '') ?? '';
 	return {
 		id: row['Avtalsnummer'] ?? '',
 		procurement,
 		lot: row['Delkontrakt'] ?? '',
-		organisation: nameOf(row['Avropande organisation'] || (row['Förvaltning'] ?? '')),
+		organisation: idOf(row['Avropande organisation'] || (row['Förvaltning'] ?? '')),
 		supplier: row['Leverantör'] ?? '',
 		cpv: division === '00' ? '' : division,
 		nature: natureOf(row).nature,
@@ -168,10 +155,10 @@ function readClause(row) {
 
 /**
  * @param {Row} row
- * @param {(word: string) => string} nameOf
+ * @param {(word: string) => string} idOf
  * @param {ReadonlyMap<string, string>} checkedOn
  */
-function readDeviation(row, nameOf, checkedOn) {
+function readDeviation(row, idOf, checkedOn) {
 	const model = code(WORDS, row['Modell']);
 	const event = row['Händelsedatum'] ?? '';
 	const date = firstOf(event, row['Period till'], row['Inlämnat']);
@@ -179,7 +166,7 @@ function readDeviation(row, nameOf, checkedOn) {
 	const checked = model === 'other_agreed' || (since !== undefined && since !== '' && since <= date);
 	return {
 		id: row['Avsteg-ID'] ?? '',
-		organisation: nameOf(row['Organisation'] ?? ''),
+		organisation: idOf(row['Organisation'] ?? ''),
 		annual: row['Typ av rapport'] === 'Helår',
 		event,
 		from: row['Period från'] ?? '',

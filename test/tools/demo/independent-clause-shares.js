@@ -80,7 +80,7 @@ export function slicesOf(links, procurement, part = wholeOf(links, procurement))
 	return [
 		['all', ''],
 		['month', monthOf(date)],
-		['organisation', links.city.nameOf(buyer)],
+		['organisation', links.city.idOf(buyer)],
 		['supplier', first?.supplier ?? ''],
 		['cpv', first?.cpv ?? ''],
 		['nature', nature],

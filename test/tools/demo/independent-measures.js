@@ -35,7 +35,7 @@ const MEASURES = [
  * @param {import('./independent-city.js').City} city
  */
 export function measureFigures(city) {
-	const book = new Book();
+	const book = new Book(city.withThoseAbove);
 	const links = link(city);
 	for (const measure of MEASURES) measure(links, book);
 	return { measures: book.figures(), excluded: book.exclusions() };
