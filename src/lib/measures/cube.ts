@@ -46,6 +46,8 @@ export const cubes: readonly Cube[] = [
 /** The measures whose figures the page divides by organisation: their whole holds those. */
 export const byOrganisation: readonly Measure[] = measures.filter(leads);
 
+type Held = Part['held'][number];
+
 /** The numbers of dimensions and measures in the cubes; what is left out stands beside the dimensions. */
 export const sliceNumber = (dimension: Dimension): number => dimensions.indexOf(dimension);
 export const excludedNumber = dimensions.length;
@@ -93,7 +95,10 @@ async function sumUp(
 			sums.set(sql, name);
 			return [tally, name] as const;
 		});
-		return { measure: measureNumber(measure), columns, fractions: measure.fractions !== undefined };
+		const slices: Held['slices'][number][] = [[sliceNumber(dimension), 'key']];
+		if (dimension === 'all' && leads(measure)) slices.push([sliceNumber('organisation'), 'organisation']);
+		const fractions = measure.fractions !== undefined;
+		return { measure: measureNumber(measure), columns, fractions, slices };
 	});
 	const key = keyOf(dimension);
 	const whether = counts.map((sql, at) => `CASE WHEN ${sql} THEN 1 ELSE 0 END AS counts_${at}`);
@@ -107,7 +112,7 @@ async function sumUp(
 	WHERE (${some})${dimension === 'all' ? '' : ` AND ${key} <> ''`}
 	GROUP BY ${places(columns)}`,
 	);
-	return { table, slice: sliceNumber(dimension), held };
+	return { table, held };
 }
 
 async function countExcluded(engine: Engine, table: string, measure: Measure): Promise<Part> {
@@ -119,10 +124,11 @@ async function countExcluded(engine: Engine, table: string, measure: Measure): P
 	WHERE ${populationSql(measure)} AND ${splitOf(measure, 'all')} AND (${excludedSql(measure)}) IS NOT NULL
 	GROUP BY ${places(columns)}`,
 	);
-	const held = [
-		{ measure: measureNumber(measure), columns: [['amount', 'sum_0']] as const, fractions: false },
-	];
-	return { table, slice: excludedNumber, held };
+	const held: Held = {
+		...{ measure: measureNumber(measure), columns: [['amount', 'sum_0']], fractions: false },
+		slices: [[excludedNumber, 'key']],
+	};
+	return { table, held: [held] };
 }
 
 async function create(engine: Engine, table: string, sql: string): Promise<void> {

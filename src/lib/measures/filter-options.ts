@@ -27,7 +27,7 @@ export function optionsSql(): string {
 		`SELECT dimension, code FROM cube_codes WHERE dimension IN (${filtered.map(literal).join(', ')})`,
 		`SELECT DISTINCT 'year', CAST(year AS VARCHAR) FROM cube_whole WHERE slice = ${sliceNumber('all')}`,
 		`SELECT 'group', code FROM cube_codes WHERE dimension = 'key' AND code NOT IN (${literal(recorded)}, ${literal(notRecorded)})
-			AND number IN (SELECT key FROM cube_whole WHERE slice = ${sliceNumber('group')})`,
+			AND number IN (SELECT key FROM cube_whole WHERE slice = ${sliceNumber('group')} AND amount > 0)`,
 	];
 	return `SELECT dimension, code FROM (${parts.join('\nUNION ALL\n')}) o WHERE code <> ''`;
 }

@@ -44,12 +44,13 @@ export const partColumns = ['series', ...filtered, 'key'] as const;
 /** A table of sums by year and texts, `partColumns`. */
 export interface Part {
 	table: string;
-	slice: number;
 	held: readonly {
 		measure: number;
 		columns: readonly (readonly [tally: Tally, column: string])[];
 		/** Whether they need not be whole numbers. */
 		fractions: boolean;
+		/** The slices in which the rows stand, and what their key is. */
+		slices: readonly (readonly [slice: number, key: 'key' | 'organisation'])[];
 	}[];
 }
 
@@ -96,22 +97,18 @@ async function createCube(engine: Engine, table: string, type: string): Promise<
 }
 
 /** Each measure has rows of its own. */
-async function fill(
-	engine: Engine,
-	{ table, slice, held }: Part,
-	whole: string,
-	others: string,
-): Promise<void> {
+async function fill(engine: Engine, { table, held }: Part, whole: string, others: string): Promise<void> {
 	const joins = partColumns.map(
 		(name) => `JOIN cube_codes c_${name} ON c_${name}.dimension = '${name}' AND c_${name}.code = p.${name}`,
 	);
-	const numbers = partColumns.map((name) => `c_${name}.number`);
-	for (const { measure, columns, fractions } of held) {
+	const numbers = partColumns.slice(0, -1).map((name) => `c_${name}.number`);
+	for (const { measure, columns, fractions, slices } of held) {
 		const sums = tallies.map((tally) => columns.find(([own]) => own === tally)?.[1] ?? '0');
 		const some = columns.map(([, name]) => `${name} IS NOT NULL`).join(' OR ');
-		await engine.query(`INSERT INTO ${ident(fractions ? others : whole)}
-		SELECT ${[slice, measure, 'p.year', ...numbers, ...sums].join(', ')}
-		FROM ${ident(table)} p ${joins.join('\n')} WHERE ${some}`);
+		for (const [slice, key] of slices)
+			await engine.query(`INSERT INTO ${ident(fractions ? others : whole)}
+			SELECT ${[slice, measure, 'p.year', ...numbers, `c_${key}.number`, ...sums].join(', ')}
+			FROM ${ident(table)} p ${joins.join('\n')} WHERE ${some}`);
 	}
 	await engine.query(`DROP TABLE ${ident(table)}`);
 }

@@ -2,7 +2,7 @@ import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { measures } from './catalogue.ts';
 import type { Codes } from './codes.ts';
-import { byOrganisation, excludedNumber, exclusionsKey, measureNumber, sliceNumber } from './cube.ts';
+import { excludedNumber, exclusionsKey, sliceNumber } from './cube.ts';
 import { dimensions, tree } from './dimensions.ts';
 import { askedOf, type Filter } from './filter.ts';
 import { cubesFor } from './grains.ts';
@@ -88,23 +88,12 @@ function tilesSql(codes: Codes, conditions: readonly string[], filter: Filter, y
 	const whole = [all, excludedNumber].join(', ');
 	const inGroup = `(slice = ${excludedNumber} OR (slice = ${sliceNumber('group')} AND key = ${codes.number('key', filter.group ?? '')}))`;
 	const where = filter.group === null ? ofYear(`slice IN (${whole})`) : [inGroup];
-	const parts = cubesFor(asked).map((cube) => cubeSql(cube, 'slice', 'key', [...conditions, ...where]));
-	if (filter.group === null) {
-		const [cube] = cubesFor([...asked, 'organisation']);
-		const leads = byOrganisation.map(measureNumber).join(', ');
-		parts.push(
-			cubeSql(cube, String(sliceNumber('organisation')), 'organisation', [
-				...conditions,
-				...[`slice = ${all}`, `measure IN (${leads})`],
-				...[`organisation <> ${codes.number('organisation', '')}`, ...ofYear('1 = 0')],
-			]),
-		);
-	}
+	const parts = cubesFor(asked).map((cube) => cubeSql(cube, [...conditions, ...where]));
 	return parts.join('\nUNION ALL\n');
 }
 
-function cubeSql(cube: string, slice: string, key: string, where: readonly string[]): string {
+function cubeSql(cube: string, where: readonly string[]): string {
 	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`);
-	return `SELECT CAST(${slice} AS INTEGER) AS slice, measure, year, series, ${key} AS key, ${sums.join(', ')}
-FROM ${ident(cube)} WHERE ${['1 = 1', ...where].join(' AND ')} GROUP BY ${['1', 'measure', 'year', 'series', key].join(', ')}`;
+	return `SELECT slice, measure, year, series, key, ${sums.join(', ')}
+FROM ${ident(cube)} WHERE ${['1 = 1', ...where].join(' AND ')} GROUP BY slice, measure, year, series, key`;
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { withPage } from './browser-runs.ts';
 import { writeCity } from './filter/city-files.ts';
@@ -20,6 +21,8 @@ interface Measured {
 	import: number;
 	run: FilterRun;
 	peakMb: number;
+	/** How many processes wanted to run at once in the last minute: what it took by the clock grows with it. */
+	load: number;
 }
 
 /** Changes of the filter in registers of 10,000 and 1,000,000 contracts, and beside them the same queries in native DuckDB, one thread. */
@@ -37,8 +40,11 @@ export async function filterReport(folder: string): Promise<string> {
 				import: Number(found['import']),
 				run: JSON.parse(String(found['run'])) as FilterRun,
 				peakMb: found.peakMb,
+				load: loadavg()[0]!,
 			});
-			native.push({ import: NaN, run: await nativeFilterRun(files), peakMb: NaN });
+			console.error(lines(`${rows(contracts)} in Chromium`, inBrowser.slice(-1)).join('\n'));
+			const beside = await nativeFilterRun(files);
+			native.push({ import: NaN, run: beside, peakMb: NaN, load: loadavg()[0]! });
 		}
 	});
 	const [small, large] = inBrowser as [Measured, Measured];
@@ -73,6 +79,7 @@ function lines(name: string, measured: readonly Measured[]): string[] {
 		row('– 95th percentile', ({ run }) => percentile(run.changes, 0.95)),
 		row('– of it the engine, 95th percentile', ({ run }) => percentile(run.queries, 0.95)),
 		row('– preparing', ({ run }) => run.prepare),
+		row('– load of the machine', ({ load }) => load),
 		...(measured.some((one) => Number.isNaN(one.import))
 			? []
 			: [row('– importing', (one) => one.import), row('– peak MB', ({ peakMb }) => peakMb)]),
