@@ -75,7 +75,8 @@ export function byEffect(a: Open, b: Open, goal: number): number {
 	return effect(b, goal) - effect(a, goal);
 }
 
-function effect({ kind, weight }: Open, goal: number): number {
+/** How far an answer can move the share, in what each counts. */
+export function effect({ kind, weight }: Open, goal: number): number {
 	if (kind === 'unclear_part') return weight * (1 - goal);
 	return kind === 'unclear_rest' ? weight * goal : weight;
 }

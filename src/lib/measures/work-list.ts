@@ -1,5 +1,13 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
-import { byEffect, deciding, openKinds, type Deciding, type Open, type OpenKind } from './deciding.ts';
+import {
+	byEffect,
+	deciding,
+	effect,
+	openKinds,
+	type Deciding,
+	type Open,
+	type OpenKind,
+} from './deciding.ts';
 import { notRecorded } from './dimensions.ts';
 import { rowsSql, rowSums } from './figure-rows.ts';
 import type { Filter } from './filter.ts';
@@ -46,8 +54,8 @@ export function isOpen(result: Result): result is Result & { goal: number } {
 }
 
 /**
- * The unknowns of a share. Of those that reach equally far come first those of the organisation that has most of them, so that the first
- * answers come from as few as can be; then by supplier and name.
+ * The unknowns of a share. Of those that reach equally far come first those of the organisation that has most such ones, so that the
+ * first answers come from as few as can be; then by supplier and name.
  * @throws EngineError as `query` does
  */
 export async function workList(engine: Engine, measure: Measure, asked: WorkAsked): Promise<WorkList> {
@@ -57,9 +65,10 @@ export async function workList(engine: Engine, measure: Measure, asked: WorkAske
 	const rows = (await engine.query<Found>(openRowsSql(measure, slice, filter), [], options)).map((row) =>
 		openRow(measure.id, row),
 	);
-	const most = new Map<string | null, number>();
-	for (const { organisation } of rows) most.set(organisation, (most.get(organisation) ?? 0) + 1);
-	const ofMost = (row: OpenRow) => most.get(row.organisation)!;
+	const alike = (row: OpenRow) => `${effect(row, goal)} ${row.organisation}`;
+	const most = new Map<string, number>();
+	for (const row of rows) most.set(alike(row), (most.get(alike(row)) ?? 0) + 1);
+	const ofMost = (row: OpenRow) => most.get(alike(row))!;
 	rows.sort(
 		(a, b) =>
 			byEffect(a, b, goal) ||

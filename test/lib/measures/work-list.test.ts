@@ -23,6 +23,11 @@ const texts = {
 		'P7;A7;1;;Skola;Gamma;Tjänster;2024-02-01;40;Nej',
 		'P8;A8;;;Skola;Gamma;Tjänster;2023-02-01;40;',
 		'P9;A9;;;Skola;Gamma;Tjänster;;40;',
+		'Q1;B1;;;Park;Gamma;;2022-02-01;40;Nej',
+		'Q2;B2;;;Park;Gamma;;2022-02-01;40;Nej',
+		'Q3;B3;;;Park;Gamma;Tjänster;2022-02-01;40;',
+		'Q4;B4;;;Skola;Gamma;Tjänster;2022-02-01;40;',
+		'Q5;B5;;;Skola;Gamma;Tjänster;2022-02-01;40;',
 	),
 	'krav.csv': csv('clause_id;contract_id;topic;level;model_id', 'K3;A3;Sysselsättning;Dialog;'),
 	'goals.csv': csv(
@@ -68,6 +73,13 @@ describe('what would decide a verdict', () => {
 		]);
 		// Reached: 1 + k of 7 at least half: 3 (4 of 7). Not reached: at most 5 of 6, with two less 3 of 6, with three 2 of 6.
 		expect(found).toEqual({ reached: 3, notReached: 3, least: 3, all: 5, enough: 5 });
+	});
+
+	test('begin with as few organisations as can be: one with many that reach less far waits', async () => {
+		const { rows, least } = await workList(engine, clauseShare, { ...asked, slice: { ...all, year: 2022 } });
+		expect(rows.map(({ id }) => id)).toEqual(['Q4', 'Q5', 'Q3', 'Q1', 'Q2']);
+		// At most 3 of 3: two without leave 1 of 3. At least 0 of 5, and half of five takes three.
+		expect(least).toBe(2);
 	});
 
 	test('stand with their names and where they are in the file', async () => {
