@@ -1,6 +1,6 @@
 import { labelledSum } from '../measures/labelled-sum.ts';
 import type { Doubt, Effect, ShareRange } from '../measures/quality-effect.ts';
-import type { Measured } from '../measures/result.ts';
+import type { Measured, Series } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -50,10 +50,16 @@ export function sentencesMoved({ answers }: Measured, year: number, locale: Loca
 			}),
 		);
 	if (jobs) {
-		const parts = jobs.parts.map(({ series, value }) =>
-			t('quality_jobs_part', { n: number(value), series: t(`rows_series_${series}`) }),
-		);
+		const parts = jobs.parts
+			.toSorted(supportFirst)
+			.map(({ series, value }) =>
+				t('quality_jobs_part', { n: number(value), series: t(`rows_series_${series}`) }),
+			);
 		sentences.push(t('quality_jobs', { n: number(jobs.value), parts: parts.join(', ') }));
 	}
 	return sentences;
+}
+
+function supportFirst(a: { series: Series }, b: { series: Series }): number {
+	return Number(a.series === 'deviation') - Number(b.series === 'deviation');
 }
