@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage } from './browser.ts';
 import { violations } from './explore-page.ts';
 
-const paths = ['/', '/fi/', '/en/', '/explore/', '/fi/explore/', '/en/explore/'];
+const paths = ['/', '/fi/', '/en/', '/explore/', '/fi/explore/', '/en/explore/', '/explore/quality/'];
 
 describe.each([1280, 390, 320])('at %i px', (width) => {
 	test.each(paths)(

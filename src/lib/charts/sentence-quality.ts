@@ -1,11 +1,11 @@
+import { labelledSum } from '../measures/labelled-sum.ts';
 import type { Doubt, Effect, ShareRange } from '../measures/quality-effect.ts';
-import type { Measured } from '../measures/result.ts';
+import type { Measured, Series } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
-import { labelledSum } from '../measures/labelled-sum.ts';
 import { keyText } from './keys.ts';
-import { goalPercent, percentText } from './share-parts.ts';
+import { goalPercent, hasPercent, percentText } from './share-parts.ts';
 
 /** What a kind of doubt is called. */
 export function doubtName({ kind }: Pick<Doubt, 'kind'>, locale: Locale): string {
@@ -21,7 +21,9 @@ export function sentenceEffect(effect: Effect, locale: Locale): string {
 	if (effect.figure === 'jobs')
 		return t(`quality_effect_jobs_${effect.way}`, { ...counts, jobs: formatInteger(effect.jobs, locale) });
 	if (effect.range === null) return t('quality_effect_share_missing', counts);
-	const sentence = t(`quality_effect_share_${effect.way}`, { ...counts, ...percents(effect.range, locale) });
+	const { lower, upper } = percents(effect.range, locale);
+	if (lower === upper) return t('quality_effect_share_same', counts);
+	const sentence = t(`quality_effect_share_${effect.way}`, { ...counts, lower, upper });
 	const { decides, share } = effect.range;
 	if (!decides || share.goal === null) return sentence;
 	return `${sentence} ${t('quality_effect_decides', { goal: goalPercent(share.goal, locale) })}`;
@@ -29,7 +31,7 @@ export function sentenceEffect(effect: Effect, locale: Locale): string {
 
 function percents({ share, lower, upper }: ShareRange, locale: Locale) {
 	const percent = (fraction: number) => percentText(fraction, share, locale);
-	return { value: percent(share.value ?? 0), lower: percent(lower), upper: percent(upper) };
+	return { lower: percent(lower), upper: percent(upper) };
 }
 
 /** The headline figures that what is in doubt could move, in a sentence each; none of those that the year does not have. */
@@ -42,16 +44,22 @@ export function sentencesMoved({ answers }: Measured, year: number, locale: Loca
 	const sentences: string[] = [];
 	if (share && share.value !== null && shares.unanswerable === null)
 		sentences.push(
-			t('quality_share', {
+			t(hasPercent(share) ? 'quality_share' : 'quality_share_unrecorded', {
 				value: percentText(share.value, share, locale),
 				...{ yes: number(share.numerator), all: number(share.denominator ?? 0) },
 			}),
 		);
 	if (jobs) {
-		const parts = jobs.parts.map(({ series, value }) =>
-			t('quality_jobs_part', { n: number(value), series: t(`rows_series_${series}`) }),
-		);
+		const parts = jobs.parts
+			.toSorted(supportFirst)
+			.map(({ series, value }) =>
+				t('quality_jobs_part', { n: number(value), series: t(`rows_series_${series}`) }),
+			);
 		sentences.push(t('quality_jobs', { n: number(jobs.value), parts: parts.join(', ') }));
 	}
 	return sentences;
+}
+
+function supportFirst(a: { series: Series }, b: { series: Series }): number {
+	return Number(a.series === 'deviation') - Number(b.series === 'deviation');
 }

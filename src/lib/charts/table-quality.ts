@@ -18,7 +18,9 @@ export function tableQuality(
 			? []
 			: [{ key: 'effect', label: t(`quality_column_${effect.figure}`), numeric: true }];
 	return {
-		caption: t('quality_organisations'),
+		caption: t('quality_organisations_of', {
+			kind: keyText('category', kind, locale, { measure: 'data_quality' }),
+		}),
 		columns: [
 			{ key: 'organisation', label: t('dimension_organisation'), numeric: false },
 			{ key: 'affected', label: t('quality_column_rows'), numeric: true },
