@@ -157,6 +157,6 @@ describe('a published number', () => {
 		await userEvent.fill(field, '60');
 		await userEvent.click(page.getByRole('link', { name: '2023: nämnaren 60' }).first());
 		await expect.element(page.getByRole('columnheader', { name: 'Beteckning' }).first()).toBeVisible();
-		await expect.poll(() => container.querySelectorAll('dialog section').length).toBe(1);
+		await expect.poll(() => container.querySelectorAll('dialog section').length).toBe(2);
 	});
 });
