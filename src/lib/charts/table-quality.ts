@@ -27,7 +27,7 @@ export function tableQuality(
 			...moved,
 		],
 		rows: organisations
-			.filter(({ category }) => category === kind)
+			.filter(({ category, affected }) => category === kind && affected > 0)
 			.map((one) => [
 				textCell(keyText('organisation', one.organisation, locale, names)),
 				countCell(one.affected, locale),

@@ -4,11 +4,12 @@ import { contributionsSql } from './contributions.ts';
 import { dataQuality } from './data-quality.ts';
 import { filterSql, type Filter } from './filter.ts';
 
-/** The rows in doubt of one kind that an organisation has (`not_recorded`: those of none). */
+/** The rows that were looked at for one kind of doubt and belong to an organisation (`not_recorded`: to none). */
 export interface OrganisationInDoubt {
 	category: string;
 	organisation: string;
 	affected: number;
+	looked_at: number;
 	/** By how much they could move a headline figure, in jobs or procurements. */
 	effect: number;
 }
@@ -25,9 +26,10 @@ export function qualityByOrganisation(
 }
 
 export function qualityByOrganisationSql(year: number, filter: Filter): string {
-	return `SELECT category, organisation, CAST(sum(part) AS INTEGER) AS affected, CAST(sum(amount) AS INTEGER) AS effect
+	return `SELECT category, organisation, CAST(sum(part) AS INTEGER) AS affected,
+	CAST(sum(part) + sum(rest) AS INTEGER) AS looked_at, CAST(sum(amount) AS INTEGER) AS effect
 FROM (${contributionsSql(dataQuality)}) c
 WHERE excluded IS NULL AND year = ${literal(year)} AND ${filterSql(filter)}
-GROUP BY category, organisation HAVING sum(part) > 0
+GROUP BY category, organisation
 ORDER BY category, sum(amount) DESC, sum(part) DESC, organisation`;
 }

@@ -1,5 +1,7 @@
 import { ratio, reaches, type Fraction } from './band.ts';
+import type { Figure } from './figure.ts';
 import { labelledSum } from './labelled-sum.ts';
+import type { OrganisationInDoubt } from './quality-by-organisation.ts';
 import type { Measured, Result } from './result.ts';
 
 /**
@@ -57,8 +59,11 @@ export type Effect =
 /** A kind of doubt that some rows are in. */
 export interface Doubt {
 	kind: QualityKind;
-	/** `numerator` rows in doubt of `denominator` looked at. */
-	rows: Result;
+	/** Leads to the rows. */
+	figure: Figure;
+	/** Rows in doubt. */
+	affected: number;
+	lookedAt: number;
 	effect: Effect;
 	/** How far the figure could move at most, to put the kinds in order: of shares 1 is a hundred percentage points, of jobs as many again as there are. */
 	size: number;
@@ -73,28 +78,37 @@ export interface Quality {
 	unseen: QualityKind[];
 }
 
-/** What is in doubt in a year, and how far it could move the headline figures. */
-export function qualityOf({ answers }: Measured, year: number): Quality {
+/**
+ * What is in doubt in a year, and how far it could move the headline figures.
+ * @param organisations the rows of that year by organisation, under the filter of `measured`
+ */
+export function qualityOf(
+	{ answers }: Measured,
+	year: number,
+	organisations: readonly OrganisationInDoubt[],
+): Quality {
 	const ofYear = (results: readonly Result[]) => results.filter(({ slice }) => slice.year === year);
-	const rows = new Map(ofYear(answers.data_quality.results).map((one) => [one.slice.key, one]));
 	const { clause_share: shares, jobs_started: starts } = answers;
 	const whole = ofYear(shares.results).find(({ slice }) => slice.dimension === 'all');
 	const share = whole && shares.unanswerable === null && whole.value !== null ? whole : null;
 	const jobs = labelledSum(starts.results).find((sum) => sum.year === year)?.value ?? 0;
 	const seen = qualityKinds.flatMap((kind) => {
-		const found = rows.get(kind);
-		return found ? [{ kind, rows: found }] : [];
+		const rows = organisations.filter(({ category }) => category === kind);
+		const sum = (of: 'affected' | 'looked_at' | 'effect') => rows.reduce((all, row) => all + row[of], 0);
+		const counts = { affected: sum('affected'), lookedAt: sum('looked_at'), moved: sum('effect') };
+		return rows.length > 0 ? [{ kind, ...counts }] : [];
 	});
 	const doubts = seen
-		.filter((one) => one.rows.numerator > 0)
-		.map((one): Doubt => {
-			const effect = effectOf(one.kind, one.rows.value ?? 0, share, jobs);
-			return { ...one, effect, size: sizeOf(effect) };
+		.filter(({ affected }) => affected > 0)
+		.map(({ kind, moved, ...counts }): Doubt => {
+			const effect = effectOf(kind, moved, share, jobs);
+			const slice = { year, dimension: 'category', key: kind, series: null } as const;
+			return { kind, ...counts, figure: { measure: 'data_quality', slice }, effect, size: sizeOf(effect) };
 		});
 	return {
-		doubts: doubts.sort((a, b) => b.size - a.size || b.rows.numerator - a.rows.numerator),
-		clean: seen.filter((one) => one.rows.numerator === 0).map(({ kind }) => kind),
-		unseen: qualityKinds.filter((kind) => !rows.has(kind)),
+		doubts: doubts.sort((a, b) => b.size - a.size || b.affected - a.affected),
+		clean: seen.filter((one) => one.affected === 0).map(({ kind }) => kind),
+		unseen: qualityKinds.filter((kind) => !seen.some((one) => one.kind === kind)),
 	};
 }
 
