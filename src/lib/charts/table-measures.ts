@@ -83,7 +83,7 @@ function rowsOf(measure: Measure, given: Asked, year: number, locale: Locale): M
 	const own = asked.length > 0 ? asked : apart;
 	const there = new Set([...whole, ...own].map(({ slice }) => slice.series));
 	const series = [null, ...allSeries].filter((one) => there.has(one));
-	if (series.length === 0) return [rowOf(measure, null, name, false, locale)];
+	if (series.length === 0) return measure.total ? [rowOf(measure, null, name, false, locale)] : [];
 	return series.flatMap((one) => {
 		const head = one === null ? name : t(`measures_series_${one}`, { measure: name });
 		const total = whole.find(({ slice }) => slice.series === one) ?? null;

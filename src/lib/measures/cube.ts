@@ -31,6 +31,7 @@ const divided: Readonly<
 	month: leads,
 	form: ({ id }) => id === 'jobs_started' || id === 'placements_started',
 	group: () => true,
+	category: ({ total, unit }) => !total && unit !== 'rows',
 };
 
 export const cubes: readonly Cube[] = [

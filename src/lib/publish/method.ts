@@ -1,7 +1,7 @@
 import { dimensionInSentence } from '../charts/keys.ts';
 import { measures } from '../measures/catalogue.ts';
 import { contributionsSql } from '../measures/contributions.ts';
-import { exclusionWords } from '../measures/exclusion-reasons.ts';
+import { exclusionReasons } from '../measures/exclusion-reasons.ts';
 import { facts } from '../measures/facts.ts';
 import type { Measure, Unit } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/result.ts';
@@ -105,8 +105,7 @@ function isCount(unit: Unit): boolean {
 
 function exclusions(measure: Measure, locale: Locale): MethodItem[] {
 	const t = translator(locale);
-	const keys = exclusionWords(measure).map((word) => `method_exclusion_${word}`);
-	const reasons = keys.filter(isMessageKey).map((key) => item(t(key)));
+	const reasons = exclusionReasons(measure).map((reason) => item(t(`method_exclusion_${reason}`)));
 	return reasons.length > 0 ? reasons : [item(t('method_exclusions_none'))];
 }
 

@@ -125,6 +125,29 @@ export const SMALL: Scenario = {
 			'K5;P10;Sysselsättning;Dialog;Unga',
 			'K6;P99;Sysselsättning;Dialog;Unga',
 		),
+		'undantag.csv': lines(
+			'contract_id;procurement_id;previous_procurement_id;buyer;nature;status;published_on;start_on;end_on',
+			'N1;N1;;Vård;Tjänster;Avbruten;2024-02-01;2024-03-01;2024-12-31',
+			'N2;N2;;Vård;Tjänster;;2024-02-01;2024-03-01;2024-12-31',
+			'N3;N3;N2;Vård;Tjänster;;2024-05-01;2024-06-01;2024-12-31',
+			'N4;N4;;Vård;Tjänster;;2099-01-01;2099-02-01;2099-12-31',
+		),
+		'krav på undantag.csv': lines(
+			'clause_id;contract_id;topic;level;unit;amount;due_on;dialog_on;offered',
+			...['1', '2', '4'].flatMap((n) => [
+				`U${n};N${n};Sysselsättning;Skarpt;Platser;1;2024-06-01;;1`,
+				`V${n};N${n};Sysselsättning;Dialog;;;;2024-03-05;1`,
+			]),
+		),
+		'utfall av undantag.csv': lines(
+			'outcome_id;contract_id;form;persons;start_on;period_start;period_end;end_on;kind;reported_on;status_3m',
+			'Z1;N3;Praktik;1;2024-06-10;;;2024-07-01;;2099-01-01;',
+			'Z2;N3;Praktik;1;2024-06-10;;;2024-07-01;Prognos;;',
+			'Z3;N3;Praktik;1;2024-06-10;;;2024-07-01;;;',
+			'Z4;N3;Praktik;3;;2024-06-01;2024-06-30;2024-07-15;;;',
+			'Z5;N3;Anställning;1;2024-06-10;;;;;;I arbete',
+			'Z6;N3;Anställning;3;;2024-06-01;2024-06-30;;;;',
+		),
 		'avtal-längre.csv': lines(
 			'contract_id;procurement_id;buyer;using_organisation;supplier;nature;cpv;published_on;start_on;end_on;duration_months;value;currency;clause_model;clause_level;clause',
 			'E1;E1;Vård;Skola;Städ AB;Tjänster;90910000;2022-11-01;2023-01-01;2023-12-31;;4200000;SEK;Stadens modell;Skarpt;Ja',

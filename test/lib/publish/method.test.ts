@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
-import { exclusionWords } from '../../../src/lib/measures/exclusion-reasons.ts';
+import { exclusionReasons } from '../../../src/lib/measures/exclusion-reasons.ts';
 import { facts } from '../../../src/lib/measures/facts.ts';
 import type { Measure } from '../../../src/lib/measures/measure.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
@@ -9,7 +9,7 @@ import { definitionSources } from '../../../src/lib/measures/sources.ts';
 import { methodMarkdown } from '../../../src/lib/publish/method-markdown.ts';
 import { methodOf, type MethodEntry } from '../../../src/lib/publish/method.ts';
 import { locales } from '../../../src/lib/text/locale.ts';
-import { isMessageKey, translator } from '../../../src/lib/text/translate.ts';
+import { translator } from '../../../src/lib/text/translate.ts';
 import { measureIn } from '../measures/measure-in.ts';
 import { SMALL } from '../measures/scenarios.ts';
 
@@ -111,14 +111,12 @@ describe('the reasons to be left out', () => {
 
 	afterAll(() => engine.close());
 
-	const named = (measure: Measure) =>
-		exclusionWords(measure).filter((word) => isMessageKey(`method_exclusion_${word}`));
 	const given = ({ id }: Measure) => measured.answers[id].exclusions.map(({ reason }) => reason);
 
 	test.each(measures.map((measure) => [measure.id, measure] as const))(
 		'that %s can give are all named',
 		(_, measure) => {
-			expect(given(measure).filter((reason) => !named(measure).includes(reason))).toEqual([]);
+			expect(given(measure).filter((reason) => !exclusionReasons(measure).includes(reason))).toEqual([]);
 		},
 	);
 
@@ -127,7 +125,7 @@ describe('the reasons to be left out', () => {
 		(fact) => {
 			const over = measures.filter((measure) => measure.fact === fact);
 			const reached = new Set(over.flatMap(given));
-			expect([...new Set(over.flatMap(named))].sort()).toEqual([...reached].sort());
+			expect([...new Set(over.flatMap(exclusionReasons))].sort()).toEqual([...reached].sort());
 		},
 	);
 
