@@ -16,29 +16,37 @@ import type { Answer, MeasureId, Measured, Result } from './result.ts';
 import { tiles } from './tiles.ts';
 import { contents, type Contents } from './unanswerable.ts';
 
-/** What is worked out once for a register and a date, and asked for figures as often as a filter changes. */
-export interface Prepared {
+/** What is worked out once for a register and a date: the facts, in the engine, and what stands beside them. */
+export interface Facts {
 	parameters: Parameters;
-	codes: Codes;
 	goals: Goals;
 	contents: Contents;
 	duplicates: Duplicate[];
 	organisations: Organisations;
 }
 
-/** Works out facts and cubes from everything in the register. */
-export async function prepare(engine: Engine, given: Given, options: QueryOptions = {}): Promise<Prepared> {
+/** The same with the cubes: to be asked for figures as often as a filter changes. */
+export interface Prepared extends Facts {
+	codes: Codes;
+}
+
+/** Works out the facts of everything in the register: enough for whoever asks once. */
+export async function workOut(engine: Engine, given: Given, options: QueryOptions = {}): Promise<Facts> {
 	const parameters = defaultParameters(given);
 	await prepareFacts(engine, parameters);
-	const codes = await prepareCubes(engine);
 	return {
 		parameters,
-		codes,
 		goals: await loadGoals(engine),
 		contents: await contents(engine),
 		duplicates: await duplicates(engine, options),
 		organisations: await loadOrganisations(engine),
 	};
+}
+
+/** Works out facts and cubes. */
+export async function prepare(engine: Engine, given: Given, options: QueryOptions = {}): Promise<Prepared> {
+	const facts = await workOut(engine, given, options);
+	return { ...facts, codes: await prepareCubes(engine) };
 }
 
 /**
@@ -66,24 +74,24 @@ export async function measurePrepared(
 	return measuredOf(answers, prepared, filter);
 }
 
-/** Measures of what is prepared in every slice that they have, straight from the facts; those that the filter does not reach say nothing. */
+/** Measures in every slice that they have, straight from the facts; those that the filter does not reach say nothing. */
 export async function measureFully(
 	engine: Engine,
-	prepared: Prepared,
+	facts: Facts,
 	filter: Filter,
 	options: QueryOptions = {},
 ): Promise<Measured> {
-	const { parameters, goals, contents: held } = prepared;
+	const { parameters, goals, contents: held } = facts;
 	const asked = { ...options, asOf: parameters.asOf, goals: goals.under(filter), contents: held, filter };
 	const answers: Answer[] = [];
 	for (const measure of measures) answers.push(await answer(engine, measure, asked));
-	return measuredOf(answers, prepared, filter);
+	return measuredOf(answers, facts, filter);
 }
 
 /** The figures of every measure that can be divided by a dimension, straight from the facts: those of its keys, of all years. */
 export async function measureBy(
 	engine: Engine,
-	{ parameters, goals, contents: held }: Prepared,
+	{ parameters, goals, contents: held }: Facts,
 	filter: Filter,
 	by: SliceDimension,
 	options: QueryOptions = {},
@@ -112,7 +120,7 @@ const dated: ReadonlySet<FactName> = new Set<FactName>([
 
 function measuredOf(
 	answers: readonly Answer[],
-	{ parameters, organisations, duplicates: twice }: Prepared,
+	{ parameters, organisations, duplicates: twice }: Facts,
 	filter: Filter,
 ): Measured {
 	const own = new Set(measures.filter(({ fact }) => dated.has(fact)).map(({ id }) => id));

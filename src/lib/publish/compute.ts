@@ -8,7 +8,7 @@ import type { FileReport } from '../intake/report.ts';
 import { createRegister } from '../intake/schema.ts';
 import { settleExports, type Waiting } from '../intake/waiting.ts';
 import type { Filter } from '../measures/filter.ts';
-import { measureAll, measureFully, prepare } from '../measures/measured.ts';
+import { measureAll, measureFully, workOut } from '../measures/measured.ts';
 import { byIds } from '../measures/organisations.ts';
 import type { Given } from '../measures/parameters.ts';
 import type { Measured } from '../measures/result.ts';
@@ -48,8 +48,8 @@ export async function computeFully(
 ): Promise<Computed> {
 	await createRegister(engine);
 	const { reports, waiting } = await fill(engine, files, standing);
-	const prepared = await prepare(engine, parameters);
-	const measured = await measureFully(engine, prepared, byIds(filter, prepared.organisations.names));
+	const facts = await workOut(engine, parameters);
+	const measured = await measureFully(engine, facts, byIds(filter, facts.organisations.names));
 	return { reports, waiting, measured };
 }
 

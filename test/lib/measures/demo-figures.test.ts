@@ -4,7 +4,7 @@ import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
-import { measureFully, prepare } from '../../../src/lib/measures/measured.ts';
+import { measureFully, workOut } from '../../../src/lib/measures/measured.ts';
 import { clauseRules, type ClauseRule } from '../../../src/lib/measures/parameters.ts';
 import type { Measured, MeasureId } from '../../../src/lib/measures/result.ts';
 import { DEMO_AS_OF, demoFiles } from './demo-files.ts';
@@ -21,7 +21,7 @@ describe('every figure of the demo city, in every slice, is that which was count
 		engine = await startNodeEngine();
 		await prepareIn(engine, demoFiles(), { asOf: DEMO_AS_OF });
 		for (const rule of clauseRules) {
-			const prepared = await prepare(engine, { asOf: DEMO_AS_OF, rule });
+			const prepared = await workOut(engine, { asOf: DEMO_AS_OF, rule });
 			measured.set(rule, await measureFully(engine, prepared, everything));
 		}
 	}, 120_000);

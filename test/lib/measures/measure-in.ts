@@ -5,8 +5,8 @@ import { read } from '../../../src/lib/intake/read.ts';
 import { declare } from '../../../src/lib/intake/register.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
-import { measureFully, prepare, type Prepared } from '../../../src/lib/measures/measured.ts';
-import type { Parameters } from '../../../src/lib/measures/parameters.ts';
+import { measureFully, prepare, workOut, type Prepared } from '../../../src/lib/measures/measured.ts';
+import type { Given as ParametersGiven, Parameters } from '../../../src/lib/measures/parameters.ts';
 import type { Measured } from '../../../src/lib/measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
 
@@ -36,8 +36,12 @@ export function textSources({ texts }: { texts: Readonly<Record<string, string>>
 	return Object.entries(texts).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
 }
 
-/** Fills an empty engine, of whatever kind, and works out the facts. */
+/** Fills an empty engine, of whatever kind, and works out facts and cubes. */
 export async function prepareIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Prepared> {
+	return prepare(engine, await fill(engine, sources, given));
+}
+
+async function fill(engine: Engine, sources: readonly Source[], given: Given): Promise<ParametersGiven> {
 	const { asOf = '2026-12-31', declared = [], ...parameters } = given;
 	await createRegister(engine);
 	let fileNo = 0;
@@ -50,12 +54,12 @@ export async function prepareIn(engine: Engine, sources: readonly Source[], give
 			await declare(engine, fileNo, field, said.map(statement));
 		}
 	}
-	return prepare(engine, { ...parameters, asOf });
+	return { ...parameters, asOf };
 }
 
 /** The same, and asks it for every measure in every slice. */
 export async function measureIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Measured> {
-	return measureFully(engine, await prepareIn(engine, sources, given), everything);
+	return measureFully(engine, await workOut(engine, await fill(engine, sources, given)), everything);
 }
 
 function statement([, , yes, blank, from = null, to = null]: Declared): Said {
