@@ -117,13 +117,13 @@ describe('the rows behind a figure', () => {
 		const slice = { ...all, series: 'support_function' } as const;
 		const { rows, sums } = await rowsOf({ slice }, jobsStarted);
 		expect(rows.map(({ id, amount, part, rest }) => [id, amount, part, rest])).toEqual([
+			['A1', 0, 1, 0],
+			['A4', 0, 0, 1],
 			['X1', 1, 0, 0],
 			['X2', 5, 0, 0],
-			['A1', 0, 1, 0],
 			['A3', 0, 1, 0],
-			['A4', 0, 0, 1],
 		]);
-		// The placement X3 is no job, but it answers for A3.
+		// The placement X3 is no job, but it answers for A3, which is listed where that is told.
 		expect(sums).toMatchObject({ amount: 6, part: 2, rest: 1 });
 		expect(await leftOutOf(engine, jobsStarted, { slice, filter: everything })).toEqual([
 			{ reason: 'estimate_or_commitment', undated: false, count: 1 },
