@@ -8,8 +8,7 @@ import { read, type ReadFile } from '../../../../src/lib/intake/read.ts';
 import type { Reading } from '../../../../src/lib/intake/reading.ts';
 import { createRegister } from '../../../../src/lib/intake/schema.ts';
 import { settleExports, type Waiting } from '../../../../src/lib/intake/waiting.ts';
-import { everything } from '../../../../src/lib/measures/filter.ts';
-import { measureFully, workOut } from '../../../../src/lib/measures/measured.ts';
+import { measureAll } from '../../../../src/lib/measures/measured.ts';
 import { compute } from '../../../../src/lib/publish/compute.ts';
 import { entry, standing, toRedo, toUndo, type Entry } from '../../../../src/lib/store/log.ts';
 import { reconcile } from '../../../../src/lib/ui/explore/reconcile.ts';
@@ -187,7 +186,7 @@ const rows = (engine: Engine) =>
 
 async function shown(page: Page) {
 	const engine = await page.engine();
-	const measured = await measureFully(engine, await workOut(engine, { asOf: AS_OF }), everything);
+	const measured = await measureAll(engine, { asOf: AS_OF });
 	const accepted = page.files.map(({ report }) => [report.name, report.rows.accepted]);
 	return { rows: await rows(engine), accepted, waiting: page.waiting, measured };
 }
