@@ -1,3 +1,4 @@
+import { slicesOf } from '../lib/measures/contributions.ts';
 import { unmet } from '../lib/measures/filter.ts';
 import type { Computed } from '../lib/publish/compute.ts';
 import { translator } from '../lib/text/translate.ts';
@@ -23,7 +24,7 @@ export function measureJson({ reports, measured }: Computed, options: MeasureOpt
 			unit: measure.unit,
 			variant_of: measure.variantOf,
 			version: versionOf(measure),
-			slices: measure.slices,
+			slices: slicesOf(measure),
 			unanswerable: answer.unanswerable,
 			not_reached_by_filter: unmet(measure, filter),
 		})),

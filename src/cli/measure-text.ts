@@ -3,6 +3,7 @@ import { dimensionInSentence } from '../lib/charts/keys.ts';
 import { exclusionNote, shareNotes } from '../lib/charts/notes.ts';
 import { problemText, refusedReason } from '../lib/intake/reasons.ts';
 import type { FileReport } from '../lib/intake/report.ts';
+import { slicesOf } from '../lib/measures/contributions.ts';
 import { unmet } from '../lib/measures/filter.ts';
 import type { Measure } from '../lib/measures/measure.ts';
 import type { Answer, Measured } from '../lib/measures/result.ts';
@@ -106,8 +107,9 @@ function measureBlock(
 }
 
 /** Nothing for the choice, or no such part: then those that there are. */
-function nothingText({ slices }: Measure, { by, locale }: MeasureOptions): string {
+function nothingText(measure: Measure, { by, locale }: MeasureOptions): string {
 	const t = translator(locale);
+	const slices = slicesOf(measure);
 	if (by.some((dimension) => dimension === 'all' || slices.includes(dimension))) return t('cli_no_results');
 	return t('cli_no_slice', { list: slices.join(', ') });
 }

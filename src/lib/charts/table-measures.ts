@@ -1,4 +1,5 @@
 import { measures } from '../measures/catalogue.ts';
+import { slicesOf } from '../measures/contributions.ts';
 import { isSplit, tree, type SliceDimension } from '../measures/dimensions.ts';
 import type { FilterOptions } from '../measures/filter-options.ts';
 import type { Measure } from '../measures/measure.ts';
@@ -48,7 +49,7 @@ export function tableMeasures(asked: Asked, locale: Locale): MeasuresTable {
 	const { measured, reached, by, year } = asked;
 	const t = translator(locale);
 	const answered = reached.filter(({ id }) => measured.answers[id].unanswerable === null);
-	const undivided = by === null ? [] : answered.filter(({ slices }) => !slices.includes(by));
+	const undivided = by === null ? [] : answered.filter((measure) => !slicesOf(measure).includes(by));
 	const notes = [t('measures_note_counts')];
 	if (undivided.length > 0)
 		notes.push(
@@ -57,10 +58,10 @@ export function tableMeasures(asked: Asked, locale: Locale): MeasuresTable {
 	if (by === tree) notes.push(t('measures_note_units'));
 	if (by === 'group') notes.push(t('measures_note_overlap'));
 	const hasTree = measured.organisationNames.size > 0;
-	const dimensions = answered.flatMap(({ slices }) => slices).filter((one) => one !== tree || hasTree);
+	const dimensions = answered.flatMap(slicesOf).filter((one) => one !== tree || hasTree);
 	return {
 		rows: answered.flatMap((measure) => rowsOf(measure, asked, year, locale)),
-		dimensions: measures.flatMap(({ slices }) => slices).filter(uniqueIn(dimensions)),
+		dimensions: measures.flatMap(slicesOf).filter(uniqueIn(dimensions)),
 		notes,
 	};
 }

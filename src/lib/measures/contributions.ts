@@ -1,5 +1,13 @@
 import { ident } from '../engine/sql.ts';
-import { isSplit, notRecorded, parted, split, type Dimension, type PartedDimension } from './dimensions.ts';
+import {
+	isSplit,
+	notRecorded,
+	parted,
+	split,
+	type Dimension,
+	type PartedDimension,
+	type SliceDimension,
+} from './dimensions.ts';
 import { tallies, type Measure, type Tally } from './measure.ts';
 
 /**
@@ -33,6 +41,11 @@ export function shownDimensions(measure: Measure): PartedDimension[] {
 /** Whether a measure has figures by a dimension. */
 export function isShown({ total }: Measure, dimension: Dimension): boolean {
 	return total || dimension === 'category' || dimension === 'detail' || isSplit(dimension);
+}
+
+/** By what a measure is divided, in the order in which that is shown. */
+export function slicesOf(measure: Measure): SliceDimension[] {
+	return measure.slices.filter((dimension) => isShown(measure, dimension));
 }
 
 export function hasSplits(measure: Measure): boolean {

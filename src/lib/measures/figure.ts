@@ -1,3 +1,4 @@
+import { slicesOf } from './contributions.ts';
 import { dimensions } from './dimensions.ts';
 import { measures } from './catalogue.ts';
 import type { Measure } from './measure.ts';
@@ -28,7 +29,7 @@ export function figureOf(text: string): Figure | null {
 	const ofSeries = allSeries.find((one) => one === series) ?? null;
 	if (!measure || !known || !/^\d{4}$/.test(digits) || (series !== '' && ofSeries === null)) return null;
 	if (measure.series !== (ofSeries !== null)) return null;
-	if (known === 'all' ? !measure.total : !measure.slices.includes(known)) return null;
+	if (known === 'all' ? !measure.total : !slicesOf(measure).includes(known)) return null;
 	const key = known === 'all' ? '' : rest.join('.');
 	return { measure: measure.id, slice: { year: Number(digits), dimension: known, key, series: ofSeries } };
 }

@@ -2,7 +2,7 @@ import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { answer, answerOf } from './answers.ts';
 import { measures } from './catalogue.ts';
 import type { Codes } from './codes.ts';
-import { isShown } from './contributions.ts';
+import { slicesOf } from './contributions.ts';
 import { prepareCubes } from './cube.ts';
 import type { SliceDimension } from './dimensions.ts';
 import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
@@ -106,8 +106,7 @@ export async function measureBy(
 	};
 	const results: Result[] = [];
 	for (const measure of measures)
-		if (measure.slices.includes(by) && isShown(measure, by))
-			results.push(...(await answer(engine, measure, asked)).results);
+		if (slicesOf(measure).includes(by)) results.push(...(await answer(engine, measure, asked)).results);
 	return results.filter(({ slice }) => slice.dimension === by);
 }
 

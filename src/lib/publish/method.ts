@@ -1,6 +1,6 @@
 import { dimensionInSentence } from '../charts/keys.ts';
 import { measures } from '../measures/catalogue.ts';
-import { contributionsSql } from '../measures/contributions.ts';
+import { contributionsSql, slicesOf } from '../measures/contributions.ts';
 import { exclusionReasons } from '../measures/exclusion-reasons.ts';
 import { facts } from '../measures/facts.ts';
 import type { Measure, Unit } from '../measures/measure.ts';
@@ -109,8 +109,10 @@ function exclusions(measure: Measure, locale: Locale): MethodItem[] {
 	return reasons.length > 0 ? reasons : [item(t('method_exclusions_none'))];
 }
 
-function slices({ slices: by, unit, series, total }: Measure, locale: Locale): MethodItem[] {
+function slices(measure: Measure, locale: Locale): MethodItem[] {
 	const t = translator(locale);
+	const { unit, series, total } = measure;
+	const by = slicesOf(measure);
 	const apart = by.filter((dimension) => dimension !== 'group');
 	const list = ['all' as const, ...apart]
 		.map((dimension) => dimensionInSentence(dimension, locale))
