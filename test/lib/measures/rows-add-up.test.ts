@@ -5,8 +5,8 @@ import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { assemble, isOfRecorded } from '../../../src/lib/measures/assemble.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
-import { contributionsSql } from '../../../src/lib/measures/contributions.ts';
-import { isSplit, notRecorded, overlapping, recorded } from '../../../src/lib/measures/dimensions.ts';
+import { contributionsSql, slicesOf } from '../../../src/lib/measures/contributions.ts';
+import { isSplit, notRecorded, overlapping, recorded, tree } from '../../../src/lib/measures/dimensions.ts';
 import { figureRows, leftOutOf, rowSums } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { loadGoals } from '../../../src/lib/measures/goals.ts';
@@ -36,13 +36,22 @@ if (hasSharedData)
 		{ declared: [[file, 'social_flag', 'social_objective', 'not_recorded']] },
 	]);
 
+/** Of many figures so many, spread evenly over a measure’s slices: each is a question of its own. */
+const asked = 25;
+const spread = <T>(all: readonly T[]): T[] => {
+	const step = Math.max(1, all.length / asked);
+	return Array.from({ length: Math.min(asked, all.length) }, (_, at) => all[Math.floor(at * step)]!);
+};
+
 type Sums = Pick<SliceRow, 'year' | 'series'> & Tallies;
 
 const none = Object.fromEntries(tallies.map((tally) => [tally, 0])) as Tallies;
 const added = (rows: readonly Tallies[]): Tallies =>
 	rows.reduce(
 		(sum, row) =>
-			Object.fromEntries(tallies.map((tally) => [tally, sum[tally] + row[tally]])) as unknown as Tallies,
+			Object.fromEntries(
+				tallies.map((tally) => [tally, Math.round((sum[tally] + row[tally]) * 10_000) / 10_000]),
+			) as unknown as Tallies,
 		none,
 	);
 
@@ -59,15 +68,15 @@ describe.each(registers)('%s', (_, sources, given) => {
 	describe.each(measures)('$id', (measure) => {
 		const results = () => measured.answers[measure.id].results;
 
-		test('of every figure the rows add up to numerator, denominator and unknown', async () => {
+		test('of figures of all slices the rows add up to numerator, denominator and unknown', async () => {
 			const goals = await loadGoals(engine);
-			for (const result of results()) {
+			for (const result of spread(results())) {
 				const { slice } = result;
 				const { sums } = await rowSums(engine, measure, { slice, filter: everything });
 				if (isOfRecorded(measure, slice.dimension)) {
-					const { numerator, denominator, unknown, value } = result;
-					expect([sums.amount, sums.amount, sums.part, sums.unknown], JSON.stringify(slice)).toEqual([
-						...[value, numerator, denominator, unknown],
+					const { numerator, denominator, unknown } = result;
+					expect([sums.amount, sums.part, sums.unknown], JSON.stringify(slice)).toEqual([
+						...[numerator, denominator, unknown],
 					]);
 				} else {
 					const row = { ...sums, ...slice, series: slice.series ?? ('' as const) };
@@ -82,7 +91,7 @@ describe.each(registers)('%s', (_, sources, given) => {
 				const kind = `${year} ${dimension} ${series}`;
 				return !seen.has(kind) && seen.add(kind);
 			});
-			for (const { slice } of firsts) {
+			for (const { slice } of spread(firsts)) {
 				const { rows, total, sums } = await figureRows(engine, measure, { slice, filter: everything });
 				expect(rows).toHaveLength(total);
 				expect(added(rows), JSON.stringify(slice)).toEqual(sums);
@@ -90,9 +99,9 @@ describe.each(registers)('%s', (_, sources, given) => {
 			}
 		}, 300_000);
 
-		test('of every year the list has all that is left out, and why', async () => {
+		test('of the last years the list has all that is left out, and why', async () => {
 			const { exclusions } = measured.answers[measure.id];
-			for (const year of measured.years) {
+			for (const year of measured.years.slice(-3)) {
 				const found = new Map<string, number>();
 				for (const series of measure.series ? (['support_function', 'deviation'] as const) : [null]) {
 					const slice: Result['slice'] = { year, dimension: 'all', key: '', series };
@@ -115,7 +124,8 @@ describe.each(registers)('%s', (_, sources, given) => {
 			const rows = (await engine.query(slicesSql(measure, everything))) as unknown as SliceRow[];
 			const totals = rows.filter(({ dimension }) => dimension === 'all');
 			const sum = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`).join(', ');
-			for (const dimension of measure.slices) {
+			// An organisation with its units holds what each of them has: those overlap.
+			for (const dimension of slicesOf(measure).filter((one) => one !== tree)) {
 				const applies = isSplit(dimension) ? `split = ''` : `split = '' AND "${dimension}" = ''`;
 				const beyond = isSplit(dimension)
 					? []
