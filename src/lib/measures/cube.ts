@@ -54,17 +54,27 @@ export const sliceNumber = (dimension: Dimension): number => dimensions.indexOf(
 export const excludedNumber = dimensions.length;
 export const measureNumber = (measure: Measure): number => measures.indexOf(measure);
 
-/** Sums the prepared facts into cubes (`grains.ts`). Each fact is read once for each dimension. */
+/** Sums the prepared facts into cubes (`grains.ts`). Each fact that has any rows is read once for each dimension. */
 export async function prepareCubes(engine: Engine): Promise<Codes> {
 	const parts: Part[] = [];
+	const filled = await filledFacts(engine);
 	for (const cube of cubes)
-		for (const alike of readTogether(cube.measures))
+		for (const alike of readTogether(cube.measures.filter(({ fact }) => filled.has(fact))))
 			parts.push(await sumUp(engine, `cube_part_${parts.length}`, cube, alike));
 	for (const measure of measures)
-		if (exclusionsKey(measure) === measure.id)
+		if (filled.has(measure.fact) && exclusionsKey(measure) === measure.id)
 			parts.push(await countExcluded(engine, `cube_part_${parts.length}`, measure));
 	await fillGrains(engine, parts);
 	return loadCodes(engine);
+}
+
+async function filledFacts(engine: Engine): Promise<ReadonlySet<string>> {
+	const own = [...new Set(measures.map(({ fact }) => fact))];
+	const asked = own.map(
+		(fact) => `SELECT ${literal(fact)} AS fact WHERE EXISTS (SELECT 1 FROM ${ident(fact)})`,
+	);
+	const rows = await engine.query<{ fact: string }>(asked.join('\nUNION ALL\n'));
+	return new Set(rows.map(({ fact }) => fact));
 }
 
 /** Measures whose rows one scan can read: of the same fact, with the same of its columns. */

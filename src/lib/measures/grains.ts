@@ -58,7 +58,7 @@ export interface Part {
 export async function fillGrains(engine: Engine, parts: readonly Part[]): Promise<void> {
 	await engine.query('DROP TABLE IF EXISTS cube_codes');
 	await engine.query('CREATE TABLE cube_codes (dimension VARCHAR, code VARCHAR, number INTEGER)');
-	for (const name of partColumns) {
+	for (const name of parts.length > 0 ? partColumns : []) {
 		const own = parts.map(({ table }) => `SELECT DISTINCT ${name} AS code FROM ${ident(table)}`);
 		await engine.query(`INSERT INTO cube_codes
 		SELECT '${name}', code, row_number() OVER (ORDER BY code) FROM (${own.join('\nUNION\n')}) t`);
