@@ -74,6 +74,8 @@ export default defineConfig({
 					globalSetup: ['test/e2e/serve.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
+					// What the engine answers may take longer than a second on a busy machine.
+					expect: { poll: { timeout: 30_000 } },
 					fileParallelism: false,
 				},
 			},
