@@ -43,6 +43,7 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 		const computed = await computeFully(engine, files, withOverlap(all, files, options.overlap), {
 			parameters: options,
 			filter: options.filter,
+			by: ['all', ...options.by],
 		});
 		tellWaiting(computed, locale, err);
 		const open = options.format === 'text' ? await openYears(engine, computed.measured, options) : [];

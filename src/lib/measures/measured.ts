@@ -4,7 +4,7 @@ import { measures } from './catalogue.ts';
 import type { Codes } from './codes.ts';
 import { slicesOf } from './contributions.ts';
 import { prepareCubes } from './cube.ts';
-import type { SliceDimension } from './dimensions.ts';
+import type { Dimension, SliceDimension } from './dimensions.ts';
 import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
 import { prepareFacts, type FactName } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
@@ -74,12 +74,15 @@ export async function measurePrepared(
 	return measuredOf(answers, prepared, filter);
 }
 
-/** Measures in every slice that they have, straight from the facts; those that the filter does not reach say nothing. */
+/**
+ * Measures straight from the facts; those that the filter does not reach say nothing.
+ * @param by default: every slice that they have
+ */
 export async function measureFully(
 	engine: Engine,
 	facts: Facts,
 	filter: Filter,
-	options: QueryOptions = {},
+	options: QueryOptions & { by?: readonly Dimension[] } = {},
 ): Promise<Measured> {
 	const { parameters, goals, contents: held } = facts;
 	const asked = { ...options, asOf: parameters.asOf, goals: goals.under(filter), contents: held, filter };

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
+import type { Dimension } from '../measures/dimensions.ts';
 import { commit } from '../intake/commit.ts';
 import { correctionAt } from '../intake/corrections.ts';
 import type { FileStanding, Said, Standing } from '../intake/decisions.ts';
@@ -39,17 +40,17 @@ export async function compute(
 	return { reports, waiting, measured: await measureAll(engine, { asOf }) };
 }
 
-/** The same in every slice that the measures have, as far as a filter lets it through. */
+/** The same in the slices that are asked for, as far as a filter lets it through. */
 export async function computeFully(
 	engine: Engine,
 	files: readonly ReadFile[],
 	standing: Standing,
-	{ parameters, filter }: { parameters: Given; filter: Filter },
+	{ parameters, filter, by }: { parameters: Given; filter: Filter; by: readonly Dimension[] },
 ): Promise<Computed> {
 	await createRegister(engine);
 	const { reports, waiting } = await fill(engine, files, standing);
 	const facts = await workOut(engine, parameters);
-	const measured = await measureFully(engine, facts, byIds(filter, facts.organisations.names));
+	const measured = await measureFully(engine, facts, byIds(filter, facts.organisations.names), { by });
 	return { reports, waiting, measured };
 }
 
