@@ -62,6 +62,13 @@ export async function measureIn(engine: Engine, sources: readonly Source[], give
 	return measureFully(engine, await workOut(engine, await fill(engine, sources, given)), everything);
 }
 
+/** The same as plain data, as it goes from one process to another. */
+export type Plain = Omit<Measured, 'organisationNames'> & { organisationNames: unknown[] };
+
+export function plain(measured: Measured): Plain {
+	return { ...measured, organisationNames: [...measured.organisationNames] };
+}
+
 function statement([, , yes, blank, from = null, to = null]: Declared): Said {
 	return { yes, blank, from, to, who: '', why: '' };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Measured } from '../../../src/lib/measures/result.ts';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
 import { demoFiles } from './demo-files.ts';
+import { plain, type Plain } from './measure-in.ts';
 import { figures, figuresOf } from './register.ts';
 import { randomScenario } from './random-scenario.ts';
 import { DEMO, REGISTER, SMALL } from './scenarios.ts';
@@ -11,7 +12,11 @@ import { DEMO, REGISTER, SMALL } from './scenarios.ts';
 export type ScenarioName = 'small' | 'demo' | 'register' | number;
 
 /** What native DuckDB answers. Runs in Node, called by the browser's tests through the command of the same name. */
-export function nativeAnswers(name: ScenarioName): Promise<Measured> {
+export async function nativeAnswers(name: ScenarioName): Promise<Plain> {
+	return plain(await answers(name));
+}
+
+function answers(name: ScenarioName): Promise<Measured> {
 	if (name === 'small') return figures(SMALL.texts, SMALL);
 	if (name === 'demo') return figuresOf(demoFiles(), DEMO);
 	if (name === 'register') return figures({ 'register.csv': registerText()! }, REGISTER);
