@@ -1,0 +1,152 @@
+import type { Declaration } from '../intake/report.ts';
+import { measureById } from '../measures/figure.ts';
+import { defaultParameters, type Given } from '../measures/parameters.ts';
+import type { Measured, MeasureId, Result } from '../measures/result.ts';
+import { changesBetween } from './changes.ts';
+import { cityTotals } from './city-totals.ts';
+import { figuresOf } from './figures-of.ts';
+import { plan, publishedMeasures, type PlannedTable } from './plan.ts';
+import type { Profile } from './profile.ts';
+import type { Previous, PublishedRow, PublishedTable, Snapshot, Status } from './snapshot.ts';
+
+/** What a publisher says of the version that is to be. */
+export interface Edition {
+	year: number;
+	status: Status;
+	/** YYYY-MM-DD */
+	issued: string;
+	version: number;
+	/** null: the first of its year. */
+	earlier: { snapshot: Snapshot; manifest: string } | null;
+	revision: Snapshot['revision'];
+}
+
+/** What the figures were worked out of. */
+export interface Basis {
+	measured: Measured;
+	parameters: Given;
+	/** Names of the source files. */
+	files: readonly string[];
+	declarations: readonly Declaration[];
+	demo: boolean;
+}
+
+/** Figures -> the year as it is published: only what the plan of tables names, in an order that follows from it alone. */
+export function freeze(basis: Basis, profile: Profile, edition: Edition): Snapshot {
+	const { measured, demo } = basis;
+	const { year, earlier } = edition;
+	const { asOf, rule, thresholds } = defaultParameters(basis.parameters);
+	const tables = plan.map((table) => tableOf(table, measured, year));
+	return {
+		format: 'avtryck-results',
+		format_version: 1,
+		demo,
+		profile,
+		...{ year, version: edition.version, status: edition.status, as_of: asOf, issued: edition.issued },
+		previous: earlier === null ? null : previousOf(earlier),
+		revision: edition.revision,
+		changes: earlier === null ? [] : changesBetween(earlier.snapshot.tables, tables),
+		lead: leadOf(measured),
+		parameters: { rule, thresholds: sortedByKey(thresholds) },
+		definitions: publishedMeasures.map((measure) => ({ measure, version: versionOf(measure) })),
+		sources: [...basis.files].sort(byCodeUnits),
+		declarations: declarationsOf(basis.declarations),
+		organisations: organisationsIn(tables, measured),
+		unanswerable: publishedMeasures.flatMap((measure) => {
+			const reason = measured.answers[measure].unanswerable;
+			return reason === null ? [] : [{ measure, reason }];
+		}),
+		exclusions: exclusionsOf(measured, year),
+		tables,
+	};
+}
+
+/** The number of a measure's present definition. */
+export function versionOf(measure: MeasureId): number {
+	return measureById(measure)!.changes.at(-1)!.version;
+}
+
+function previousOf({ snapshot, manifest }: { snapshot: Snapshot; manifest: string }): Previous {
+	const { version, status, as_of } = snapshot;
+	return { version, status, as_of, manifest };
+}
+
+function leadOf({ answers }: Measured): Snapshot['lead'] {
+	if (answers.clause_share.unanswerable === null) return 'clause_share';
+	return answers.social_share.unanswerable === null ? 'social_share' : null;
+}
+
+function tableOf(table: PlannedTable, measured: Measured, year: number): PublishedTable {
+	const { id, dimension, persons } = table;
+	const within = (result: Result) =>
+		result.slice.dimension === dimension &&
+		(table.years === 'own' ? result.slice.year === year : result.slice.year <= year) &&
+		(table.keys?.includes(result.slice.key) ?? true);
+	const rows = table.measures.flatMap((measure) => {
+		const { unanswerable, results } = measured.answers[measure];
+		if (unanswerable !== null) return [];
+		const own = results.filter(within);
+		return (persons ? cityTotals(own) : own.map(rowOf)).sort(inOrder);
+	});
+	return { id, dimension, persons, rows };
+}
+
+function rowOf(result: Result): PublishedRow {
+	const { measure, slice, verdict, goal, goal_decision, running } = result;
+	const { year, key, series } = slice;
+	return {
+		...{ measure, year, key, series },
+		...figuresOf(result),
+		...{ verdict, goal, goal_decision, running, hidden: null },
+	};
+}
+
+function inOrder(a: PublishedRow, b: PublishedRow): number {
+	return a.year - b.year || byCodeUnits(a.key, b.key) || byCodeUnits(a.series ?? '', b.series ?? '');
+}
+
+function organisationsIn(
+	tables: readonly PublishedTable[],
+	{ organisationNames }: Measured,
+): Snapshot['organisations'] {
+	const ids = tables
+		.filter(({ dimension }) => dimension === 'organisation')
+		.flatMap(({ rows }) => rows.map(({ key }) => key));
+	return [...new Set(ids)].sort(byCodeUnits).flatMap((id) => {
+		const names = organisationNames.get(id);
+		return names === undefined ? [] : [{ id, sv: names.sv, fi: names.fi, en: names.en }];
+	});
+}
+
+function exclusionsOf({ answers }: Measured, year: number): Snapshot['exclusions'] {
+	const counting = new Set(plan.filter(({ persons }) => !persons).flatMap(({ measures }) => measures));
+	return publishedMeasures
+		.filter((measure) => counting.has(measure) && measure !== 'data_quality')
+		.flatMap((measure) =>
+			answers[measure].exclusions
+				.filter((exclusion) => exclusion.year === null || exclusion.year === year)
+				.map(({ year: of, reason, count }) => ({ measure, year: of, reason, count }))
+				.sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || byCodeUnits(a.reason, b.reason)),
+		);
+}
+
+/** Each once, where files say the same of a column. */
+function declarationsOf(declarations: readonly Declaration[]): Snapshot['declarations'] {
+	const all = declarations.map(({ field, header, yes, blank, said }) => ({
+		...{ field, header, yes, blank },
+		said: said.map((one) => ({
+			...{ yes: one.yes, blank: one.blank, from: one.from, to: one.to, who: one.who, why: one.why },
+		})),
+	}));
+	const texts = new Map(all.map((one) => [JSON.stringify(one), one]));
+	return [...texts].sort(([a], [b]) => byCodeUnits(a, b)).map(([, one]) => one);
+}
+
+function sortedByKey<T>(given: Readonly<Record<string, T>>): Record<string, T> {
+	return Object.fromEntries(Object.entries(given).sort(([a], [b]) => byCodeUnits(a, b)));
+}
+
+/** Free of any locale. */
+export function byCodeUnits(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
