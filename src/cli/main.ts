@@ -13,6 +13,8 @@ export async function main(args: readonly string[], out: Output, err: Output): P
 		if (verb === 'template') return await (await import('./template.ts')).templateCommand(rest, out);
 		if (verb === 'explain') return await (await import('./explain.ts')).explainCommand(rest, out);
 		if (verb === 'method') return await (await import('./method.ts')).methodCommand(rest, out);
+		if (verb === 'publish') return await (await import('./publish.ts')).publishCommand(rest, out, err);
+		if (verb === 'verify') return await (await import('./verify.ts')).verifyCommand(rest, out, err);
 		const t = translator('sv');
 		(verb === undefined || verb === 'help' || verb === '--help' ? out : err).write(`${t('cli_usage')}\n`);
 		return verb === 'help' || verb === '--help' ? 0 : 1;

@@ -1,7 +1,14 @@
+import { holdsIdentityNumber } from '../intake/guard/identity.ts';
 import { locales, type Locale } from '../text/locale.ts';
 
 /** What a quality declaration tells of, as official statistics do. */
-export const qualityParts = ['relevance', 'accuracy', 'timeliness', 'comparability', 'accessibility'] as const;
+export const qualityParts = [
+	'relevance',
+	'accuracy',
+	'timeliness',
+	'comparability',
+	'accessibility',
+] as const;
 export type QualityPart = (typeof qualityParts)[number];
 
 type ByLocale = Readonly<Record<Locale, string>>;
@@ -24,7 +31,10 @@ export interface Profile {
 
 export type ProfileFault =
 	| { code: 'not_a_profile' | 'newer_version' }
-	| { code: 'missing' | 'not_an_address' | 'not_an_email' | 'out_of_range'; field: string };
+	| {
+			code: 'missing' | 'not_an_address' | 'not_an_email' | 'out_of_range' | 'identity_number';
+			field: string;
+	  };
 
 export class ProfileError extends Error {
 	constructor(readonly faults: readonly ProfileFault[]) {
@@ -89,7 +99,7 @@ export function parseProfile(text: string): Profile {
 }
 
 /** What is missing or wrong; empty: it can be published with. */
-export function faultsOf({ publisher, site, licence, threshold }: Profile): ProfileFault[] {
+export function faultsOf({ publisher, site, licence, threshold, quality }: Profile): ProfileFault[] {
 	const faults: ProfileFault[] = [];
 	const address = (field: string, value: string) => {
 		if (value === '') faults.push({ code: 'missing', field });
@@ -106,6 +116,8 @@ export function faultsOf({ publisher, site, licence, threshold }: Profile): Prof
 	address('licence', licence);
 	if (!Number.isInteger(threshold) || threshold < thresholds.least || threshold > thresholds.most)
 		faults.push({ code: 'out_of_range', field: 'threshold' });
+	for (const [part, texts] of Object.entries({ 'publisher.name': publisher.name, ...quality }))
+		if (Object.values(texts).some(holdsIdentityNumber)) faults.push({ code: 'identity_number', field: part });
 	return faults;
 }
 

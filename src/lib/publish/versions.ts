@@ -1,3 +1,4 @@
+import { holdsIdentityNumber } from '../intake/guard/identity.ts';
 import type { RevisionReason, Snapshot, Status } from './snapshot.ts';
 
 /** Why a version cannot follow on the one before. */
@@ -8,6 +9,7 @@ export type VersionFault =
 	| 'nothing_to_revise'
 	| 'reason_missing'
 	| 'text_missing'
+	| 'identity_number'
 	/** The as-of date lies before that of the version before. */
 	| 'older_as_of'
 	/** The date of issue lies before the as-of date. */
@@ -35,6 +37,7 @@ export function faultsOfNext(earlier: Snapshot | null, next: Next): VersionFault
 		if (['sv', 'fi', 'en'].some((locale) => (next.revision.text[locale] ?? '').trim() === ''))
 			faults.push('text_missing');
 	}
+	if (Object.values(next.revision.text).some(holdsIdentityNumber)) faults.push('identity_number');
 	if (earlier !== null && next.as_of < earlier.as_of) faults.push('older_as_of');
 	if (next.issued < next.as_of) faults.push('issued_before_as_of');
 	return faults;
@@ -46,7 +49,7 @@ export function faultsOfSnapshot(earlier: Snapshot, snapshot: Snapshot): Version
 	if (earlier.profile.publisher.homepage !== snapshot.profile.publisher.homepage)
 		faults.push('other_publisher');
 	if (earlier.demo !== snapshot.demo) faults.push('demo_and_own');
-	if (snapshot.status === 'revised' && snapshot.changes.length === 0) faults.push('nothing_changed');
+	if (snapshot.status === earlier.status && snapshot.changes.length === 0) faults.push('nothing_changed');
 	return faults;
 }
 

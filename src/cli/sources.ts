@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import { safeName } from '../lib/intake/guard/identity.ts';
+import { defaultDeclarations } from '../lib/intake/match.ts';
+import type { Said, Standing } from '../lib/intake/decisions.ts';
+import { read, type ReadFile } from '../lib/intake/read.ts';
+import { refusalText } from '../lib/intake/refusal.ts';
+import { FileError } from '../lib/intake/report.ts';
+import { standingOf, type SaidOfFiles } from '../lib/publish/compute.ts';
+import { translator } from '../lib/text/translate.ts';
+import { bytesOf } from './file-bytes.ts';
+import { tellKeptOut } from './kept-out.ts';
+import { CommandError, type Output } from './output.ts';
+import { withOverlap } from './overlap.ts';
+import type { SourceOptions } from './source-options.ts';
+import { noWorkspace, openWorkspace, type WorkspaceFile } from './workspace.ts';
+
+/** Files that were read, and what holds of them. */
+export interface Sources {
+	files: ReadFile[];
+	standing: Standing;
+}
+
+/**
+ * Reads what a command is given: a workspace, files or both. Files that cannot be read are told.
+ * @returns null where any of them cannot
+ */
+export async function readSources(options: SourceOptions, err: Output): Promise<Sources | null> {
+	const { workspace, files: paths, locale } = options;
+	const { files: kept, standing } = workspace === null ? noWorkspace : await openWorkspace(workspace, locale);
+	const sources = [
+		...kept.map((file) => ({ name: file.standing.name, source: async () => readKept(file) })),
+		...paths.map((path) => ({ name: path, source: () => readPath(path, options) })),
+	];
+	const files = await readAll(sources, options, err);
+	if (files === null) return null;
+	const others = files.filter(({ id }) => !standing.files.has(id));
+	const { files: undecided } = standingOf(others, said(others, options));
+	const all = { ...standing, files: new Map([...standing.files, ...undecided]) };
+	return { files, standing: withOverlap(all, files, options.overlap) };
+}
+
+interface Source {
+	name: string;
+	source: () => Promise<ReadFile>;
+}
+
+async function readAll(
+	sources: readonly Source[],
+	{ locale }: SourceOptions,
+	err: Output,
+): Promise<ReadFile[] | null> {
+	const t = translator(locale);
+	const taken: ReadFile[] = [];
+	let refused = false;
+	for (const { name, source } of sources) {
+		try {
+			const file = await source();
+			tellKeptOut(file, locale, err);
+			taken.push(file);
+		} catch (error) {
+			if (!(error instanceof FileError) && !(error instanceof CommandError)) throw error;
+			refused = true;
+			const why = error instanceof FileError ? refusalText(error, locale) : error.message;
+			err.write(`${t('refusal_title', { file: safeName(name) })}: ${why}\n`);
+			if (error instanceof FileError && error.code === 'identity_numbers')
+				err.write(`${t('cli_read_copy')}\n`);
+		}
+	}
+	return refused ? null : taken;
+}
+
+/** A file of a workspace, read as it was decided. */
+function readKept({ standing, bytes, original }: WorkspaceFile): ReadFile {
+	return read(bytes, standing.name, standing.reading, original);
+}
+
+async function readPath(path: string, { locale, dates }: SourceOptions): Promise<ReadFile> {
+	return read(await bytesOf(path, locale), basename(path), { dayOrders: dates });
+}
+
+/** What the options say of the columns of files of which nothing is decided; by default what was not said of one. */
+function said(
+	files: readonly ReadFile[],
+	{ yes, blank, saidBy: who, because: why }: SourceOptions,
+): SaidOfFiles {
+	return new Map(
+		files.map(({ id, table, columns }) => {
+			const fields = defaultDeclarations(table, columns)
+				.filter(({ field }) => yes.has(field) || blank.has(field))
+				.map((given): [string, Said[]] => {
+					const means = {
+						yes: yes.get(given.field) ?? given.yes,
+						blank: blank.get(given.field) ?? given.blank,
+					};
+					return [given.field, [{ ...means, from: null, to: null, who, why }]];
+				});
+			return [id, new Map(fields)] as const;
+		}),
+	);
+}

@@ -1,0 +1,55 @@
+import type { FileStanding, Standing } from '../intake/decisions.ts';
+import type { ReadFile } from '../intake/read.ts';
+import { canonical } from '../store/canonical.ts';
+import { byCodeUnits } from './freeze.ts';
+import { keyed, sha256Of, type Key } from './keyed.ts';
+
+/** What figures were worked out of, as only the publisher may know it. */
+export interface Evidence {
+	key: Key;
+	/** In alphabetical order of their hashes. */
+	sources: { name: string; sha256: string }[];
+	/** SHA-256 of all that was decided. */
+	decisions: string;
+	/** As the engine names itself. */
+	engine: string;
+}
+
+export function evidenceOf(
+	files: readonly ReadFile[],
+	standing: Standing,
+	{ key, engine }: Pick<Evidence, 'key' | 'engine'>,
+): Evidence {
+	const sources = [...new Map(files.map(({ id, name }) => [id, { name, sha256: id }])).values()];
+	return {
+		key,
+		sources: sources.sort((a, b) => byCodeUnits(a.sha256, b.sha256)),
+		decisions: sha256Of(decisionsText(standing)),
+		engine,
+	};
+}
+
+/** Everything that was decided and bears on figures, the same text whatever the order in which files came. */
+export function decisionsText({ files, joined, apart }: Standing): string {
+	const plain = ({ said, ...rest }: FileStanding) => ({
+		...rest,
+		said: [...said].filter(([, list]) => list.length > 0),
+	});
+	const sorted = (list: readonly unknown[]) => list.map(canonical).sort(byCodeUnits);
+	return canonical({
+		files: sorted([...files.values()].map(plain)),
+		joined: sorted(joined),
+		apart: [...apart].sort(byCodeUnits),
+	});
+}
+
+/** What the public gets to know of sources and decisions: equal to what the receipt's key makes of them, and nothing to hold a guess against. */
+export function keyedEvidence({ key, sources, decisions }: Evidence): {
+	sources: string[];
+	decisions: string;
+} {
+	return {
+		sources: sources.map(({ sha256 }) => keyed(key, sha256)).sort(byCodeUnits),
+		decisions: keyed(key, decisions),
+	};
+}
