@@ -77,17 +77,24 @@ export async function measurePrepared(
 /**
  * Measures straight from the facts; those that the filter does not reach say nothing.
  * @param by default: every slice that they have
+ * @param only the others have no results; default: all
  */
 export async function measureFully(
 	engine: Engine,
 	facts: Facts,
 	filter: Filter,
-	options: QueryOptions & { by?: readonly Dimension[] } = {},
+	{ only, ...options }: QueryOptions & { by?: readonly Dimension[]; only?: readonly MeasureId[] } = {},
 ): Promise<Measured> {
 	const { parameters, goals, contents: held } = facts;
 	const asked = { ...options, asOf: parameters.asOf, goals: goals.under(filter), contents: held, filter };
 	const answers: Answer[] = [];
-	for (const measure of measures) answers.push(await answer(engine, measure, asked));
+	for (const measure of measures) {
+		const wanted = only?.includes(measure.id) ?? true;
+		const beside = { asOf: parameters.asOf, goals, contents: held };
+		answers.push(
+			wanted ? await answer(engine, measure, asked) : answerOf(measure, { rows: [], exclusions: [] }, beside),
+		);
+	}
 	return measuredOf(answers, facts, filter);
 }
 

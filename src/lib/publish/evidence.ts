@@ -1,5 +1,4 @@
 import type { FileStanding, Standing } from '../intake/decisions.ts';
-import type { ReadFile } from '../intake/read.ts';
 import { canonical } from '../store/canonical.ts';
 import { byCodeUnits } from './freeze.ts';
 import { keyed, sha256Of, type Key } from './keyed.ts';
@@ -15,8 +14,9 @@ export interface Evidence {
 	engine: string;
 }
 
+/** @param files `id`: SHA-256 of the original bytes */
 export function evidenceOf(
-	files: readonly ReadFile[],
+	files: readonly { id: string; name: string }[],
 	standing: Standing,
 	{ key, engine }: Pick<Evidence, 'key' | 'engine'>,
 ): Evidence {

@@ -1,24 +1,34 @@
+import type { Engine } from '../engine/engine.ts';
 import type { Standing } from '../intake/decisions.ts';
 import type { ReadFile } from '../intake/read.ts';
-import type { Engine } from '../engine/engine.ts';
+import type { FileReport } from '../intake/report.ts';
+import { createRegister } from '../intake/schema.ts';
+import type { Waiting } from '../intake/waiting.ts';
 import { everything } from '../measures/filter.ts';
+import { measureFully, workOut } from '../measures/measured.ts';
 import type { Given } from '../measures/parameters.ts';
-import { computeFully } from './compute.ts';
+import { fill } from './compute.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
-import { freeze, type Basis, type Edition } from './freeze.ts';
+import { freeze, type Edition } from './freeze.ts';
 import type { Key } from './keyed.ts';
-import { plan } from './plan.ts';
+import { plan, publishedMeasures } from './plan.ts';
 import type { Profile } from './profile.ts';
 import type { Snapshot } from './snapshot.ts';
 import { faultsOfSnapshot, type VersionFault } from './versions.ts';
 
-/** What a year is worked out of. */
-export interface Sources {
-	files: readonly ReadFile[];
+/** What is decided of the files that a year is worked out of, and what the publisher says of them all. */
+export interface Terms {
 	standing: Standing;
 	parameters: Given;
 	/** The figures are made up. */
 	demo: boolean;
+}
+
+/** A register that is filled, in an engine. */
+export interface Filled extends Terms {
+	reports: readonly FileReport[];
+	/** Files that do not count yet. */
+	waiting: readonly Waiting[];
 }
 
 /** Why nothing can be published of the sources. */
@@ -45,31 +55,41 @@ export interface Drafted {
  */
 export async function draft(
 	engine: Engine,
-	sources: Sources,
+	{ files, ...terms }: Terms & { files: readonly ReadFile[] },
 	profile: Profile,
 	edition: Edition,
 ): Promise<Drafted> {
-	const { files, standing, parameters, demo } = sources;
-	const by = [...new Set(plan.map(({ dimension }) => dimension))];
-	const { reports, waiting, measured } = await computeFully(engine, files, standing, {
-		...{ parameters, filter: everything, by },
-	});
+	await createRegister(engine);
+	const filled = await fill(engine, files, terms.standing);
+	return draftOf(engine, { ...terms, ...filled }, profile, edition);
+}
+
+/**
+ * The same from a register that is filled already. Works out the facts anew.
+ * @throws PublishError
+ */
+export async function draftOf(
+	engine: Engine,
+	{ reports, waiting, standing, parameters, demo }: Filled,
+	profile: Profile,
+	edition: Edition,
+): Promise<Drafted> {
 	const named = (id: string) => reports.find((report) => report.id === id)!.name;
-	if (waiting.length > 0)
-		throw new PublishError(
-			'files_waiting',
-			waiting.map(({ file }) => named(file)),
-		);
+	if (waiting.length > 0) {
+		const names = waiting.map(({ file }) => named(file));
+		throw new PublishError('files_waiting', names);
+	}
+	const by = [...new Set(plan.map(({ dimension }) => dimension))];
+	const facts = await workOut(engine, parameters);
+	const measured = await measureFully(engine, facts, everything, { by, only: publishedMeasures });
 	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
-	const basis: Basis = {
-		...{ measured, parameters, demo },
-		files: reports.map(({ name }) => name),
-		declarations: reports.flatMap(({ declarations }) => declarations),
-	};
+	const files = reports.map(({ name }) => name);
+	const declarations = reports.flatMap(({ declarations: own }) => own);
+	const basis = { measured, parameters, demo, files, declarations };
 	const snapshot = freeze(basis, profile, edition);
 	const [fault] = edition.earlier === null ? [] : faultsOfSnapshot(edition.earlier.snapshot, snapshot);
 	if (fault !== undefined) throw new PublishError(fault);
 	const [row] = await engine.query<{ version: string }>('SELECT version() AS version');
 	const name = `DuckDB ${row!.version}`;
-	return { snapshot, evidence: (key) => evidenceOf(files, standing, { key, engine: name }) };
+	return { snapshot, evidence: (key) => evidenceOf(reports, standing, { key, engine: name }) };
 }

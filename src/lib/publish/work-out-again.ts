@@ -8,7 +8,9 @@ import { keyedEvidence } from './evidence.ts';
 import { byCodeUnits } from './freeze.ts';
 import { sha256Of } from './keyed.ts';
 import { manifestName, type Manifest } from './manifest.ts';
-import { draft, type Sources } from './publish.ts';
+import type { Standing } from '../intake/decisions.ts';
+import type { ReadFile } from '../intake/read.ts';
+import { draft } from './publish.ts';
 import type { Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -28,7 +30,7 @@ export interface Difference {
 /** Whether sources, decisions and receipt give the bundle again: everything is worked out anew, in an empty engine. */
 export async function workOutAgain(
 	engine: Engine,
-	sources: Pick<Sources, 'files' | 'standing'>,
+	sources: { files: readonly ReadFile[]; standing: Standing },
 	{ content, snapshot, manifest }: { content: Content; snapshot: Snapshot; manifest: Manifest },
 	receipt: Receipt,
 	document: Document,

@@ -1,2 +1,4 @@
 import type { Snapshot } from '../snapshot.ts';
-export function csvFiles(_snapshot: Snapshot): Map<string, string> { return new Map(); }
+export function csvFiles(_snapshot: Snapshot): Map<string, string> {
+	return new Map();
+}

@@ -1,0 +1,186 @@
+import type { FileStanding, Standing } from '../../intake/decisions.ts';
+import { makeBundle } from '../../publish/bundle.ts';
+import { unzipBundle, zipBundle } from '../../publish/bundle-file.ts';
+import { jsonBytes } from '../../publish/content.ts';
+import type { Edition } from '../../publish/freeze.ts';
+import { keyOf, sha256Of } from '../../publish/keyed.ts';
+import { manifestName } from '../../publish/manifest.ts';
+import {
+	emptyProfile,
+	faultsOf,
+	parseProfile,
+	type Profile,
+	type ProfileFault,
+} from '../../publish/profile.ts';
+import { draftOf, PublishError, type Drafted, type Filled } from '../../publish/publish.ts';
+import { receiptName } from '../../publish/receipt.ts';
+import type { ByLocale, RevisionReason, Status } from '../../publish/snapshot.ts';
+import { verify } from '../../publish/verify.ts';
+import { faultsOfNext, folderName, type VersionFault } from '../../publish/versions.ts';
+import { isoDay } from '../../text/format.ts';
+import type { Locale } from '../../text/locale.ts';
+import { download } from '../download.ts';
+import type { Session } from '../explore/session.svelte.ts';
+
+/** Why what a publisher asked for was not done. */
+export type Refusal =
+	| { code: PublishError['code']; names: readonly string[] }
+	| { code: 'facts_missing' }
+	| { code: 'not_a_bundle' | 'broken_bundle' | 'other_year'; file: string };
+
+/** A version that is being made: what a publisher says of it, and what comes of that. */
+export class Publishing {
+	/** null: the latest year of the data. */
+	year = $state<number | null>(null);
+	status = $state<Status>('preliminary');
+	issued = $state(isoDay(new Date()));
+	reason = $state<RevisionReason | null>(null);
+	text = $state<Record<Locale, string>>({ sv: '', fi: '', en: '' });
+	profile = $state.raw<Profile>(emptyProfile());
+	key = $state('');
+	/** The version that this one follows on. */
+	earlier = $state.raw<(NonNullable<Edition['earlier']> & { file: string }) | null>(null);
+	refusal = $state.raw<Refusal | null>(null);
+	works = $state(false);
+	/** The folder's name of what was handed over. */
+	published = $state<string | null>(null);
+
+	#drafted = $state.raw<{ draft: Drafted; of: string } | null>(null);
+
+	/** What is worked out, as long as it is what the form asks for. */
+	drafted(asOf: string): Drafted | null {
+		return this.#drafted !== null && this.#drafted.of === this.#asked(asOf) ? this.#drafted.draft : null;
+	}
+
+	faultsOfProfile(): ProfileFault[] {
+		return faultsOf(this.profile);
+	}
+
+	faults(asOf: string): VersionFault[] {
+		const { status, issued, reason, text } = this;
+		return faultsOfNext(this.#before(), { status, as_of: asOf, issued, revision: { reason, text } });
+	}
+
+	keyIsGood(): boolean {
+		return keyOf(this.key) !== null;
+	}
+
+	/** A key that nobody can guess, handed over as a file. */
+	newKey(fileName: string): void {
+		const bytes = crypto.getRandomValues(new Uint8Array(32));
+		this.key = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		download(new Blob([`${this.key}\n`], { type: 'text/plain' }), fileName);
+	}
+
+	async openKey(file: File): Promise<void> {
+		this.key = (await file.text()).trim();
+	}
+
+	/** @throws ProfileError where the file is no profile; one that lacks something is taken as far as it goes */
+	async openProfile(file: File): Promise<void> {
+		this.profile = parseProfile(await file.text());
+	}
+
+	saveProfile(fileName: string): void {
+		download(new Blob([jsonBytes(this.profile) as BlobPart], { type: 'application/json' }), fileName);
+	}
+
+	/** Takes the zip of the version before. */
+	async openEarlier(file: File): Promise<void> {
+		this.refusal = null;
+		const content = unzipBundle(new Uint8Array(await file.arrayBuffer()));
+		if (content === null) {
+			this.refusal = { code: 'not_a_bundle', file: file.name };
+			return;
+		}
+		const { findings, snapshot } = verify(content, document);
+		if (findings.length > 0 || snapshot === null) {
+			this.refusal = { code: 'broken_bundle', file: file.name };
+			return;
+		}
+		this.earlier = { snapshot, manifest: sha256Of(content.get(manifestName)!), file: file.name };
+	}
+
+	/** Works the year out, to be looked at. */
+	async draft(session: Session, year: number): Promise<void> {
+		this.refusal = null;
+		this.published = null;
+		const before = this.#before();
+		if (before !== null && before.year !== year) {
+			this.refusal = { code: 'other_year', file: this.earlier!.file };
+			return;
+		}
+		this.works = true;
+		try {
+			const of = this.#asked(session.asOf);
+			const draft = await session.ask((engine) =>
+				draftOf(engine, filledOf(session), this.profile, this.#edition(year)),
+			);
+			if (draft === null) this.refusal = { code: 'facts_missing' };
+			else this.#drafted = { draft, of };
+		} catch (error) {
+			if (!(error instanceof PublishError)) throw error;
+			this.refusal = { code: error.code, names: error.names };
+		} finally {
+			this.works = false;
+		}
+	}
+
+	/** Hands over the bundle and, apart from it, the receipt. */
+	publish({ snapshot, evidence }: Drafted): void {
+		const key = keyOf(this.key);
+		if (key === null) return;
+		const { content, receipt } = makeBundle(snapshot, evidence(key), document);
+		const name = folderName(snapshot);
+		download(new Blob([zipBundle(snapshot, content)], { type: 'application/zip' }), `avtryck-${name}.zip`);
+		download(new Blob([jsonBytes(receipt) as BlobPart], { type: 'application/json' }), receiptName(snapshot));
+		this.published = name;
+	}
+
+	#before() {
+		return this.earlier?.snapshot ?? null;
+	}
+
+	#edition(year: number): Edition {
+		const text: ByLocale = { ...this.text };
+		return {
+			...{ year, status: this.status, issued: this.issued },
+			version: (this.#before()?.version ?? 0) + 1,
+			earlier: this.earlier,
+			revision: this.status === 'revised' && this.reason !== null ? { reason: this.reason, text } : null,
+		};
+	}
+
+	#asked(asOf: string): string {
+		const { year, status, issued, reason, text, profile, earlier } = this;
+		return JSON.stringify([asOf, year, status, issued, reason, text, profile, earlier?.manifest]);
+	}
+}
+
+function filledOf(session: Session): Filled {
+	const { keeper, register, demo, files } = session;
+	return {
+		reports: files.map(({ report }) => report),
+		waiting: register.waiting,
+		standing: demo ? demoStanding(files) : keeper.stands,
+		parameters: { asOf: session.asOf, rule: register.figures.shown!.rule },
+		demo,
+	};
+}
+
+/** Of the made-up city nothing is kept: its files stand as they were read. */
+function demoStanding(files: Session['files']): Standing {
+	const each = files.map(
+		({ report: { id, name, table, columns }, reading, said }): [string, FileStanding] => [
+			id,
+			{
+				...{ file: id, name, table, reading, said, extracted: null },
+				headers: columns.map(({ header }) => header),
+			},
+		],
+	);
+	return { files: new Map(each), joined: [], apart: new Set(), remembered: [] };
+}
+
+/** The one of the tab: it stays while the publisher moves between pages and languages. */
+export const publishing = new Publishing();
