@@ -1,0 +1,50 @@
+import { locales } from '../../text/locale.ts';
+import type { ByLocale, PublishedTable, Snapshot } from '../snapshot.ts';
+import { hiddenMarks, type Column, type Kind } from './columns.ts';
+import { tableName } from './names.ts';
+import { tableDescription, tableTitle } from './texts.ts';
+
+const datatypes: Readonly<Record<Kind, string>> = {
+	...{ code: 'string', text: 'string', year: 'gYear', month: 'gYearMonth' },
+	...{ number: 'decimal', count: 'nonNegativeInteger', flag: 'boolean' },
+};
+
+/** A table described as CSV on the Web has it (W3C, Metadata Vocabulary for Tabular Data), to stand beside the CSV. */
+export function csvMetadata(table: PublishedTable, columns: readonly Column[], snapshot: Snapshot): object {
+	const { profile, issued } = snapshot;
+	return {
+		'@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
+		url: `${tableName(table.id)}.csv`,
+		'dc:title': inLanguages(tableTitle(table.id)),
+		'dc:description': inLanguages(tableDescription(snapshot)),
+		'dc:publisher': inLanguages(profile.publisher.name),
+		'dc:license': { '@id': profile.licence },
+		'dc:issued': { '@value': issued, '@type': 'xsd:date' },
+		dialect: {
+			...{ encoding: 'utf-8', delimiter: ',', quoteChar: '"', doubleQuote: true },
+			...{ header: true, headerRowCount: 1, lineTerminators: ['\r\n'] },
+		},
+		tableSchema: {
+			columns: columns.map(columnMetadata),
+			primaryKey: columns.filter(({ key }) => key).map(({ name }) => name),
+		},
+	};
+}
+
+/** The header is among the titles, in no language: else the table would not be taken for the one described. */
+function columnMetadata(column: Column): object {
+	const { name, kind, title, description, language, required, figure } = column;
+	return {
+		name,
+		titles: { ...title, und: name },
+		'dc:description': inLanguages(description),
+		...(language && { lang: language }),
+		datatype: datatypes[kind],
+		required,
+		null: figure ? ['', ...Object.values(hiddenMarks)] : '',
+	};
+}
+
+function inLanguages(texts: ByLocale): object[] {
+	return locales.map((locale) => ({ '@value': texts[locale], '@language': locale }));
+}
