@@ -38,10 +38,12 @@ export function jobsByYear(results: readonly Result[], drawing: Drawing): SVGSVG
 	return barRows(drawing, name, rows, items);
 }
 
+const isJobs = (series: JobSeries): boolean => series === 'jobs' || series === 'jobs_sum';
+
 function grouped(whole: readonly Result[], series: readonly JobSeries[]): YearBars[] {
 	return [...new Set(whole.map(({ slice }) => slice.year))].flatMap((year) => {
 		const here = whole.filter(({ slice }) => slice.year === year);
-		const first = here.find((result) => seriesOf(result) === 'jobs') ?? here[0];
+		const first = here.find((result) => isJobs(seriesOf(result))) ?? here[0];
 		if (first === undefined) return [];
 		const bars = series.flatMap((one) => {
 			const value = here.find((result) => seriesOf(result) === one)?.value ?? null;
@@ -99,7 +101,7 @@ function columns(
 	});
 	svg.append(line(document, 0, top + tall, step * years.length, top + tall, palette.ink));
 	for (const { value, x1, x2, series: one } of bars) {
-		if (one !== 'jobs' && textWidth(formatInteger(value, locale), size) > thick) continue;
+		if (!isJobs(one) && textWidth(formatInteger(value, locale), size) > thick) continue;
 		const at = { x: (x1 + x2) / 2, y: top + tall * (1 - value / most) - 6, 'font-variant': 'tabular-nums' };
 		svg.append(element(document, 'text', at, formatInteger(value, locale)));
 	}

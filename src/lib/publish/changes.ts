@@ -6,10 +6,7 @@ const figures: readonly Change['figure'][] = [
 ] satisfies readonly (keyof Figures | 'verdict' | 'goal' | 'hidden')[];
 
 /** Every cell that is new, gone or another than in the version before, in the order of the tables. */
-export function changesBetween(
-	old: readonly PublishedTable[],
-	present: readonly PublishedTable[],
-): Change[] {
+export function changesBetween(old: readonly PublishedTable[], present: readonly PublishedTable[]): Change[] {
 	const before = new Map(old.map(({ id, rows }) => [id, rows]));
 	return present.flatMap(({ id, rows }) => {
 		const earlier = new Map((before.get(id) ?? []).map((row) => [nameOf(row), row]));

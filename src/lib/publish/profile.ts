@@ -1,7 +1,13 @@
 import { locales, type Locale } from '../text/locale.ts';
 
 /** What a quality declaration tells of, as official statistics do. */
-export const qualityParts = ['relevance', 'accuracy', 'timeliness', 'comparability', 'accessibility'] as const;
+export const qualityParts = [
+	'relevance',
+	'accuracy',
+	'timeliness',
+	'comparability',
+	'accessibility',
+] as const;
 export type QualityPart = (typeof qualityParts)[number];
 
 type ByLocale = Readonly<Record<Locale, string>>;
