@@ -13,6 +13,13 @@ const nativeAnswers: BrowserCommand<[name: 'small' | 'demo' | 'register' | numbe
 ) => (await project.import<NativeAnswers>('/test/lib/measures/native-answers.ts')).nativeAnswers(name);
 const registerText: BrowserCommand<[]> = async ({ project }) =>
 	(await project.import<NativeAnswers>('/test/lib/measures/native-answers.ts')).registerText();
+/** What the command line draws, for the browser's tests to hold their drawings against. */
+const drawnInNode: BrowserCommand<[]> = async ({ project }) =>
+	(
+		await project.import<typeof import('./test/lib/charts/drawn-in-node.ts')>(
+			'/test/lib/charts/drawn-in-node.ts',
+		)
+	).drawnInNode();
 type NativeAnswers = typeof import('./test/lib/measures/native-answers.ts');
 
 const messages = paraglideVitePlugin({
@@ -54,7 +61,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						commands: { nativeAnswers, registerText },
+						commands: { nativeAnswers, registerText, drawnInNode },
 						provider: playwright({
 							launchOptions: {
 								...(browserPath ? { executablePath: browserPath } : {}),

@@ -2,7 +2,7 @@ import { slicesOf } from '../lib/measures/contributions.ts';
 import { unmet } from '../lib/measures/filter.ts';
 import type { Computed } from '../lib/publish/compute.ts';
 import { translator } from '../lib/text/translate.ts';
-import { declaredTexts } from '../lib/ui/declared-text.ts';
+import { declaredTexts } from '../lib/publish/declared-text.ts';
 import { askedAnswers, askedExclusions, askedResults, protection, versionOf } from './asked.ts';
 import type { MeasureOptions } from './measure-options.ts';
 

@@ -10,7 +10,7 @@ import type { Answer, Measured } from '../lib/measures/result.ts';
 import { formatDate, formatInteger } from '../lib/text/format.ts';
 import { translator } from '../lib/text/translate.ts';
 import type { Computed } from '../lib/publish/compute.ts';
-import { declaredTexts } from '../lib/ui/declared-text.ts';
+import { declaredTexts } from '../lib/publish/declared-text.ts';
 import { askedAnswers, askedResults, type AskedAnswer } from './asked.ts';
 import { openLine, type OpenYear } from './measure-open.ts';
 import type { MeasureOptions } from './measure-options.ts';

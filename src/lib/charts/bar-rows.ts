@@ -1,9 +1,9 @@
-import { rect, ruleX } from '@observablehq/plot';
+import { rect } from '@observablehq/plot';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
 import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
 import { palette } from './palette.ts';
-import { draw, element, fontSize, isNarrow } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export interface RowBar {
@@ -71,11 +71,10 @@ export function barRows(
 				.map((shape) =>
 					rect([shape], { x1: 'from', x2: 'to', y1: 'y', y2: 'bottom', ...paint(drawing, shape.swatch) }),
 				),
-			...(narrow ? shapes.filter(({ from }) => from === 0) : [{ y: top, bottom: height }]).map((line) =>
-				ruleX([0], { y1: line.y, y2: line.bottom, stroke: palette.ink }),
-			),
 		],
 	});
+	const zeros = narrow ? shapes.filter(({ from }) => from === 0) : [{ y: top, bottom: height }];
+	for (const { y, bottom } of zeros) svg.append(line(document, left, y, left, bottom, palette.ink));
 	const length = Math.max(left + 40, right) - left;
 	for (const { lines, y, bars } of placed) {
 		lines.forEach((line, index) => {

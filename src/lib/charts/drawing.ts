@@ -1,4 +1,5 @@
 import type { Locale } from '../text/locale.ts';
+import { svgText } from './svg-text.ts';
 
 /** What every chart is drawn with. The same values give the same SVG, byte for byte. */
 export interface Drawing {
@@ -6,7 +7,7 @@ export interface Drawing {
 	document: Document;
 	/** Width in pixels. Under 480 the layout for phones is drawn: labels above their bars, larger text. */
 	width: number;
-	/** Unique on the page; patterns and titles get their ids from it. */
+	/** Unique on the page, with the language before it; patterns get their ids from it. */
 	id: string;
 	locale: Locale;
 }
@@ -25,8 +26,9 @@ export function drawBoth(
 	draw: (drawing: Drawing) => SVGSVGElement,
 	drawing: Omit<Drawing, 'width'>,
 ): BothWidths {
+	const id = `${drawing.locale}-${drawing.id}`;
 	return {
-		wide: draw({ ...drawing, width: wideWidth, id: `${drawing.id}-wide` }).outerHTML,
-		narrow: draw({ ...drawing, width: narrowWidth, id: `${drawing.id}-narrow` }).outerHTML,
+		wide: svgText(draw({ ...drawing, width: wideWidth, id: `${id}-wide` })),
+		narrow: svgText(draw({ ...drawing, width: narrowWidth, id: `${id}-narrow` })),
 	};
 }

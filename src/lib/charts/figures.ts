@@ -10,6 +10,7 @@ import { jobsByYear } from './jobs-by-year.ts';
 import { limitsText, type Limits } from './limits.ts';
 import { exclusionNote, shareNotes, sourceText } from './notes.ts';
 import { sentenceJobsByGroup } from './sentence-jobs-by-group.ts';
+import { sentenceJobsTogether } from './sentence-jobs-together.ts';
 import { sentenceJobs } from './sentence-jobs.ts';
 import { sentenceShareByBuyer } from './sentence-share-by-buyer.ts';
 import { sentenceShareByMonth } from './sentence-share-by-month.ts';
@@ -50,6 +51,8 @@ export interface View {
 	document: Document;
 	/** What the figures are limited to; default: nothing. */
 	limits?: Limits;
+	/** They are given to the public: counts of persons are sums of both channels, and nothing is told of rows left out of them. */
+	published?: true;
 }
 
 type Draw = (drawing: Drawing) => SVGSVGElement;
@@ -107,10 +110,11 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 
 /** Jobs beside placements over the years, then the year's jobs by target group and by form. */
 export function outcomeFigures(view: View): FigureData[] {
-	const { measured, year, locale } = view;
+	const { measured, year, locale, published } = view;
 	const { jobs_started: jobs, placements_started: placements } = measured.answers;
 	if (jobs.unanswerable !== null) return [];
 	const whole = [...resultsOf(jobs, 'all', null), ...resultsOf(placements, 'all', null)];
+	if (published) return [jobsTogether(view, whole)];
 	const here = whole.filter(({ slice }) => slice.year === year);
 	const notes = [exclusionNote(jobs, year, locale)];
 	const byYear = figure(
@@ -140,16 +144,34 @@ export function outcomeFigures(view: View): FigureData[] {
 	return [byYear, ...parts];
 }
 
+/** Jobs beside placements over the years, each of both channels together. */
+function jobsTogether(view: View, whole: readonly Result[]): FigureData {
+	const { year, locale } = view;
+	const here = whole.filter(({ slice }) => slice.year === year);
+	const texts = { sentence: sentenceJobsTogether(here, locale), table: tableJobsByYear(whole, locale) };
+	const shown = ['jobs_started', 'placements_started'] as const;
+	const { table, ...made } = figure(
+		view,
+		'figure_jobs_sum',
+		shown,
+		(drawing) => jobsByYear(whole, drawing),
+		texts,
+		[translator(locale)('charts_together_definition')],
+	);
+	return { ...made, table: { ...table, caption: made.title } };
+}
+
 type TitleKey =
 	| 'figure_years'
 	| 'figure_buyers'
 	| 'figure_months'
 	| 'figure_jobs'
+	| 'figure_jobs_sum'
 	| 'figure_jobs_by_group'
 	| 'figure_jobs_by_form';
 
 /** Figures that show several years beside each other. */
-const overYears: readonly TitleKey[] = ['figure_years', 'figure_jobs'];
+const overYears: readonly TitleKey[] = ['figure_years', 'figure_jobs', 'figure_jobs_sum'];
 
 function figure(
 	{ measured, files, year, locale, document, limits }: View,

@@ -1,4 +1,5 @@
 import type { Figure } from '../measures/figure.ts';
+import { measures } from '../measures/catalogue.ts';
 import { askedOf } from '../measures/filter.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
@@ -65,10 +66,12 @@ export function headline(view: View): Headline | null {
 	};
 }
 
-/** What the data at hand cannot answer, in words, and what would. */
-export function unanswerableTexts({ measured, locale }: View): string[] {
+const leading = ['clause_share', 'social_share', 'jobs_started', 'deviations'] as const;
+
+/** What the data at hand cannot answer, in words, and what would: of the leading measures, or of all that are published. */
+export function unanswerableTexts({ measured, locale, published }: View): string[] {
 	const t = translator(locale);
-	const asked = (['clause_share', 'social_share', 'jobs_started', 'deviations'] as const)
+	const asked = (published ? measures.map(({ id }) => id) : leading)
 		.map((measure) => measured.answers[measure].unanswerable)
 		.filter((reason) => reason !== null);
 	return [...new Set(asked)].map((reason) => t(`unanswerable_${reason}`));

@@ -1,4 +1,4 @@
-import { rect, ruleY } from '@observablehq/plot';
+import { rect } from '@observablehq/plot';
 import type { Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
@@ -7,7 +7,7 @@ import type { Drawing } from './drawing.ts';
 import { legend, legendHeight, paint, type LegendItem } from './legend.ts';
 import { palette } from './palette.ts';
 import { seriesIn, seriesName, seriesOf, seriesSwatch, type JobSeries } from './series.ts';
-import { draw, element, fontSize, isNarrow } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { wholeYears, yearText } from './years.ts';
 
@@ -38,10 +38,12 @@ export function jobsByYear(results: readonly Result[], drawing: Drawing): SVGSVG
 	return barRows(drawing, name, rows, items);
 }
 
+const isJobs = (series: JobSeries): boolean => series === 'jobs' || series === 'jobs_sum';
+
 function grouped(whole: readonly Result[], series: readonly JobSeries[]): YearBars[] {
 	return [...new Set(whole.map(({ slice }) => slice.year))].flatMap((year) => {
 		const here = whole.filter(({ slice }) => slice.year === year);
-		const first = here.find((result) => seriesOf(result) === 'jobs') ?? here[0];
+		const first = here.find((result) => isJobs(seriesOf(result))) ?? here[0];
 		if (first === undefined) return [];
 		const bars = series.flatMap((one) => {
 			const value = here.find((result) => seriesOf(result) === one)?.value ?? null;
@@ -95,11 +97,11 @@ function columns(
 			...bars
 				.filter(({ value }) => value > 0)
 				.map((bar) => rect([bar], { x1: 'x1', x2: 'x2', y1: 0, y2: 'value', ...paint(drawing, bar.swatch) })),
-			ruleY([0], { x1: 0, x2: step * years.length, stroke: palette.ink }),
 		],
 	});
+	svg.append(line(document, 0, top + tall, step * years.length, top + tall, palette.ink));
 	for (const { value, x1, x2, series: one } of bars) {
-		if (one !== 'jobs' && textWidth(formatInteger(value, locale), size) > thick) continue;
+		if (!isJobs(one) && textWidth(formatInteger(value, locale), size) > thick) continue;
 		const at = { x: (x1 + x2) / 2, y: top + tall * (1 - value / most) - 6, 'font-variant': 'tabular-nums' };
 		svg.append(element(document, 'text', at, formatInteger(value, locale)));
 	}

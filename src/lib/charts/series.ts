@@ -3,19 +3,27 @@ import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import type { Swatch } from './legend.ts';
 
-/** Jobs and placements, by the support function and by deviations: four series that are never one sum. */
-export type JobSeries = 'jobs' | 'placements' | 'jobs_deviation' | 'placements_deviation';
+/**
+ * Jobs and placements, by the support function and by deviations: four series that are never one sum, but where it is published, labelled
+ * as such.
+ */
+export type JobSeries =
+	'jobs' | 'placements' | 'jobs_deviation' | 'placements_deviation' | 'jobs_sum' | 'placements_sum';
 
 export const jobSeries: readonly JobSeries[] = [
 	'jobs',
 	'placements',
 	'jobs_deviation',
 	'placements_deviation',
+	'jobs_sum',
+	'placements_sum',
 ];
 
 export function seriesOf(result: Result): JobSeries {
 	const kind = result.measure === 'placements_started' ? 'placements' : 'jobs';
-	return result.slice.series === 'deviation' ? `${kind}_deviation` : kind;
+	const { series } = result.slice;
+	if (series === null) return `${kind}_sum`;
+	return series === 'deviation' ? `${kind}_deviation` : kind;
 }
 
 export const seriesSwatch: Readonly<Record<JobSeries, Swatch>> = {
@@ -23,6 +31,8 @@ export const seriesSwatch: Readonly<Record<JobSeries, Swatch>> = {
 	placements: 'outline',
 	jobs_deviation: 'deviation',
 	placements_deviation: 'deviation-outline',
+	jobs_sum: 'accent',
+	placements_sum: 'outline',
 };
 
 export function seriesName(series: JobSeries, locale: Locale): string {

@@ -1,4 +1,4 @@
-import { barY, ruleY } from '@observablehq/plot';
+import { barY } from '@observablehq/plot';
 import type { Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
@@ -8,7 +8,7 @@ import { byMonth, monthNumber, monthShort } from './months.ts';
 import { palette } from './palette.ts';
 import { shareLegend } from './share-legend.ts';
 import { shareParts } from './share-parts.ts';
-import { draw, element, fontSize, isNarrow } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line } from './svg.ts';
 
 const allMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -44,9 +44,9 @@ export function shareByMonth(results: readonly Result[], drawing: Drawing): SVGS
 			...columns.map((column) =>
 				barY([column], { x: 'month', y1: 'from', y2: 'to', ...paint(drawing, column.swatch) }),
 			),
-			ruleY([0], { stroke: palette.ink }),
 		],
 	});
+	svg.append(line(document, 0, top + tall, width, top + tall, palette.ink));
 	const step = width / (allMonths.length - 0.35 + 0.3);
 	const middle = (month: number) => step * (0.15 + 0.325 + month - 1);
 	for (const month of allMonths) {

@@ -1,4 +1,4 @@
-import { axisY, gridY, rect, ruleY } from '@observablehq/plot';
+import { rect } from '@observablehq/plot';
 import type { Result } from '../measures/result.ts';
 import { translator } from '../text/translate.ts';
 import type { Drawing } from './drawing.ts';
@@ -8,7 +8,7 @@ import { palette } from './palette.ts';
 import { shareComposition } from './share-composition.ts';
 import { shareLegend } from './share-legend.ts';
 import { goalPercent, shareParts } from './share-parts.ts';
-import { draw, element, fontSize, isNarrow } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { verdictCode } from './verdict.ts';
 import { yearLabels } from './year-labels.ts';
@@ -45,23 +45,22 @@ export function shareByYear(results: readonly Result[], drawing: Drawing): SVGSV
 		x: { domain: [0, years.length], axis: null },
 		y: { domain: [0, 1], axis: null },
 		marks: [
-			gridY([0.25, 0.5, 0.75, 1], { stroke: palette.rule, strokeOpacity: 1 }),
-			axisY(axisTicks(runs, drawing), {
-				tickSize: 0,
-				tickPadding: 8,
-				fontSize: size,
-				fill: palette.quiet,
-				tickFormat: (share: number) => goalPercent(share, locale),
-			}),
 			...years.flatMap((year, index) =>
 				parts(year, index).map((part) =>
 					rect([part], { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', ...paint(drawing, part.swatch) }),
 				),
 			),
-			ruleY([0], { stroke: palette.ink }),
 		],
 	});
 	const at = (share: number) => top + tall * (1 - share);
+	const across = (share: number, stroke: string) =>
+		line(drawing.document, left, at(share), left + step * years.length, at(share), stroke);
+	svg.prepend(...[0.25, 0.5, 0.75, 1].map((share) => across(share, palette.rule)));
+	svg.append(across(0, palette.ink));
+	for (const tick of axisTicks(runs, drawing)) {
+		const place = { x: left - 8, y: at(tick), dy: '0.35em', 'text-anchor': 'end', fill: palette.quiet };
+		svg.append(element(drawing.document, 'text', place, goalPercent(tick, locale)));
+	}
 	years.forEach((_, index) => svg.append(labels.label(index, left + step * (index + 0.5), top + tall)));
 	for (const { goal, from, to } of runs) {
 		const end = left + step * to;

@@ -19,6 +19,18 @@ export function element(
 	return made;
 }
 
+/** A straight line. Plot's rules and axes are not used: it moves them by half a pixel where the screen's pixels are large. */
+export function line(
+	document: Document,
+	x1: number,
+	y1: number,
+	x2: number,
+	y2: number,
+	stroke: string,
+): SVGElement {
+	return element(document, 'line', { x1, y1, x2, y2, stroke });
+}
+
 export function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }

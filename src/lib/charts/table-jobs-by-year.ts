@@ -22,7 +22,7 @@ export function tableJobsByYear(results: readonly Result[], locale: Locale): Tab
 		rows: years.map((year) => {
 			const here = whole.filter(({ slice }) => slice.year === year);
 			const find = (key: string) => here.find((result) => seriesOf(result) === key);
-			const reporting = find('jobs') ?? find('placements');
+			const reporting = ['jobs', 'jobs_sum', 'placements', 'placements_sum'].map(find).find(Boolean);
 			const due = reporting?.denominator ?? null;
 			return [
 				textCell(here[0] === undefined ? String(year) : yearText(here[0], locale)),

@@ -6,7 +6,7 @@ import { startNodeEngine } from '$lib/engine/node.ts';
 import { read } from '$lib/intake/read.ts';
 import { compute, standingOf, type Computed } from '$lib/publish/compute.ts';
 import { baseLocale, isLocale } from '$lib/text/locale.ts';
-import { declaredTexts } from '$lib/ui/declared-text.ts';
+import { declaredTexts } from '$lib/publish/declared-text.ts';
 
 /** The day on which the demo city's exports were taken. */
 const asOf = '2026-02-28';

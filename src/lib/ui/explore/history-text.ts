@@ -5,7 +5,7 @@ import { inOrder } from '../../store/log.ts';
 import { formatDate } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
-import { meaningText, sourceText } from '../declared-text.ts';
+import { meaningText, sourceText } from '../../publish/declared-text.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { readingChanges } from './reading-changes.ts';
 

@@ -11,7 +11,10 @@ type Limits = Pick<Said, 'from' | 'to'>;
  * What the columns of the files that tell of clauses say, in which years, and who says so: some sentences each, once where files say the
  * same, printed beside the figures.
  */
-export function declaredTexts(declarations: readonly Declaration[], locale: Locale): string[] {
+export function declaredTexts(
+	declarations: readonly Omit<Declaration, 'declared'>[],
+	locale: Locale,
+): string[] {
 	const t = translator(locale);
 	const texts = declarations.flatMap((column) =>
 		saidYears(column.said)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { declare, declarations } from '../../../src/lib/intake/register.ts';
 import type { Declaration } from '../../../src/lib/intake/report.ts';
-import { declaredTexts } from '../../../src/lib/ui/declared-text.ts';
+import { declaredTexts } from '../../../src/lib/publish/declared-text.ts';
 import { csv, openRegister } from '../intake/register-of.ts';
 
 const register = openRegister();

@@ -1,0 +1,93 @@
+import { figureTitle } from '../../charts/figure-words.ts';
+import { goalPercent } from '../../charts/share-parts.ts';
+import { textCell, type TableTwin } from '../../charts/table.ts';
+import { measureById } from '../../measures/figure.ts';
+import type { Measured } from '../../measures/result.ts';
+import { formatDate, formatNumber, formatPercent } from '../../text/format.ts';
+import { isMessageKey } from '../../text/translate.ts';
+import { plan } from '../plan.ts';
+import type { Change, TableId } from '../snapshot.ts';
+import { section, type Context } from './context.ts';
+import { markup, type Markup } from './markup.ts';
+import { symbols } from './symbols.ts';
+import { tableOf } from './table.ts';
+
+/** What is another than in the version before, cell by cell, and why; nothing in the first version of a year. */
+export function changesSection(context: Context, measured: Measured): Markup | null {
+	const { t, snapshot, locale } = context;
+	const { previous, revision, changes } = snapshot;
+	if (previous === null) return null;
+	const since = { version: previous.version, date: formatDate(previous.as_of, locale) };
+	const groups = plan.flatMap(({ id, persons }) => {
+		const own = changes.filter(({ table }) => table === id);
+		return own.length === 0
+			? []
+			: [tableOf(context, changesTable(context, id, own, measured), { id: `changes-${id}`, persons })];
+	});
+	return section(
+		context,
+		'changes',
+		t('results_changes'),
+		markup`<p>${t('results_changes_since', since)}</p>
+${
+	revision === null
+		? null
+		: markup`<p><strong>${t(`results_reason_${revision.reason}`)}.</strong> ${revision.text[locale]}</p>
+`
+}${
+			groups.length === 0
+				? markup`<p>${t('results_changes_none')}</p>
+`
+				: groups
+		}`,
+	);
+}
+
+function changesTable(
+	{ t, locale }: Context,
+	id: TableId,
+	changes: readonly Change[],
+	{ organisationNames }: Measured,
+): TableTwin {
+	const dimension = plan.find((table) => table.id === id)!.dimension;
+	return {
+		caption: t(`results_table_${id}`),
+		columns: [
+			{ key: 'what', label: t('results_column_what'), numeric: false },
+			{ key: 'figure', label: t('results_column_figure'), numeric: false },
+			{ key: 'old', label: t('results_column_old'), numeric: true },
+			{ key: 'new', label: t('results_column_new'), numeric: true },
+		],
+		rows: changes.map((change) => {
+			const { measure, year, key, figure } = change;
+			const slice = { year, dimension, key, series: null };
+			const cell = (value: Change['old']) => textCell(valueText(change, value, { t, locale }));
+			return [
+				textCell(figureTitle({ measure, slice }, locale, { organisationNames })),
+				textCell(t(`results_figure_${figure}`)),
+				cell(change.old),
+				cell(change.new),
+			];
+		}),
+		notes: [],
+	};
+}
+
+/** Shares as percentages, codes in words, what is hidden by its symbol. */
+function valueText(
+	{ measure, figure }: Change,
+	value: Change['old'],
+	{ t, locale }: Pick<Context, 't' | 'locale'>,
+): string {
+	if (figure === 'hidden')
+		return value === 'secret' ? symbols.secret : value === null ? '' : symbols.not_applicable;
+	if (value === null) return t('charts_not_available');
+	if (typeof value === 'string') {
+		const key = `charts_verdict_${value}`;
+		return isMessageKey(key) ? t(key) : value;
+	}
+	if (figure === 'goal') return goalPercent(value, locale);
+	const fraction = figure === 'value' || figure === 'lower' || figure === 'upper';
+	if (fraction && measureById(measure)?.unit === 'share') return formatPercent(value, locale);
+	return formatNumber(value, locale);
+}
