@@ -132,20 +132,32 @@ describe('the schemas', () => {
 		expect(differences(sample, schemas[name], schemas[name], '')).toEqual([]);
 	});
 
-	test('say of every member what it is, or by a name of its own', () => {
-		expect(schemaNames.map((name) => schemas[name]['$id'])).toEqual(
-			schemaNames.map((name) => `urn:avtryck:schema:${name}`),
-		);
-		for (const name of schemaNames) expect(schemas[name]['description']).toBeTypeOf('string');
+	test('stand each on its own, and say the same where they say it of the same', () => {
+		const defs = (name: SchemaName) => loose(schemas[name]['$defs']);
+		expect(defs('results-1')).toMatchObject(defs('manifest-1'));
+		expect(defs('results-1')).toMatchObject(defs('profile-1'));
+		const {
+			$schema: _schema,
+			$id: _id,
+			title: _title,
+			description: _about,
+			$defs: _defs,
+			...own
+		} = schemas['profile-1'];
+		expect(defs('results-1')['profile']).toEqual(own);
+		for (const name of schemaNames) {
+			expect(schemas[name]['$id']).toBe(`urn:avtryck:schema:${name}`);
+			expect(JSON.stringify(schemas[name])).not.toMatch(/"\$ref":"[^#]/);
+		}
 	});
 });
 
 /** Where an object of a sample has other members than its schema names and asks for. */
 function differences(sample: unknown, given: Schema, root: Schema, path: string): string[] {
 	if (sample === null || typeof sample !== 'object') return [];
-	const [schema, home] = resolved(given, root);
+	const schema = resolved(given, root);
 	if (Array.isArray(sample))
-		return sample.flatMap((item, i) => differences(item, loose(schema['items']), home, `${path}/${i}`));
+		return sample.flatMap((item, i) => differences(item, loose(schema['items']), root, `${path}/${i}`));
 	if (schema['properties'] === undefined) return schema['additionalProperties'] ? [] : [path];
 	const properties = loose(schema['properties']);
 	const own = Object.keys(sample).sort().join();
@@ -154,21 +166,19 @@ function differences(sample: unknown, given: Schema, root: Schema, path: string)
 	return [
 		...(own === named && own === asked && schema['additionalProperties'] === false ? [] : [path]),
 		...Object.entries(sample).flatMap(([key, value]) =>
-			differences(value, loose(properties[key]), home, `${path}/${key}`),
+			differences(value, loose(properties[key]), root, `${path}/${key}`),
 		),
 	];
 }
 
-/** What a schema points to, with the document in which that stands. */
-function resolved(schema: Schema, root: Schema): [Schema, Schema] {
+/** What a schema points to; of two branches the one that is not null. */
+function resolved(schema: Schema, root: Schema): Schema {
 	const branches = schema['anyOf'] as Schema[] | undefined;
 	if (branches) return resolved(branches[0]!, root);
-	if (schema['$ref'] === undefined) return [schema, root];
-	const [document, pointer] = String(schema['$ref']).split('#') as [string, string | undefined];
-	const home = document === '' ? root : Object.values(schemas).find(({ $id }) => $id === document)!;
-	const steps = pointer ? pointer.slice(1).split('/') : [];
+	if (schema['$ref'] === undefined) return schema;
+	const steps = String(schema['$ref']).slice(2).split('/');
 	return resolved(
-		steps.reduce<Schema>((at, step) => loose(at[step]), home),
-		home,
+		steps.reduce<Schema>((at, step) => loose(at[step]), root),
+		root,
 	);
 }
