@@ -29,6 +29,11 @@ function isEngine(path: string): boolean {
 	return path.includes('/duckdb-');
 }
 
+/** Files of published bundles: for whoever asks for one. */
+function isPublishedFile(path: string): boolean {
+	return path.startsWith(`${base}/results/`) && path.includes('/files/');
+}
+
 worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 
 worker.addEventListener('activate', (event) => event.waitUntil(takeOver()));
@@ -48,7 +53,7 @@ async function keepAll(): Promise<void> {
 	if (prerendered.length === 0) return;
 	const cache = await caches.open(own);
 	const pages = await Promise.all([
-		...prerendered.map((path) => keep(cache, path)),
+		...prerendered.filter((path) => !isPublishedFile(path)).map((path) => keep(cache, path)),
 		// Some servers give it for unknown addresses only.
 		keep(cache, notFound).catch(() => new Response('')),
 	]);

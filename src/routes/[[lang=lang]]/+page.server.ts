@@ -1,4 +1,9 @@
-import { demoView } from './demo.ts';
+import { folders, localeOf, shownYear } from './results/published.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => ({ demo: await demoView(params.lang) });
+export const csr = false;
+
+/** The latest year that is published. */
+export const load: PageServerLoad = ({ params }) => ({
+	shown: folders[0] ? shownYear(folders[0], localeOf(params.lang)) : null,
+});

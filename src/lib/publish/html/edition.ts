@@ -17,9 +17,9 @@ ${
 <h1>${t('results_heading', { year: shown })}</h1>
 <p class="status"><strong>${t(`results_status_${status}`)}</strong> ${t(`results_status_${status}_text`)}</p>
 <dl class="edition">
-<div><dt>${t('results_as_of')}</dt><dd>${formatDate(as_of, locale)}</dd></div>
-<div><dt>${t('results_version')}</dt><dd>${version}</dd></div>
-<div><dt>${t('results_issued')}</dt><dd>${formatDate(issued, locale)}</dd></div>
+<div><dt>${t('results_as_of')}</dt> <dd>${formatDate(as_of, locale)}</dd></div>
+<div><dt>${t('results_version')}</dt> <dd>${version}</dd></div>
+<div><dt>${t('results_issued')}</dt> <dd>${formatDate(issued, locale)}</dd></div>
 </dl>
 ${
 	links.newer
@@ -34,9 +34,9 @@ ${
 export function publisherRows({ snapshot, locale, t }: Context): Markup {
 	const { publisher, licence } = snapshot.profile;
 	return markup`<dl class="rows">
-<div><dt>${t('results_publisher')}</dt><dd>${outsideLink(publisher.homepage, publisher.name[locale])}</dd></div>
-<div><dt>${t('results_contact')}</dt><dd>${contact(publisher.email)}</dd></div>
-<div><dt>${t('results_licence')}</dt><dd>${outsideLink(licence, licenceNames[licence] ?? licence)}</dd></div>
+<div><dt>${t('results_publisher')}</dt> <dd>${outsideLink(publisher.homepage, publisher.name[locale])}</dd></div>
+<div><dt>${t('results_contact')}</dt> <dd>${contact(publisher.email)}</dd></div>
+<div><dt>${t('results_licence')}</dt> <dd>${outsideLink(licence, licenceNames[licence] ?? licence)}</dd></div>
 </dl>
 `;
 }

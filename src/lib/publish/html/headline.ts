@@ -79,7 +79,7 @@ function glossary({ t }: Context): Markup {
 <summary>${t('glossary_title')}</summary>
 <dl>
 ${terms.map(
-	(term) => markup`<dt>${t(`glossary_${term}`)}</dt><dd>${t(`glossary_${term}_text`)}</dd>
+	(term) => markup`<dt>${t(`glossary_${term}`)}</dt> <dd>${t(`glossary_${term}_text`)}</dd>
 `,
 )}</dl>
 </details>

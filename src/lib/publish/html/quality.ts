@@ -11,7 +11,7 @@ import type { PublishedView } from './views.ts';
 export function qualitySection(context: Context, view: PublishedView): Markup {
 	const { t, snapshot, locale } = context;
 	const declared = qualityParts.map(
-		(part) => markup`<div><dt>${t(`results_quality_${part}`)}</dt><dd>${
+		(part) => markup`<div><dt>${t(`results_quality_${part}`)}</dt> <dd>${
 			snapshot.profile.quality[part][locale] || t('results_quality_empty')
 		}</dd></div>
 `,
@@ -61,7 +61,7 @@ function doubtRow({ t, locale }: Context, doubt: Doubt): Markup {
 		n: formatInteger(affected, locale),
 		all: formatInteger(lookedAt, locale),
 	};
-	return markup`<div><dt>${doubtName(doubt, locale)}</dt><dd>${t('quality_affected', counts)}. ${sentenceEffect(doubt.effect, locale)}</dd></div>
+	return markup`<div><dt>${doubtName(doubt, locale)}</dt> <dd>${t('quality_affected', counts)}. ${sentenceEffect(doubt.effect, locale)}</dd></div>
 `;
 }
 

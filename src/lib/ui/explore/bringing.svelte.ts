@@ -1,7 +1,6 @@
 import type { Decision } from '../../intake/decisions.ts';
 import { writeProfiles } from '../../intake/profile-file.ts';
 import { profileOf } from '../../intake/profiles.ts';
-import { ownFiles } from '../own-files.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Keeper } from './keeper.svelte.ts';
 import { Register } from './register.svelte.ts';
@@ -83,9 +82,5 @@ export class Bringing extends Changes {
 	protected override toldOf(told: Told): Told {
 		const half = told.kind === 'cancelled' && !this.#whole && this.keeper.stands.files.size > 0;
 		return half ? { kind: 'not_rebuilt' } : told;
-	}
-
-	protected override ended(): void {
-		ownFiles.open = this.files.some(({ demo }) => !demo);
 	}
 }
