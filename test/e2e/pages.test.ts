@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { openPage } from './browser.ts';
 import { violations } from './explore-page.ts';
 
-const paths = ['/', '/fi/', '/en/', '/explore/', '/fi/explore/', '/en/explore/', '/explore/quality/'];
+const paths = [
+	'/',
+	'/fi/',
+	'/en/results/',
+	'/results/2025/v1/',
+	'/explore/',
+	'/fi/explore/',
+	'/en/explore/',
+	'/explore/quality/',
+];
 
 describe.each([1280, 390, 320])('at %i px', (width) => {
 	test.each(paths)(
@@ -27,7 +36,9 @@ describe('the overview', () => {
 		expect(text).toContain('Demo: Exempelstad är påhittad, liksom alla siffror.');
 		expect(text).toContain('Kan inte avgöras');
 		expect(text).toContain('39 av 83 tjänsteupphandlingar');
-		expect(text).toContain('Minst 108 anställningar påbörjades: 162 av 195 avtal har rapporterat.');
+		expect(text).toContain(
+			'Minst 141 anställningar påbörjades 2025, genom stödfunktionen och vid avsteg tillsammans.',
+		);
 		await page.getByText('Visa siffrorna som tabell').first().click();
 		expect(await page.getByRole('table').first().isVisible()).toBe(true);
 	});
@@ -80,12 +91,15 @@ describe('the overview', () => {
 		}
 	});
 
-	test('offers each table as a file that says it is internal', async () => {
-		const page = await openPage();
+	test('leads to every year, and from there to each version as it was published', async () => {
+		const page = await openPage({ javaScript: false });
 		await page.goto('/');
-		await page.getByText('Visa siffrorna som tabell').nth(1).click();
-		const link = page.getByRole('link', { name: 'Hämta tabellen (CSV)' }).first();
-		expect(await link.getAttribute('download')).toContain('intern-ej-rojandekontrollerad');
+		await page.getByRole('link', { name: 'Alla år och versioner' }).click();
+		await page.getByRole('link', { name: '2024', exact: true }).click();
+		await page.getByRole('heading', { name: 'Sociala krav i upphandling 2024' }).waitFor();
+		expect(await page.locator('script').count()).toBe(0);
+		const answer = await page.request.get('/results/2024/v1/files/results.json');
+		expect(await answer.json()).toMatchObject({ format: 'avtryck-results', year: 2024, version: 1 });
 	});
 
 	test('can be read by keyboard: skip link first, then every control in turn', async () => {
@@ -110,8 +124,7 @@ describe('on paper', () => {
 		expect(text).toContain('Av årets tjänsteupphandlingar: hur många som har ett sysselsättningskrav');
 		expect(text).toContain('hämtat från CPV-koden');
 		expect(text).toContain('Den del av staden som hjälper förvaltningar');
-		expect(text).not.toContain('Visa siffrorna som tabell');
-		expect(text).not.toContain('Räkna på era egna exporter');
+		expect(text).not.toContain('Alla år och versioner');
 		expect(await page.locator('nav:visible').count()).toBe(0);
 	});
 
@@ -133,5 +146,5 @@ test('an address that is not there says so and leads back', async () => {
 	expect(response?.status()).toBe(404);
 	await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
 	await page.getByRole('main').getByRole('link', { name: 'Översikt' }).click();
-	await page.getByRole('heading', { name: 'Vad leder de sociala kraven till?' }).waitFor();
+	await page.getByRole('heading', { name: 'Sociala krav i upphandling 2025' }).waitFor();
 });

@@ -43,7 +43,6 @@ export class Changes {
 			} finally {
 				this.#abort = null;
 				this.work = null;
-				this.ended();
 			}
 		});
 		return this.#queue;
@@ -67,9 +66,6 @@ export class Changes {
 	protected toldOf(told: Told): Told {
 		return told;
 	}
-
-	/** Called after each change. */
-	protected ended(): void {}
 
 	protected tell(told: Told): void {
 		this.told = [...this.told, told];

@@ -39,7 +39,7 @@ describe('an article', () => {
 		);
 		expect(text).not.toContain('108 anställningar');
 		expect(shown.querySelector('[id*="jobs-by-"]')).toBeNull();
-		for (const row of shown.querySelectorAll('#sv-jobs-sum tbody tr')) expect(row.cells).toHaveLength(5);
+		for (const row of shown.querySelectorAll('#sv-jobs-sum tbody tr')) expect(row.children).toHaveLength(5);
 	});
 
 	test('names no procurement and leads to no row', () => {
