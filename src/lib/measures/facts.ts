@@ -1,12 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
-import { ident } from '../engine/sql.ts';
+import { ident, literal } from '../engine/sql.ts';
 import { loadParameters } from './bridges.ts';
 import { clauseGroupFacts } from './facts/clause-groups.ts';
 import { clauseAnswerFacts, clauseFacts, clauseOutcomeFacts } from './facts/clauses.ts';
 import { commitmentFacts } from './facts/commitments.ts';
 import { contractRowFacts } from './facts/contract-rows.ts';
 import { contractYearFacts } from './facts/contract-years.ts';
-import { contractFacts, contractKeyFacts } from './facts/contracts.ts';
+import { contractFacts } from './facts/contracts.ts';
 import { coverageFacts } from './facts/coverage.ts';
 import { deviationCheckFacts } from './facts/deviation-checks.ts';
 import { deviationFacts } from './facts/deviations.ts';
@@ -49,7 +49,6 @@ export const facts = [
 	['fact_in_force', inForceFacts],
 	['fact_years', yearFacts],
 	['fact_stock', stockFacts],
-	['fact_contract_keys', contractKeyFacts],
 	['fact_contracts', contractFacts],
 	['fact_outcome_rows', outcomeRowFacts],
 	['fact_outcomes', outcomeFacts],
@@ -77,12 +76,21 @@ export type FactName = (typeof facts)[number][0];
 /** Facts of many rows that others hold already: worked out when they are asked. */
 const views: readonly FactName[] = ['fact_lots', 'fact_stock', 'fact_quality'];
 
+/** SQL of the names among some facts that may have rows, `fact`: of a view it is told by what it reads, without working it out. */
+export function filledSql(names: readonly FactName[]): string {
+	const asked = names.map((name) => {
+		const told = name === 'fact_lots' || name === 'fact_stock' ? 'fact_procurements' : name;
+		const some = name === 'fact_quality' ? '1 = 1' : `EXISTS (SELECT 1 FROM ${ident(told)})`;
+		return `SELECT ${literal(name)} AS fact WHERE ${some}`;
+	});
+	return asked.join('\nUNION ALL\n');
+}
+
 /** Works out the facts anew from the typed tables. */
 export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
-	for (const name of views) await engine.query(`DROP VIEW IF EXISTS ${ident(name)}`);
 	await loadParameters(engine, parameters);
-	for (const [name, sql] of facts) {
-		if (!views.includes(name)) await engine.query(`DROP TABLE IF EXISTS ${ident(name)}`);
-		await engine.query(`CREATE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`);
-	}
+	for (const [name, sql] of facts)
+		await engine.query(
+			`CREATE OR REPLACE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`,
+		);
 }

@@ -11,7 +11,7 @@ WITH linked AS (
 		own.begins_on AS row_on
 	FROM clauses k
 	JOIN files f ON f.file_no = k.file_no
-	LEFT JOIN fact_contract_keys own ON own.row_id = k.parent_row_id
+	LEFT JOIN fact_contract_rows own ON own.row_id = k.parent_row_id
 	LEFT JOIN fact_contracts c ON c.contract_id = k.contract_id
 	WHERE coalesce(k.topic, 'employment') = 'employment' AND coalesce(k.level, '') <> 'none'
 ),
@@ -36,7 +36,7 @@ ordered AS (
 	FROM linked l
 ),
 dated AS (
-	SELECT o.*, q.row_id AS procurement_row_id, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
+	SELECT o.*, q.contract_key AS earliest_contract_key, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
 			END AS procurement_excluded, q.using_organisation, q.nature,
 		coalesce(q.year, CAST(EXTRACT(YEAR FROM coalesce(o.row_on, c.begins_on)) AS INTEGER)) AS year
 	FROM ordered o
@@ -61,8 +61,7 @@ SELECT d.row_id, d.file_no, d.source_row, coalesce(d.clause_id, d.contract_id, d
 FROM dated d
 CROSS JOIN parameters p
 LEFT JOIN fact_contracts c ON c.contract_key = d.contract_key
-LEFT JOIN fact_contract_keys r ON r.row_id = d.procurement_row_id
-LEFT JOIN fact_contracts earliest ON earliest.contract_key = r.contract_key
+LEFT JOIN fact_contracts earliest ON earliest.contract_key = d.earliest_contract_key
 LEFT JOIN spans s ON s.procurement_key = d.procurement_key
 LEFT JOIN declarations m ON m.file_no = d.file_no AND m.field = coalesce(d.said_by, 'level')
 	AND coalesce(d.year, 0) BETWEEN m.from_year AND m.to_year`;

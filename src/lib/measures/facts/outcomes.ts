@@ -39,15 +39,19 @@ const columns = [
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
  * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
- * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_keys` and `parameters`.
+ * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_rows` and `parameters`.
  */
 export const outcomeRowFacts = `
-WITH procurements AS (
+WITH named AS (
+	SELECT 'p:' || procurement_id AS procurement_key FROM outcomes WHERE procurement_id IS NOT NULL
+	UNION
+	SELECT 'p:' || procurement_id FROM deviations WHERE procurement_id IS NOT NULL
+),
+procurements AS (
 	SELECT q.procurement_key, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
-	FROM fact_procurements q
-	LEFT JOIN fact_contract_keys r ON r.row_id = q.row_id
-	LEFT JOIN fact_contracts c ON c.contract_key = r.contract_key
-	WHERE q.excluded IS NULL OR q.excluded <> 'duplicate'
+	FROM named n
+	JOIN fact_procurements q ON q.procurement_key = n.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key
 ),
 reports AS (
 	SELECT d.deviation_id, max(w.organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
@@ -69,8 +73,8 @@ linked AS (
 		own.begins_on AS contract_on,
 		coalesce(o.reported_on, d.submitted_on) AS known_on, coalesce(d.merged, 0) AS merged,
 		row_number() OVER (
-			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || coalesce(own.procurement_id, '') || ':'
-				|| coalesce(own.lot_id, '') || ':' || o.form, 'row:' || o.row_id)
+			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || own.procurement_key || ':'
+				|| own.lot || ':' || o.form, 'row:' || o.row_id)
 			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
 				CASE WHEN coalesce(o.reported_on, d.submitted_on) > p.as_of THEN 1 ELSE 0 END,
 				coalesce(o.start_on, o.period_end, o.reported_on) NULLS LAST, o.persons, o.form, o.contract_id NULLS LAST,
@@ -78,7 +82,7 @@ linked AS (
 		) AS nth
 	FROM outcomes o CROSS JOIN parameters p
 	JOIN files f ON f.file_no = o.file_no
-	LEFT JOIN fact_contract_keys own ON own.row_id = o.parent_row_id
+	LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
 	LEFT JOIN fact_contracts c ON c.contract_key = coalesce(own.contract_key, o.contract_id)
 	LEFT JOIN procurements q ON q.procurement_key = 'p:' || o.procurement_id
 	LEFT JOIN reports d ON d.deviation_id = o.deviation_id

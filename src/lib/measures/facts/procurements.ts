@@ -74,7 +74,7 @@ answers AS (
 )
 SELECT r.procurement_key,
 	coalesce(c.procurement_id, c.contract_id) AS id,
-	r.row_id, r.file_no, r.source_row, r.buyer AS organisation, r.using_organisation,
+	r.row_id, r.contract_key, r.file_no, r.source_row, r.buyer AS organisation, r.using_organisation,
 	r.year_on AS dated_on, c.supplier, substring(c.cpv FROM 1 FOR 2) AS cpv, s.model, s.level,
 	CAST(EXTRACT(YEAR FROM r.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM r.year_on) AS INTEGER) AS month,
