@@ -58,7 +58,7 @@ export async function prepareCubes(engine: Engine): Promise<Codes> {
 		for (const alike of readTogether(cube.measures.filter(({ fact }) => filled.has(fact))))
 			await engine.query(sumSql(cube, alike));
 	for (const measure of measures)
-		if (filled.has(measure.fact) && exclusionsKey(measure) === measure.id)
+		if (filled.has(measure.fact) && exclusionsKey(measure) === measure.id && !countsExcluded(measure))
 			await engine.query(excludedCountSql(measure));
 	await fillGrains(engine);
 	return loadCodes(engine);
@@ -74,12 +74,19 @@ async function filledFacts(engine: Engine): Promise<ReadonlySet<string>> {
 /** Measures whose rows one scan can read: of the same fact, with the same of its columns. */
 function readTogether(list: readonly Measure[]): Measure[][] {
 	const groups = new Map<string, Measure[]>();
-	for (const measure of list) {
-		const own = [measure.fact, seriesSql(measure), splitSql(measure), ...filterColumns(measure)];
-		const key = [...own, measure.fractions !== undefined].join(' ');
-		groups.set(key, [...(groups.get(key) ?? []), measure]);
-	}
+	for (const measure of list) groups.set(scanOf(measure), [...(groups.get(scanOf(measure)) ?? []), measure]);
 	return [...groups.values()];
+}
+
+function scanOf(measure: Measure): string {
+	const own = [measure.fact, seriesSql(measure), splitSql(measure), ...filterColumns(measure)];
+	return [...own, measure.fractions !== undefined].join(' ');
+}
+
+/** Whether the scan that sums up a measure counts what it leaves out, too: where all that it reads leave out the same. */
+function countsExcluded(measure: Measure): boolean {
+	const alike = measures.filter((other) => scanOf(other) === scanOf(measure));
+	return measure.fractions === undefined && alike.every((other) => exclusionsKey(other) === measure.id);
 }
 
 /** Whether a row counts, and what it adds, is worked out once for the measures that agree on it. */
@@ -100,10 +107,17 @@ function sumSql({ dimension }: Cube, alike: readonly Measure[]): string {
 		if (dimension === 'all' && leads(measure)) slices.push(sliceNumber('organisation'));
 		return { measure: measureNumber(measure), columns: new Map(columns), slices };
 	});
-	const key = keyOf(dimension);
+	const excluding = dimension === 'all' && countsExcluded(first);
+	if (excluding) held.push(excludedHeld(first, 'sum_excluded'));
+	const key = excluding ? `coalesce(reason, '')` : keyOf(dimension);
 	const whether = counts.map((sql, at) => `CASE WHEN ${sql} THEN 1 ELSE 0 END AS counts_${at}`);
-	const some = counts.map((_, at) => `counts_${at} = 1`).join(' OR ');
+	if (excluding) whether.push(`CASE WHEN ${populationSql(first)} THEN ${excludedSql(first)} END AS reason`);
+	const some = [
+		...counts.map((_, at) => `counts_${at} = 1`),
+		...(excluding ? ['reason IS NOT NULL'] : []),
+	].join(' OR ');
 	const columns = ['year', seriesSql(first), ...filterColumns(first), key];
+	if (excluding) sums.set(`sum(CASE WHEN reason IS NOT NULL THEN 1 END)`, 'sum_excluded');
 	return insertSql(
 		first.fractions !== undefined,
 		`SELECT ${[...named(columns), ...[...sums].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')}
@@ -121,15 +135,14 @@ function excludedCountSql(measure: Measure): string {
 		`SELECT ${[...named(columns), 'count(*) AS sum_0'].join(', ')} FROM ${ident(measure.fact)}
 	WHERE ${populationSql(measure)} AND ${splitOf(measure, 'all')} AND (${excludedSql(measure)}) IS NOT NULL
 	GROUP BY ${places(columns)}`,
-		[
-			{
-				measure: measureNumber(measure),
-				columns: new Map([['amount', 'sum_0']]),
-				slices: [excludedNumber],
-			},
-		],
+		[excludedHeld(measure, 'sum_0')],
 	);
 }
+
+const excludedHeld = (measure: Measure, column: string): Held => ({
+	...{ measure: measureNumber(measure), slices: [excludedNumber] },
+	columns: new Map([['amount', column]]),
+});
 
 /** In which column of a part the sums of a measure stand, and in which slices they belong. */
 interface Held {
@@ -140,24 +153,30 @@ interface Held {
 
 /** Each measure has rows of its own, as far as any row of a part counts in it. */
 function insertSql(fractions: boolean, part: string, held: readonly Held[]): string {
-	const pairs = held.flatMap(({ measure, slices }) => slices.map((slice) => `(${slice}, ${measure})`));
-	const byMeasure = (sql: (columns: Held['columns']) => string | undefined): string => {
-		const cases = held.map(({ measure, columns }) => [measure, sql(columns)] as const);
+	const rows = held.flatMap(({ measure, slices }, at) =>
+		slices.map((slice) => `(${at}, ${slice}, ${measure})`),
+	);
+	const byHeld = (sql: (columns: Held['columns']) => string | undefined): string => {
+		const cases = held.map(({ columns }, at) => [at, sql(columns)] as const);
 		const own = cases.filter(([, then]) => then !== undefined);
 		if (own.length === 0) return '0';
-		return `CASE h.measure ${own.map(([measure, then]) => `WHEN ${measure} THEN ${then}`).join(' ')} ELSE 0 END`;
+		return `CASE h.place ${own.map(([at, then]) => `WHEN ${at} THEN ${then}`).join(' ')} ELSE 0 END`;
 	};
-	const key = `CASE WHEN h.slice = ${sliceNumber('organisation')} THEN p.organisation ELSE p.key END`;
-	const some = byMeasure(
+	const texts = textColumns.slice(0, -1).map((name) => (name === 'series' ? seriesOf : `p.${name}`));
+	const some = byHeld(
 		(columns) =>
 			`CASE WHEN ${[...columns.values()].map((name) => `${name} IS NOT NULL`).join(' OR ')} THEN 1 ELSE 0 END`,
 	);
 	return `INSERT INTO ${textsOf(fractions)} (${[...numberColumns, ...textColumns, ...tallies].join(', ')})
-	SELECT ${['h.slice', 'h.measure', 'p.year', ...textColumns.slice(0, -1).map((name) => `p.${name}`), key].join(', ')},
-		${tallies.map((tally) => byMeasure((columns) => columns.get(tally))).join(', ')}
-	FROM (${part}) p CROSS JOIN (VALUES ${pairs.join(', ')}) h (slice, measure)
+	SELECT ${['h.slice', 'h.measure', 'p.year', ...texts, keyOfSlice].join(', ')},
+		${tallies.map((tally) => byHeld((columns) => columns.get(tally))).join(', ')}
+	FROM (${part}) p CROSS JOIN (VALUES ${rows.join(', ')}) h (place, slice, measure)
 	WHERE ${some} = 1`;
 }
+
+/** What is left out does not come apart by series. */
+const seriesOf = `CASE WHEN h.slice = ${excludedNumber} THEN '' ELSE p.series END`;
+const keyOfSlice = `CASE WHEN h.slice = ${sliceNumber('organisation')} THEN p.organisation ELSE p.key END`;
 
 const named = (columns: readonly string[]) =>
 	columns.map((sql, at) => (at === 0 ? sql : `CAST(${sql} AS VARCHAR) AS ${textColumns[at - 1]}`));

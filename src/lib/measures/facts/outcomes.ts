@@ -59,8 +59,31 @@ reports AS (
 		max(procurement_id) AS procurement_id, max(supplier) AS supplier, max(nature) AS nature, max(model_id) AS model
 	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL GROUP BY d.deviation_id
 ),
+keyed AS (
+	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || own.procurement_key || ':'
+		|| own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
+	FROM outcomes o LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
+),
+repeated AS (
+	SELECT told_as FROM keyed GROUP BY told_as HAVING count(*) > 1
+),
+ordered AS (
+	SELECT o.row_id,
+		row_number() OVER (
+			PARTITION BY k.told_as
+			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
+				CASE WHEN coalesce(o.reported_on, d.submitted_on) > p.as_of THEN 1 ELSE 0 END,
+				coalesce(o.start_on, o.period_end, o.reported_on) NULLS LAST, o.persons, o.form, o.contract_id NULLS LAST,
+				f.file_id, o.source_row
+		) AS nth
+	FROM repeated r JOIN keyed k ON k.told_as = r.told_as
+	JOIN outcomes o ON o.row_id = k.row_id
+	CROSS JOIN parameters p
+	JOIN files f ON f.file_no = o.file_no
+	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
+),
 linked AS (
-	SELECT o.*, f.file_id,
+	SELECT o.*,
 		coalesce(o.contract_id, own.contract_id) AS linked_contract_id,
 		coalesce(c.contract_key, own.contract_key, o.contract_id) AS contract_key,
 		coalesce(c.procurement_key, q.procurement_key, dq.procurement_key) AS procurement_key,
@@ -72,16 +95,9 @@ linked AS (
 		coalesce(c.level, q.level, dq.level) AS level,
 		own.begins_on AS contract_on,
 		coalesce(o.reported_on, d.submitted_on) AS known_on, coalesce(d.merged, 0) AS merged,
-		row_number() OVER (
-			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || own.procurement_key || ':'
-				|| own.lot || ':' || o.form, 'row:' || o.row_id)
-			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
-				CASE WHEN coalesce(o.reported_on, d.submitted_on) > p.as_of THEN 1 ELSE 0 END,
-				coalesce(o.start_on, o.period_end, o.reported_on) NULLS LAST, o.persons, o.form, o.contract_id NULLS LAST,
-				f.file_id, o.source_row
-		) AS nth
-	FROM outcomes o CROSS JOIN parameters p
-	JOIN files f ON f.file_no = o.file_no
+		coalesce(n.nth, 1) AS nth
+	FROM outcomes o
+	LEFT JOIN ordered n ON n.row_id = o.row_id
 	LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
 	LEFT JOIN fact_contracts c ON c.contract_key = coalesce(own.contract_key, o.contract_id)
 	LEFT JOIN procurements q ON q.procurement_key = 'p:' || o.procurement_id
