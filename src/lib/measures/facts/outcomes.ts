@@ -1,3 +1,5 @@
+import { links, of } from './links.ts';
+
 /** Columns of an outcome's row that measures read as they stand. */
 const told = [
 	...['start_on', 'period_start', 'period_end', 'end_on', 'end_reason', 'term', 'planned_months', 'fte_pct'],
@@ -5,31 +7,8 @@ const told = [
 ];
 
 const columns = [
-	...[
-		'row_id',
-		'file_no',
-		'source_row',
-		'outcome_id',
-		'contract_id',
-		'contract_key',
-		'procurement_key',
-		'deviation_id',
-		'told_of',
-	],
-	...[
-		'organisation',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'form',
-		'persons',
-		'class',
-		'series',
-		'year',
-		'month',
-	],
+	...['row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract_key', 'procurement_key'],
+	...['deviation_id', 'told_of', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
 	...['dated_on', 'fallback_date', ...told],
 ];
 
@@ -124,7 +103,7 @@ SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS 
 	CAST(EXTRACT(YEAR FROM o.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM o.year_on) AS INTEGER) AS month,
 	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,
-	${told.map((column) => `o.${column}`).join(', ')},
+	${of('o', told)},
 	CASE WHEN o.nth > 1 OR o.merged = 1 THEN 'duplicate'
 		WHEN o.kind IN ('estimate', 'commitment') THEN 'estimate_or_commitment'
 		WHEN o.year_on IS NULL THEN 'no_date'
@@ -204,6 +183,6 @@ overlapping AS (
 	JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
 	WHERE c.annual_stands = 1
 )
-SELECT ${columns.map((column) => `o.${column}`).join(', ')},
+SELECT ${of('o', columns)},
 	coalesce(o.excluded, CASE WHEN x.row_id IS NOT NULL THEN 'overlap' END) AS excluded
 FROM fact_outcome_rows o LEFT JOIN overlapping x ON x.row_id = o.row_id`;

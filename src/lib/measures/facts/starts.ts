@@ -1,6 +1,4 @@
-const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'] as const;
-
-const of = (alias: string): string => links.map((column) => `${alias}.${column}`).join(', ');
+import { of } from './links.ts';
 
 /**
  * Starts of jobs and placements (`class` 'job' or 'placement'), and what they cover (`class` 'report'): contracts due to report, and
