@@ -86,11 +86,60 @@ export function filledSql(names: readonly FactName[]): string {
 	return asked.join('\nUNION ALL\n');
 }
 
-/** Works out the facts anew from the typed tables. */
+/** Facts that have no rows where none of these tables has any. */
+export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
+	fact_organisation_places: ['organisations'],
+	fact_organisation_tree: ['organisations'],
+	fact_reporters: ['deviations'],
+	fact_contract_rows: ['contracts'],
+	fact_lot_answers: ['contracts'],
+	fact_deviation_checks: ['deviations'],
+	fact_procurements: ['contracts'],
+	fact_in_force: ['contracts'],
+	fact_years: ['contracts'],
+	fact_contracts: ['contracts'],
+	fact_outcome_rows: ['outcomes'],
+	fact_outcomes: ['outcomes'],
+	fact_outcome_parts: ['outcomes'],
+	fact_reporting: ['follow_ups', 'outcomes'],
+	fact_deviations: ['deviations'],
+	fact_starts: ['deviations', 'follow_ups', 'outcomes'],
+	fact_months: ['outcomes'],
+	fact_coverage: ['deviations', 'follow_ups', 'outcomes'],
+	fact_need: ['outcomes'],
+	fact_clauses: ['clauses'],
+	fact_clause_groups: ['clauses'],
+	fact_retention: ['outcomes'],
+	fact_clause_outcomes: ['outcomes'],
+	fact_clause_answers: ['clauses'],
+	fact_funnel: ['clauses'],
+	fact_commitments: ['clauses'],
+	fact_dialogs: ['clauses', 'outcomes'],
+	fact_contract_years: ['contracts'],
+};
+
+/** Works out the facts anew from the typed tables, but for those that had no rows and can have none. */
 export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
 	await loadParameters(engine, parameters);
+	const empty = await stillEmpty(engine);
 	for (const [name, sql] of facts)
-		await engine.query(
-			`CREATE OR REPLACE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`,
-		);
+		if (!empty.has(name))
+			await engine.query(
+				`CREATE OR REPLACE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`,
+			);
+}
+
+async function stillEmpty(engine: Engine): Promise<ReadonlySet<string>> {
+	const there = await engine.query<{ name: string }>(
+		`SELECT table_name AS name FROM information_schema.tables WHERE table_name LIKE 'fact%'`,
+	);
+	const known = there.map(({ name }) => name).filter((name) => name in sources) as FactName[];
+	if (known.length === 0) return new Set();
+	const asked = new Set([...known, ...known.flatMap((name) => sources[name]!)]);
+	const some = [...asked].map(
+		(table) => `SELECT ${literal(table)} AS name WHERE EXISTS (SELECT 1 FROM ${ident(table)})`,
+	);
+	const rows = await engine.query<{ name: string }>(some.join('\nUNION ALL\n'));
+	const filled = new Set(rows.map(({ name }) => name));
+	return new Set(known.filter((name) => ![name, ...sources[name]!].some((table) => filled.has(table))));
 }
