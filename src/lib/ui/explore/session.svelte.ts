@@ -1,9 +1,10 @@
-import type { Decision, Gone, Said } from '../../intake/decisions.ts';
+import { reviewKey, type Decision, type Gone, type Reviewed, type Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
 import type { Change } from '../../store/device.ts';
+import { inOrder } from '../../store/log.ts';
 import { Asking } from './asking.svelte.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
@@ -94,6 +95,10 @@ export class Session extends Asking {
 		this.told = this.told.filter((told) => !(told.kind === 'removed' && told.logged === logged));
 		const before = this.keeper.stands.files;
 		await this.keeper.turn(logged);
+		if (logged.what.every(({ kind }) => kind === 'reviewed')) {
+			this.turned = { logged, holds: this.keeper.holds(logged) };
+			return;
+		}
 		const changed = reread(before, this.keeper.stands.files);
 		const lacking = changed.filter(({ file, reading }) => !this.register.originals.canRead(file, reading));
 		if (lacking.length > 0) {
@@ -134,6 +139,23 @@ export class Session extends Asking {
 	/** Says that two files with rows in common are of different sources. */
 	keepApart(one: string, other: string): Promise<void> {
 		return this.decided({ kind: 'apart', one, other });
+	}
+
+	/** Says that rows in doubt were gone through. */
+	review(review: Reviewed): Promise<void> {
+		return this.change(async () => void (await this.keeper.record([{ kind: 'reviewed', ...review }])));
+	}
+
+	/** Takes back what was said last of them. */
+	takeBack(review: Reviewed): Promise<void> {
+		return this.change(async () => {
+			const said = inOrder(this.keeper.entries).findLast(
+				(one) =>
+					this.keeper.holds(one) &&
+					one.what.some((what) => what.kind === 'reviewed' && reviewKey(what) === reviewKey(review)),
+			);
+			await this.#turn(said ?? null);
+		});
 	}
 
 	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
