@@ -68,6 +68,41 @@ describe('the page of what is in doubt', () => {
 		expect(cells.map((cell) => cell.trim())).toEqual(['Kulturförvaltningen', '2', '2']);
 	});
 
+	test('can be marked as gone through, which is kept, tells when it has grown, and can be undone', async () => {
+		const page = await openQuality();
+		const name = 'Upphandlingar där det inte är känt om det finns krav';
+		const unknown = kind(page, name);
+		const form = unknown.getByRole('group').filter({ hasText: 'Markera som genomgånget' });
+		await form.getByText('Markera som genomgånget').click();
+		await form.getByRole('button', { name: 'Markera' }).click();
+		await unknown.getByRole('alert').getByText('Skriv vem som har gått igenom raderna.').waitFor();
+		await unknown.getByLabel('Vem har gått igenom raderna').fill('Inköp');
+		await page.keyboard.press('Enter');
+		await unknown.getByText('Genomgånget av Inköp. Antal rader då: 2.').waitFor();
+		const remove = unknown.getByRole('button', { name: 'Ta bort markeringen' });
+		await expect.poll(() => remove.evaluate((one) => one === document.activeElement)).toBe(true);
+		expect(await unknown.getByText('Markera som genomgånget').count()).toBe(0);
+		expect(await violations(page)).toEqual([]);
+
+		await page.getByRole('link', { name: 'Till filerna och siffrorna på sidan Utforska' }).click();
+		await pick(
+			page,
+			csv('fler.csv', [
+				'Avtalsnummer;Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell',
+				'A8;P8;Kulturförvaltningen;Tjänster;2024-06-01;',
+			]),
+		);
+		await page.reload();
+		await page.getByRole('link', { name: 'Gå igenom bristerna i uppgifterna' }).click();
+		await unknown.getByText('Genomgånget av Inköp. Antal rader då: 2.').waitFor();
+		expect(await unknown.innerText()).toContain('Sedan dess har antalet ökat med 1.');
+		await form.getByText('Markera som genomgånget').waitFor();
+
+		await remove.click();
+		await unknown.getByText('Genomgånget av Inköp').waitFor({ state: 'detached' });
+		await form.getByText('Markera som genomgånget').waitFor();
+	});
+
 	test('leads to the rows, those in doubt first', async () => {
 		const page = await openQuality();
 		await page.getByRole('link', { name: '2 av 5 granskade rader' }).click();

@@ -1,4 +1,5 @@
 import { rect, ruleX } from '@observablehq/plot';
+import { breakLine } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
 import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
@@ -14,6 +15,8 @@ export interface RowBar {
 
 export interface BarRow {
 	name: string;
+	/** What is said over a line above it: that what stands above and below is not the same. */
+	above?: string | null;
 	/** Side by side, never end to end. */
 	bars: RowBar[];
 }
@@ -77,7 +80,12 @@ export function barRows(
 		],
 	});
 	const length = Math.max(left + 40, right) - left;
-	for (const { lines, y, bars } of placed) {
+	for (const { lines, y, bars, line } of placed) {
+		if (line !== null) {
+			svg.append(breakLine(drawing, 1, line.y, width - 1, line.y));
+			const at = { x: 0, y: line.y + size * 1.3, 'text-anchor': 'start', fill: palette.ink };
+			svg.append(element(document, 'text', at, line.text));
+		}
 		lines.forEach((line, index) => {
 			const at = { x: 0, y: y + size * (1 + index * lineHeight), 'text-anchor': 'start' };
 			svg.append(element(document, 'text', at, line));
@@ -114,6 +122,8 @@ function place(rows: readonly BarRow[], nameWidth: number, top: number, drawing:
 	const narrow = isNarrow(drawing);
 	let y = top;
 	return rows.map((row) => {
+		const line = row.above ? { text: row.above, y } : null;
+		if (line) y += Math.round(size * 1.7);
 		const lines = wrapText(row.name, nameWidth, size, narrow ? 3 : 2);
 		const named = size * (0.3 + lines.length * lineHeight);
 		const barsTall = row.bars.length * (thick + between) - between;
@@ -121,7 +131,7 @@ function place(rows: readonly BarRow[], nameWidth: number, top: number, drawing:
 		const first = narrow ? y + named + 4 : y + (tall - barsTall) / 2;
 		const text = narrow ? y : y + (tall - named) / 2;
 		const bars = row.bars.map((bar, index) => ({ bar, y: first + index * (thick + between) }));
-		const at = { lines, y: text, bars, bottom: y + tall + 2 };
+		const at = { lines, y: text, bars, line, bottom: y + tall + 2 };
 		y += tall + (narrow ? 16 : 14);
 		return at;
 	});
