@@ -118,22 +118,23 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_contract_years: ['contracts'],
 };
 
-/** Works out the facts anew from the typed tables, but for those that had no rows and can have none. */
+/** Works out the facts anew from the typed tables, but for those that stand as they are: they had no rows and can have none, or are views. */
 export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
 	await loadParameters(engine, parameters);
-	const empty = await stillEmpty(engine);
+	const standing = await unchanged(engine);
 	for (const [name, sql] of facts)
-		if (!empty.has(name))
+		if (!standing.has(name))
 			await engine.query(
 				`CREATE OR REPLACE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`,
 			);
 }
 
-async function stillEmpty(engine: Engine): Promise<ReadonlySet<string>> {
+async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {
 	const there = await engine.query<{ name: string }>(
 		`SELECT table_name AS name FROM information_schema.tables WHERE table_name LIKE 'fact%'`,
 	);
-	const known = there.map(({ name }) => name).filter((name) => name in sources) as FactName[];
+	const names = there.map(({ name }) => name as FactName);
+	const known = names.filter((name) => name in sources);
 	if (known.length === 0) return new Set();
 	const asked = new Set([...known, ...known.flatMap((name) => sources[name]!)]);
 	const some = [...asked].map(
@@ -141,5 +142,6 @@ async function stillEmpty(engine: Engine): Promise<ReadonlySet<string>> {
 	);
 	const rows = await engine.query<{ name: string }>(some.join('\nUNION ALL\n'));
 	const filled = new Set(rows.map(({ name }) => name));
-	return new Set(known.filter((name) => ![name, ...sources[name]!].some((table) => filled.has(table))));
+	const empty = known.filter((name) => ![name, ...sources[name]!].some((table) => filled.has(table)));
+	return new Set([...empty, ...names.filter((name) => views.includes(name))]);
 }
