@@ -1,14 +1,20 @@
+import { keyText, type KeyNames } from '../lib/charts/keys.ts';
 import type { Measure } from '../lib/measures/measure.ts';
-import type { Result } from '../lib/measures/result.ts';
+import type { Result, Slice } from '../lib/measures/result.ts';
 import type { Computed } from '../lib/publish/compute.ts';
+import type { Locale } from '../lib/text/locale.ts';
 import { spreadsheetCsv, type SpreadsheetCell } from '../lib/text/spreadsheet-csv.ts';
 import { translator } from '../lib/text/translate.ts';
 import { askedAnswers, askedResults, protection, versionOf } from './asked.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
+interface Words extends KeyNames {
+	locale: Locale;
+}
+
 const columns: readonly (readonly [
 	name: string,
-	cell: (result: Result, measure: Measure) => SpreadsheetCell,
+	cell: (result: Result, measure: Measure, words: Words) => SpreadsheetCell,
 ])[] = [
 	['measure', ({ measure }) => measure],
 	['unit', (_, { unit }) => unit],
@@ -17,6 +23,7 @@ const columns: readonly (readonly [
 	['series', ({ slice }) => slice.series],
 	['dimension', ({ slice }) => slice.dimension],
 	['key', ({ slice }) => slice.key],
+	['name', ({ slice, measure }, _, { locale, ...names }) => nameOf(slice, locale, { ...names, measure })],
 	['value', ({ value }) => value],
 	['numerator', ({ numerator }) => numerator],
 	['denominator', ({ denominator }) => denominator],
@@ -33,13 +40,19 @@ const columns: readonly (readonly [
 	['as_of', ({ as_of: asOf }) => asOf],
 ];
 
+/** What the key stands for, in the language asked for: the name of an organisation, the words of a code. */
+function nameOf({ dimension, key }: Slice, locale: Locale, names: KeyNames): SpreadsheetCell {
+	return dimension === 'all' ? null : keyText(dimension, key, locale, names);
+}
+
 /** One row per result, as the spreadsheets of the language read it. Each row says that its figures are internal. */
 export function measureCsv({ measured }: Computed, options: MeasureOptions): string {
 	const { locale } = options;
+	const words = { locale, organisationNames: measured.organisationNames };
 	const rows = askedAnswers(measured, options).flatMap(({ measure, answer }) =>
 		askedResults(answer, options).map((result) => [
 			protection,
-			...columns.map(([, cell]) => cell(result, measure)),
+			...columns.map(([, cell]) => cell(result, measure, words)),
 		]),
 	);
 	const head = [translator(locale)('charts_protection_column'), ...columns.map(([name]) => name)];

@@ -4,13 +4,18 @@ import type { Computed } from '../lib/publish/compute.ts';
 import { translator } from '../lib/text/translate.ts';
 import { declaredTexts } from '../lib/publish/declared-text.ts';
 import { askedAnswers, askedExclusions, askedResults, protection, versionOf } from './asked.ts';
+import type { OpenYear } from './measure-open.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 /** Of the shape of the document: `static/schema/measure-<version>.json`. A new version where a member goes or changes its meaning. */
 const schemaVersion = 1;
 
 /** What was asked and understood, then results, exclusions and what cannot be answered. */
-export function measureJson({ reports, measured }: Computed, options: MeasureOptions): string {
+export function measureJson(
+	{ reports, measured }: Computed,
+	options: MeasureOptions,
+	open: readonly OpenYear[],
+): string {
 	const { by, year, filter, rule, locale } = options;
 	const asked = askedAnswers(measured, options);
 	const document = {
@@ -29,6 +34,11 @@ export function measureJson({ reports, measured }: Computed, options: MeasureOpt
 			not_reached_by_filter: unmet(measure, filter),
 		})),
 		results: asked.flatMap(({ answer }) => askedResults(answer, options)),
+		deciding: open.map(
+			({ measure, year, running, deciding: { reached, notReached, least, all, enough } }) => ({
+				...{ measure, year, running, least, reached, not_reached: notReached, all, enough },
+			}),
+		),
 		exclusions: asked.flatMap(({ measure, answer }) =>
 			askedExclusions(answer, options).map((exclusion) => ({ measure: measure.id, ...exclusion })),
 		),

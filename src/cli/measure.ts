@@ -28,7 +28,7 @@ export async function measureCommand(args: readonly string[], out: Output, err: 
 			by: ['all', ...options.by],
 		});
 		tellWaiting(computed, locale, err);
-		const open = options.format === 'text' ? await openYears(engine, computed.measured, options) : [];
+		const open = options.format === 'csv' ? [] : await openYears(engine, computed.measured, options);
 		out.write(writers[options.format](computed, options, open));
 		return 0;
 	} finally {

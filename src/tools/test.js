@@ -59,18 +59,21 @@ async function browserOrNull() {
 	}
 }
 
+/** All side by side; what one has to say stands together. */
 async function checks() {
+	say('\nFormat, lint and types …');
 	/** @param {string} title @param {string} command @param {string[]} args */
 	const step = async (title, command, args) => {
-		say(`\n${title} …`);
-		return ofStep(await run(command, args, { cwd: ROOT }));
+		const code = await run(command, args, { cwd: ROOT, quiet: true });
+		say(`${title}: ${code === 0 ? 'passed' : 'failed'}`);
+		return ofStep(code);
 	};
 	const bin = (/** @type {string[]} */ ...parts) => path.join('node_modules', ...parts);
-	return [
-		await step('Format', 'node', [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.']),
-		await step('Lint', 'node', [bin('eslint', 'bin', 'eslint.js'), '.']),
-		await step('Types', 'npm', ['run', '--silent', 'check']),
-	];
+	return Promise.all([
+		step('Types', 'npm', ['run', '--silent', 'check']),
+		step('Lint', 'node', [bin('eslint', 'bin', 'eslint.js'), '.']),
+		step('Format', 'node', [bin('prettier', 'bin', 'prettier.cjs'), '--check', '.']),
+	]);
 }
 
 /**

@@ -22,6 +22,7 @@ const asOf = ['--as-of', '2025-01-15'];
 interface Document {
 	asked: { by: string[] };
 	measures: { id: string; slices: string[]; not_reached_by_filter: string[]; unanswerable: string | null }[];
+	deciding: unknown[];
 	results: {
 		measure: string;
 		value: number;
@@ -67,6 +68,28 @@ describe('the JSON of avtryck measure', () => {
 		expect(fits({ ...document, schema: 2 })).toBe(false);
 	});
 
+	test('says how many answers would decide a verdict that is open', async () => {
+		const goal = fileOf('mål.csv', 'organisation;measure;target', '*;clause_share;0,5');
+		const open = fileOf(
+			'fyra.csv',
+			'Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell',
+			'B1;Parkförvaltningen;Tjänster;2023-02-01;Ja',
+			'B2;Parkförvaltningen;Tjänster;2023-03-01;Nej',
+			'B3;Parkförvaltningen;Tjänster;2023-04-01;',
+			'B4;Parkförvaltningen;Tjänster;2023-05-01;',
+			'B5;Parkförvaltningen;Tjänster;2022-05-01;Ja',
+		);
+		const document = await json(open, goal, '--measure', 'clause_share', ...asOf);
+		// One of four is known to have a clause: one more reaches the half, two without miss it. 2022 is decided.
+		expect(document.deciding).toEqual([
+			{
+				...{ measure: 'clause_share', year: 2023, running: false },
+				...{ least: 1, reached: 1, not_reached: 2, all: 2, enough: 2 },
+			},
+		]);
+		expect(fits(document), JSON.stringify(fits.errors?.slice(0, 3))).toBe(true);
+	});
+
 	test('holds the measures and breakdowns that were asked for, and no other', async () => {
 		const document = await json(three, '--measure', 'social_share,clause_share', '--by', 'month', ...asOf);
 		expect(document.measures.map(({ id }) => id)).toEqual(['clause_share', 'social_share']);
@@ -95,19 +118,31 @@ describe('the CSV of avtryck measure', () => {
 		const { stdout } = await run('measure', three, '--csv', '--measure', 'clause_share', ...asOf);
 		const [head, ...rows] = stdout.trimEnd().split('\r\n');
 		expect(head).toBe(
-			'\ufeffSkydd;measure;unit;version;year;series;dimension;key;value;numerator;denominator;unknown;unknown_nature;derived_nature;fallback_dates;lower;upper;verdict;goal;goal_decision;running;as_of',
+			'\ufeffSkydd;measure;unit;version;year;series;dimension;key;name;value;numerator;denominator;unknown;unknown_nature;derived_nature;fallback_dates;lower;upper;verdict;goal;goal_decision;running;as_of',
 		);
 		// 2023: one of which nothing is known. 2024: one yes, one no.
 		expect(rows).toEqual([
-			'intern-ej-rojandekontrollerad;clause_share;share;1;2023;;all;;0;0;1;1;0;0;0;0;1;;;;no;2025-01-15',
-			'intern-ej-rojandekontrollerad;clause_share;share;1;2024;;all;;0,5;1;2;0;0;0;0;0,5;0,5;;;;no;2025-01-15',
+			'intern-ej-rojandekontrollerad;clause_share;share;1;2023;;all;;;0;0;1;1;0;0;0;0;1;;;;no;2025-01-15',
+			'intern-ej-rojandekontrollerad;clause_share;share;1;2024;;all;;;0,5;1;2;0;0;0;0;0,5;0,5;;;;no;2025-01-15',
 		]);
+	});
+
+	test('names organisations and codes beside their ids, in the language asked for', async () => {
+		const organisations = fileOf(
+			'organisationer.csv',
+			'organisation_id;name_sv;name_fi',
+			'F7;Parkförvaltningen;Puistotoimi',
+		);
+		const args = ['--csv', '--measure', 'clause_share', '--by', 'organisation,nature', '--lang', 'fi'];
+		const { stdout } = await run('measure', three, organisations, ...args, '--year', '2024', ...asOf);
+		expect(stdout).toContain(';organisation;F7;Puistotoimi;');
+		expect(stdout).toContain(';nature;services;Palvelut;');
 	});
 
 	test('holds no text that a spreadsheet would run', async () => {
 		const args = ['--csv', '--measure', 'clause_share', '--by', 'organisation', '--lang', 'en', ...asOf];
 		const { stdout } = await run('measure', three, ...args);
-		expect(stdout).toContain(",organisation,'=Kultur+1,");
+		expect(stdout).toContain(",organisation,'=Kultur+1,'=Kultur+1,");
 		expect(stdout).not.toMatch(/[,;]=/);
 	});
 });

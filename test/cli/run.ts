@@ -15,9 +15,10 @@ export async function run(...args: string[]) {
 	return { status, ...said };
 }
 
-/** A file of its own folder, with lines. */
-export function fileOf(name: string, ...lines: string[]): string {
+/** A file of its own folder, with lines or bytes. */
+export function fileOf(name: string, ...content: string[] | [Uint8Array]): string {
 	const target = path.join(mkdtempSync(path.join(tmpdir(), 'avtryck-cli-')), name);
-	writeFileSync(target, lines.join('\n'));
+	const [first] = content;
+	writeFileSync(target, first instanceof Uint8Array ? first : content.join('\n'));
 	return target;
 }

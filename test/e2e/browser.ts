@@ -15,6 +15,9 @@ export interface PageOptions {
 	expected?: RegExp[];
 }
 
+/** Time enough for a busy machine to show something, in milliseconds. */
+const within = 90_000;
+
 let launched: Promise<Browser> | null = null;
 
 function browser(): Promise<Browser> {
@@ -41,6 +44,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 	const context = await (
 		await browser()
 	).newContext({ baseURL: address, viewport: { width, height }, locale, javaScriptEnabled: javaScript });
+	context.setDefaultTimeout(within);
 	if (options.before !== undefined) await context.addInitScript(options.before);
 	const page = await context.newPage();
 	const problems: string[] = [];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { openPage } from './browser.ts';
+import { settled } from './explore-page.ts';
 
 /*
  * Last year: 24 contracts of 2024, six with dialog, six with employment, twelve without a clause: 12 of 24.
@@ -50,7 +51,10 @@ const drop = (page: Page, file: Parameters<Page['setInputFiles']>[1]) =>
 	page.setInputFiles('input[type=file]', file);
 const card = (page: Page, name: string) =>
 	page.locator('section.file').filter({ has: page.getByRole('heading', { level: 3, name, exact: true }) });
-const share = (page: Page, text: string) => page.getByText(text, { exact: true }).first().waitFor();
+const share = async (page: Page, text: string) => {
+	await page.getByText(text, { exact: true }).first().waitFor();
+	await settled(page);
+};
 
 async function download(page: Page, button: string): Promise<string> {
 	const [file] = await Promise.all([

@@ -2,22 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import demo from '../../data/demo/expected.json';
-import { openExplore, shown, violations } from './explore-page.ts';
+import { openDemo, settled, shown, sticksOut, violations } from './explore-page.ts';
 
-/** The demo city's files in 2025, on the day on which they were taken: whether the goal is reached cannot be decided. */
-async function openDemo(): Promise<Page> {
-	const page = await openExplore();
-	await page.goto('/explore/?year=2025');
-	await page.waitForLoadState('networkidle');
-	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
-	const date = page.getByLabel('Räkna med vad som var känt den');
-	await date.waitFor({ timeout: 60_000 });
-	await date.fill('2026-02-28');
-	await date.blur();
-	await page.getByText('Läget 2026-02-28').first().waitFor({ timeout: 60_000 });
-	return page;
-}
-
+/** In 2025 it cannot be decided whether the goal is reached. */
+const opened = '/explore/?year=2025';
 const { clause_share: expected } = demo.years['2025'];
 const all = expected.unknown + expected.unknown_nature;
 /** Of the 83 services 39 have a clause: three more make 42, which is over half. */
@@ -27,7 +15,7 @@ const question = (page: Page) => page.getByText('Vad skulle avgöra det?', { exa
 describe('a verdict that cannot be decided', () => {
 	test('says how many answers would, lists them by organisation, and gives a text to send', async () => {
 		expect(expected.verdict).toBe('undecidable');
-		const page = await openDemo();
+		const page = await openDemo(opened);
 		await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 		await question(page).focus();
 		await page.keyboard.press('Enter');
@@ -66,34 +54,38 @@ describe('a verdict that cannot be decided', () => {
 		expect(lines.every((line) => line.startsWith('intern-ej-rojandekontrollerad;'))).toBe(true);
 	});
 
-	test('is not asked of a year that is decided', async () => {
-		const page = await openDemo();
+	test('is not asked of a year that is decided, also of what was known on another day', async () => {
+		const page = await openDemo(opened);
 		await question(page).waitFor();
 		await page.getByLabel('År', { exact: true }).selectOption('2024');
 		await expect.poll(() => shown(page)).toContain('Målet är nått');
+		await settled(page);
+		expect(await question(page).count()).toBe(0);
+		const date = page.getByLabel('Räkna med vad som var känt den');
+		await date.fill('2025-12-31');
+		await date.press('Enter');
+		await page.getByText('Läget 2025-12-31').first().waitFor();
+		await settled(page);
+		expect(await shown(page)).toContain('Målet är nått');
 		expect(await question(page).count()).toBe(0);
 	});
 
-	test('is printed with its list, without the texts and the buttons', async () => {
-		const page = await openDemo();
+	test('has a list in which axe finds no fault and nothing sticks out at 1280, 390 and 320 px, printed without the texts and the buttons', async () => {
+		const page = await openDemo(opened);
 		await question(page).click();
-		await page.locator('section.headline ol li').first().waitFor();
-		await page.emulateMedia({ media: 'print' });
-		expect(await page.locator('section.headline ol li').first().isVisible()).toBe(true);
-		expect(await page.getByText('Text att skicka', { exact: true }).first().isVisible()).toBe(false);
-		expect(await page.getByRole('button', { name: 'Ladda ner listan (CSV)' }).isVisible()).toBe(false);
-	});
-
-	test.each([1280, 390, 320])('at %i px axe finds no fault and nothing sticks out', async (width) => {
-		const page = await openDemo();
-		await page.setViewportSize({ width, height: 900 });
-		await question(page).click();
-		await page.locator('section.headline ol li').first().waitFor();
+		const first = page.locator('section.headline ol li').first();
+		await first.waitFor();
 		await page.getByText('Text att skicka', { exact: true }).first().click();
 		await page.locator('textarea').first().waitFor();
-		expect(await violations(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-			0,
-		);
+		for (const width of [1280, 390, 320]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(await violations(page), `${width} px`).toEqual([]);
+			expect(await sticksOut(page), `${width} px`).toBe(0);
+		}
+		await page.emulateMedia({ media: 'print' });
+		expect(await first.isVisible()).toBe(true);
+		expect(await page.locator('textarea').first().isVisible()).toBe(false);
+		expect(await page.getByText('Text att skicka', { exact: true }).first().isVisible()).toBe(false);
+		expect(await page.getByRole('button', { name: 'Ladda ner listan (CSV)' }).isVisible()).toBe(false);
 	});
 });

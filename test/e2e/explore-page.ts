@@ -24,11 +24,17 @@ export function csv(name: string, text: string | readonly string[]): Given {
 	return { name, mimeType: 'text/csv', buffer: Buffer.from(whole, 'utf8') };
 }
 
+/** How far the page reaches beyond its window, in pixels. */
+export async function sticksOut(page: Page): Promise<number> {
+	return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+}
+
 /** The Explore page of a browser without any history. */
 export async function openExplore(options: PageOptions = {}): Promise<Page> {
 	const page = await openPage(options);
 	await page.goto('/explore/');
-	await page.waitForLoadState('networkidle');
+	// Its scripts are there once it can be pressed.
+	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click({ trial: true });
 	return page;
 }
 
@@ -42,9 +48,43 @@ export async function shown(page: Page): Promise<string> {
 	return (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
 }
 
-/** Waits until the share of service procurements is told in these words. */
+/** Waits until the page has done all that it was asked for: it works at nothing, and what it shows is the answer. */
+export async function settled(page: Page): Promise<void> {
+	await page.waitForFunction(() => document.querySelector('[aria-busy="true"], progress') === null);
+}
+
+/** Waits until the share of service procurements is told in these words, and whatever comes with it is there. */
 export async function share(page: Page, text: string): Promise<void> {
 	await page.getByText(text, { exact: true }).waitFor();
+	await settled(page);
+}
+
+/** The day on which the demo city's exports were taken is today. */
+const onTheDay = `{
+	const now = Date.parse('2026-02-28T12:00');
+	globalThis.Date = class extends Date {
+		constructor(...given) {
+			super(...(given.length > 0 ? given : [now]));
+		}
+		static now() {
+			return now;
+		}
+	};
+}`;
+
+/** The demo city's files opened under an address, on the day on which they were taken. */
+export async function openDemo(address: string): Promise<Page> {
+	const page = await openPage({ before: onTheDay });
+	await page.goto(address);
+	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
+	await page.getByText('Läget 2026-02-28').first().waitFor();
+	await settled(page);
+	return page;
+}
+
+/** Waits until the address says so much: it follows what is shown. */
+export async function addressed(page: Page, key: string, value: string | null): Promise<void> {
+	await page.waitForURL((url) => url.searchParams.get(key) === value);
 }
 
 /** What axe finds. */

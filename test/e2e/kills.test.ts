@@ -4,7 +4,7 @@ import { ensureBrowser } from '../../src/tools/browser.js';
 
 test(
 	'a tab that is killed while files are taken in and merged loses nothing that was said to be kept',
-	{ timeout: 300_000 },
+	{ timeout: 900_000 },
 	async () => {
 		const { kills, faults } = await killAgainAndAgain({
 			...{ seed: 7, kills: 12, address: inject('address') },

@@ -8,8 +8,8 @@ import { createSite, openSite } from '../../src/tools/serve.js';
 import { openPage, type PageOptions } from './browser.ts';
 import { csv, pick, share, three } from './explore-page.ts';
 
-/** Time enough for a busy machine. */
-const within = { timeout: 30_000, interval: 500 };
+/** Between two reloads a browser must have time to settle in. */
+const atTimes = { interval: 2000 };
 
 /** A site of its own for one test, since it is taken away. */
 async function openOwn(site: RequestListener, options: PageOptions = {}) {
@@ -30,8 +30,15 @@ async function kept(page: Page) {
 	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 }
 
+/** Waits until a new version is kept beside the old one. The browser asks for one once it has been left in peace for a second. */
+async function keptBeside(page: Page) {
+	await page.waitForFunction(async () => {
+		const registration = await navigator.serviceWorker.getRegistration();
+		return registration?.waiting?.state === 'installed';
+	});
+}
+
 async function compute(page: Page) {
-	await page.waitForLoadState('networkidle');
 	await pick(page, csv('tre.csv', three));
 	await share(page, '1 av 3 tjänsteupphandlingar');
 }
@@ -59,7 +66,7 @@ describe('without a network', () => {
 		await page.goto('/explore/');
 		await compute(page);
 		await expect
-			.poll(async () => (await cached(page)).filter((url) => url.includes('/duckdb-')).length, within)
+			.poll(async () => (await cached(page)).filter((url) => url.includes('/duckdb-')).length)
 			.toBe(2);
 		await stop();
 		await page.context().setOffline(true);
@@ -135,11 +142,12 @@ describe('a new version', () => {
 		change('index.html', '<title>', '<title data-new="yes">');
 		await page.goto('/');
 		expect(await page.locator('title[data-new]').count()).toBe(1);
+		await keptBeside(page);
 		await expect
 			.poll(async () => {
 				await page.goto('/');
 				return names();
-			}, within)
+			}, atTimes)
 			.not.toContain(`avtryck-${version}`);
 		expect(await names()).toContain('avtryck-ny-version');
 
@@ -165,11 +173,7 @@ describe('a new version', () => {
 		await kept(other);
 		renewed = true;
 		await page.goto('/');
-		await page.waitForFunction(async () => {
-			const registration = await navigator.serviceWorker.getRegistration();
-			await registration?.update();
-			return registration?.waiting?.state === 'installed';
-		});
+		await keptBeside(page);
 		await page.goto('/');
 		await page.waitForLoadState('networkidle');
 		expect(await page.evaluate(() => caches.keys())).toContain(`avtryck-${version}`);
@@ -178,7 +182,7 @@ describe('a new version', () => {
 			.poll(async () => {
 				await page.goto('/');
 				return page.evaluate(() => caches.keys());
-			}, within)
+			}, atTimes)
 			.not.toContain(`avtryck-${version}`);
 	});
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './browser.ts';
-import { csv, openExplore, pick, shown, violations } from './explore-page.ts';
+import { addressed, csv, openExplore, pick, settled, shown, sticksOut, violations } from './explore-page.ts';
 
 const contracts = csv('avtal.csv', [
 	'Avtalsnummer;Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Tilldelningsdatum;Sysselsättningskrav enligt stadens modell',
@@ -28,6 +28,7 @@ async function openQuality(): Promise<Page> {
 	await page.getByRole('link', { name: 'Gå igenom bristerna i uppgifterna' }).click();
 	await page.getByRole('heading', { name: 'Huvudtalen 2024' }).waitFor();
 	await page.getByText('Organisationer som har flest').first().waitFor();
+	await settled(page);
 	return page;
 }
 
@@ -67,6 +68,41 @@ describe('the page of what is in doubt', () => {
 		expect(cells.map((cell) => cell.trim())).toEqual(['Kulturförvaltningen', '2', '2']);
 	});
 
+	test('can be marked as gone through, which is kept, tells when it has grown, and can be undone', async () => {
+		const page = await openQuality();
+		const name = 'Upphandlingar där det inte är känt om det finns krav';
+		const unknown = kind(page, name);
+		const form = unknown.getByRole('group').filter({ hasText: 'Markera som genomgånget' });
+		await form.getByText('Markera som genomgånget').click();
+		await form.getByRole('button', { name: 'Markera' }).click();
+		await unknown.getByRole('alert').getByText('Skriv vem som har gått igenom raderna.').waitFor();
+		await unknown.getByLabel('Vem har gått igenom raderna').fill('Inköp');
+		await page.keyboard.press('Enter');
+		await unknown.getByText('Genomgånget av Inköp. Antal rader då: 2.').waitFor();
+		const remove = unknown.getByRole('button', { name: 'Ta bort markeringen' });
+		await expect.poll(() => remove.evaluate((one) => one === document.activeElement)).toBe(true);
+		expect(await unknown.getByText('Markera som genomgånget').count()).toBe(0);
+		expect(await violations(page)).toEqual([]);
+
+		await page.getByRole('link', { name: 'Till filerna och siffrorna på sidan Utforska' }).click();
+		await pick(
+			page,
+			csv('fler.csv', [
+				'Avtalsnummer;Upphandlings-ID;Förvaltning;Upphandlingsslag;Annonseringsdatum;Sysselsättningskrav enligt stadens modell',
+				'A8;P8;Kulturförvaltningen;Tjänster;2024-06-01;',
+			]),
+		);
+		await page.reload();
+		await page.getByRole('link', { name: 'Gå igenom bristerna i uppgifterna' }).click();
+		await unknown.getByText('Genomgånget av Inköp. Antal rader då: 2.').waitFor();
+		expect(await unknown.innerText()).toContain('Sedan dess har antalet ökat med 1.');
+		await form.getByText('Markera som genomgånget').waitFor();
+
+		await remove.click();
+		await unknown.getByText('Genomgånget av Inköp').waitFor({ state: 'detached' });
+		await form.getByText('Markera som genomgånget').waitFor();
+	});
+
 	test('leads to the rows, those in doubt first', async () => {
 		const page = await openQuality();
 		await page.getByRole('link', { name: '2 av 5 granskade rader' }).click();
@@ -74,7 +110,7 @@ describe('the page of what is in doubt', () => {
 		const heads = await dialog(page).locator('tbody th').allInnerTexts();
 		expect(heads.slice(0, 2)).toEqual(['P3', 'P4']);
 		expect(heads).toHaveLength(5);
-		expect(new URL(page.url()).searchParams.get('rows')).toBe('data_quality.2024.category..unknown_clause');
+		await addressed(page, 'rows', 'data_quality.2024.category..unknown_clause');
 		const [file] = await Promise.all([
 			page.waitForEvent('download'),
 			dialog(page).getByRole('button', { name: 'Ladda ner alla rader (CSV)' }).click(),
@@ -92,7 +128,7 @@ describe('the page of what is in doubt', () => {
 		await page.waitForURL('**/explore/?year=2024&org=*');
 		await page.getByRole('link', { name: 'Så mycket kan brister i uppgifterna ändra siffran' }).click();
 		await page.getByRole('heading', { name: 'Huvudtalen 2024' }).waitFor();
-		expect(new URL(page.url()).searchParams.get('org')).toBe('Kulturförvaltningen');
+		await addressed(page, 'org', 'Kulturförvaltningen');
 	});
 
 	test.each([
@@ -107,17 +143,7 @@ describe('the page of what is in doubt', () => {
 		await page.waitForURL(`**${address.replace('quality/', '')}`);
 	});
 
-	test.each([1280, 390, 320])('at %i px axe finds no fault and nothing sticks out', async (width) => {
-		const page = await openQuality();
-		await page.setViewportSize({ width, height: 900 });
-		for (const summary of await page.locator('main summary').all()) await summary.click();
-		expect(await violations(page)).toEqual([]);
-		expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-			0,
-		);
-	});
-
-	test('prints the kinds with their organisations and no control', async () => {
+	test('fits a page of 1280, 390 or 320 px, axe finds no fault in it, and it prints the kinds with their organisations and no control', async () => {
 		const page = await openQuality();
 		await page.emulateMedia({ media: 'print' });
 		expect(await page.locator('button:visible, input:visible, select:visible, label:visible').count()).toBe(
@@ -126,5 +152,12 @@ describe('the page of what is in doubt', () => {
 		const text = await shown(page);
 		expect(text).toContain('Kulturförvaltningen');
 		expect(text).not.toContain('Till filerna och siffrorna');
+		await page.emulateMedia({ media: 'screen' });
+		for (const summary of await page.locator('main summary').all()) await summary.click();
+		for (const width of [1280, 390, 320]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(await violations(page), `${width} px`).toEqual([]);
+			expect(await sticksOut(page), `${width} px`).toBe(0);
+		}
 	});
 });

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { hasSharedData, sharedData } from '../shared-data.ts';
-import { openExplore, pick, shown } from './explore-page.ts';
+import { openExplore, pick, settled, shown } from './explore-page.ts';
 
 const file = (name: string) => path.join(sharedData, 'uhm2021', name);
 
@@ -10,6 +10,7 @@ async function drop(...names: string[]): Promise<Page> {
 	const page = await openExplore();
 	await pick(page, ...names.map(file));
 	await page.getByLabel('År', { exact: true }).waitFor();
+	await settled(page);
 	return page;
 }
 
@@ -67,6 +68,7 @@ describe.skipIf(!hasSharedData)('all procurements announced in Sweden in 2021, d
 		const page = await drop('register.cp1252.csv', 'goals.csv');
 		await page.getByLabel('Tomt betyder').selectOption({ label: 'nej' });
 		await page.getByText('Målet är inte nått').first().waitFor();
+		await settled(page);
 		expect(await shown(page)).toContain('696 av 8 578 tjänsteupphandlingar');
 		expect(await lookUp(page, 'GÖTEBORGS KOMMUN')).toContain('Målet är inte nått');
 		expect(await lookUp(page, 'KUNGÄLVS KOMMUN')).toContain('Kan inte avgöras');

@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { csv, header, openExplore, pick, share, shown, three } from './explore-page.ts';
+import { run } from '../cli/run.ts';
+import { csv, header, openExplore, pick, settled, share, shown, three } from './explore-page.ts';
 import { databases } from './kept-on-device.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-workspace-'));
@@ -32,7 +32,7 @@ const workspace = (page: Page, name: string) => saved(page, 'Spara arbetsyta som
 const sayBlank = async (page: Page, meaning: string) => {
 	await page.getByLabel('Tomt betyder').first().selectOption({ label: meaning });
 	await page.getByText('Angivet av dig.').first().waitFor();
-	await page.getByRole('progressbar').waitFor({ state: 'detached' });
+	await settled(page);
 };
 const historyOf = async (page: Page) => {
 	await page.locator('summary', { hasText: 'Det här har gjorts' }).click();
@@ -98,12 +98,8 @@ describe('a workspace', () => {
 		const page = await withThree();
 		await sayBlank(page, 'nej');
 		const file = await workspace(page, 'rad.avtryck');
-		const text = execFileSync(
-			process.execPath,
-			['src/cli/avtryck.js', 'measure', '--workspace', file, '--json', '--as-of', '2026-01-31'],
-			{ encoding: 'utf8' },
-		);
-		const { results, files } = JSON.parse(text) as {
+		const { stdout } = await run('measure', '--workspace', file, '--json', '--as-of', '2026-01-31');
+		const { results, files } = JSON.parse(stdout) as {
 			results: { measure: string; slice: { dimension: string }; numerator: number; denominator: number }[];
 			files: { name: string }[];
 		};

@@ -1,4 +1,5 @@
 import { rect } from '@observablehq/plot';
+import { breakLine } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
 import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
@@ -14,6 +15,8 @@ export interface RowBar {
 
 export interface BarRow {
 	name: string;
+	/** What is said over a line above it: that what stands above and below is not the same. */
+	above?: string | null;
 	/** Side by side, never end to end. */
 	bars: RowBar[];
 }
@@ -76,7 +79,12 @@ export function barRows(
 	const zeros = narrow ? shapes.filter(({ from }) => from === 0) : [{ y: top, bottom: height }];
 	for (const { y, bottom } of zeros) svg.append(line(document, left, y, left, bottom, palette.ink));
 	const length = Math.max(left + 40, right) - left;
-	for (const { lines, y, bars } of placed) {
+	for (const { lines, y, bars, line: broken } of placed) {
+		if (broken !== null) {
+			svg.append(breakLine(drawing, 1, broken.y, width - 1, broken.y));
+			const at = { x: 0, y: broken.y + size * 1.3, 'text-anchor': 'start', fill: palette.ink };
+			svg.append(element(document, 'text', at, broken.text));
+		}
 		lines.forEach((line, index) => {
 			const at = { x: 0, y: y + size * (1 + index * lineHeight), 'text-anchor': 'start' };
 			svg.append(element(document, 'text', at, line));
@@ -113,6 +121,8 @@ function place(rows: readonly BarRow[], nameWidth: number, top: number, drawing:
 	const narrow = isNarrow(drawing);
 	let y = top;
 	return rows.map((row) => {
+		const line = row.above ? { text: row.above, y } : null;
+		if (line) y += Math.round(size * 1.7);
 		const lines = wrapText(row.name, nameWidth, size, narrow ? 3 : 2);
 		const named = size * (0.3 + lines.length * lineHeight);
 		const barsTall = row.bars.length * (thick + between) - between;
@@ -120,7 +130,7 @@ function place(rows: readonly BarRow[], nameWidth: number, top: number, drawing:
 		const first = narrow ? y + named + 4 : y + (tall - barsTall) / 2;
 		const text = narrow ? y : y + (tall - named) / 2;
 		const bars = row.bars.map((bar, index) => ({ bar, y: first + index * (thick + between) }));
-		const at = { lines, y: text, bars, bottom: y + tall + 2 };
+		const at = { lines, y: text, bars, line, bottom: y + tall + 2 };
 		y += tall + (narrow ? 16 : 14);
 		return at;
 	});

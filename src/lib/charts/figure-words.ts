@@ -1,11 +1,12 @@
 import { isOfRecorded } from '../measures/assemble.ts';
+import { notRecorded, type Dimension } from '../measures/dimensions.ts';
 import { measureById, type Figure } from '../measures/figure.ts';
 import type { Measure, Tally, Unit } from '../measures/measure.ts';
 import type { Result, Slice } from '../measures/result.ts';
 import { formatDate, formatNumber, formatPercent } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
-import { keyText, type KeyNames } from './keys.ts';
+import { dimensionInSentence, keyText, type KeyNames } from './keys.ts';
 import { goalPercent, hasPercent, percentText } from './share-parts.ts';
 
 /** What the tallies of a figure's rows are called by. */
@@ -23,10 +24,19 @@ export function figureTitle({ measure, slice }: Figure, locale: Locale, names: K
 function sliceText({ year, dimension, key, series }: Slice, locale: Locale, names: KeyNames): string {
 	const t = translator(locale);
 	const named = dimension === 'month' ? key.slice(0, 4) === String(year) : false;
-	const label = dimension === 'all' ? [] : [keyText(dimension, key, locale, names)];
-	const parts = [...(named ? [] : [String(year)]), ...label];
+	const label = keyText(dimension, key, locale, names);
+	const told = tellsWhatItIs(dimension, key)
+		? label
+		: t('rows_slice_of', { dimension: dimensionInSentence(dimension, locale), key: label });
+	const parts = [...(named ? [] : [String(year)]), ...(dimension === 'all' ? [] : [told])];
 	if (series !== null) parts.push(t(`rows_series_${series}`));
 	return parts.join(', ');
+}
+
+/** Of what kind the words of a key are; those of other keys could be of several, as what is not recorded or a name. */
+function tellsWhatItIs(dimension: Dimension, key: string): boolean {
+	const spoken: readonly Dimension[] = ['month', 'cpv', 'nature', 'form', 'group', 'gender', 'category'];
+	return key !== '' && key !== notRecorded && [...spoken, 'organisation'].includes(dimension);
 }
 
 export function tallyKind(measure: Measure, { dimension }: Slice): TallyKind {

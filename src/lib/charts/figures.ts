@@ -2,6 +2,7 @@ import type { Answer, MeasureId, Measured, Result } from '../measures/result.ts'
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { keyText } from './keys.ts';
+import { brokenYears } from './break-marks.ts';
 import { breaksText } from './breaks.ts';
 import { namedBuyers } from './buyers.ts';
 import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
@@ -85,7 +86,7 @@ export function shareFigures(view: View, measure: 'clause_share' | 'social_share
 	const notes = whole ? shareNotes(answer, whole, measured, locale) : [];
 	const figures: FigureData[] = [];
 	if (years.length > 1) {
-		const draw: Draw = (drawing) => shareByYear(years, drawing);
+		const draw: Draw = (drawing) => shareByYear(years, drawing, brokenYears(measured));
 		const texts = { sentence: sentenceShareByYear(years, locale), table: tableShareByYear(years, locale) };
 		figures.push(figure(view, 'figure_years', [measure], draw, texts, []));
 	}
@@ -121,7 +122,7 @@ export function outcomeFigures(view: View): FigureData[] {
 		view,
 		'figure_jobs',
 		['jobs_started', 'placements_started'],
-		(drawing) => jobsByYear(whole, drawing),
+		(drawing) => jobsByYear(whole, drawing, brokenYears(measured)),
 		{ sentence: sentenceJobs(here, locale), table: tableJobsByYear(whole, locale) },
 		notes,
 	);

@@ -3,6 +3,7 @@ import type { Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
 import { barRows } from './bar-rows.ts';
+import { breakMarks, breakWord, brokenAt } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
 import { legend, legendHeight, paint, type LegendItem } from './legend.ts';
 import { palette } from './palette.ts';
@@ -16,8 +17,15 @@ interface YearBars {
 	bars: { series: JobSeries; value: number }[];
 }
 
-/** Jobs beside placements, and those of deviations beside both; standing by year, on phones lying. */
-export function jobsByYear(results: readonly Result[], drawing: Drawing): SVGSVGElement {
+/**
+ * Jobs beside placements, and those of deviations beside both; standing by year, on phones lying.
+ * @param broken years from which on the figures are of other organisations than before
+ */
+export function jobsByYear(
+	results: readonly Result[],
+	drawing: Drawing,
+	broken: readonly number[] = [],
+): SVGSVGElement {
 	const { locale } = drawing;
 	const whole = wholeYears(results);
 	const series = seriesIn(whole);
@@ -27,8 +35,13 @@ export function jobsByYear(results: readonly Result[], drawing: Drawing): SVGSVG
 		from: whole[0]?.slice.year ?? '',
 		to: whole.at(-1)?.slice.year ?? '',
 	});
-	if (!isNarrow(drawing) && years.length > 1) return columns(drawing, name, years, series, items);
-	const rows = years.map(({ first, bars }) => ({
+	const breaks = brokenAt(
+		years.map(({ first }) => first.slice.year),
+		broken,
+	);
+	if (!isNarrow(drawing) && years.length > 1) return columns(drawing, name, { years, breaks }, series, items);
+	const rows = years.map(({ first, bars }, index) => ({
+		above: breaks.includes(index) ? breakWord(drawing) : null,
 		name: [yearText(first, locale), ...reporting(first, drawing)].join(' · '),
 		bars: bars.map((bar) => ({
 			parts: [{ swatch: seriesSwatch[bar.series], from: 0, to: bar.value }],
@@ -65,13 +78,13 @@ function reporting(result: Result, { locale }: Drawing): string[] {
 function columns(
 	drawing: Drawing,
 	name: string,
-	years: readonly YearBars[],
+	{ years, breaks }: { years: readonly YearBars[]; breaks: readonly number[] },
 	series: readonly JobSeries[],
 	items: readonly LegendItem[],
 ): SVGSVGElement {
 	const { width, document, locale } = drawing;
 	const size = fontSize(drawing);
-	const top = legendHeight(drawing, items) + Math.round(size * 2);
+	const top = legendHeight(drawing, items) + Math.round(size * (breaks.length > 0 ? 3.2 : 2));
 	const tall = 230;
 	const below = Math.round(size * 3.2);
 	const step = Math.min(width / years.length, 190);
@@ -105,6 +118,8 @@ function columns(
 		const at = { x: (x1 + x2) / 2, y: top + tall * (1 - value / most) - 6, 'font-variant': 'tabular-nums' };
 		svg.append(element(document, 'text', at, formatInteger(value, locale)));
 	}
+	const xs = breaks.map((index) => step * index);
+	svg.append(breakMarks(drawing, xs, top - Math.round(size * 1.2), top + tall));
 	years.forEach(({ first }, index) => {
 		const at = { x: middle(index), y: top + tall + size * 1.35, 'font-weight': 600 };
 		svg.append(element(document, 'text', at, yearText(first, locale)));

@@ -1,6 +1,7 @@
 import { rect } from '@observablehq/plot';
 import type { Result } from '../measures/result.ts';
 import { translator } from '../text/translate.ts';
+import { breakMarks, brokenAt } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
 import { legend, legendHeight, paint, verdictMark, type LegendItem } from './legend.ts';
@@ -17,8 +18,13 @@ import { wholeYears } from './years.ts';
 /**
  * A column a year: solid up to what is known, hatched up to what is possible, and a point for the share among the
  * services. Where the goal's line meets the column is the verdict: in the solid, in the hatched or above both.
+ * @param broken years from which on the figures are of other organisations than before
  */
-export function shareByYear(results: readonly Result[], drawing: Drawing): SVGSVGElement {
+export function shareByYear(
+	results: readonly Result[],
+	drawing: Drawing,
+	broken: readonly number[] = [],
+): SVGSVGElement {
 	const years = wholeYears(results);
 	const only = years[0];
 	if (only !== undefined && years.length === 1) return shareComposition(only, drawing);
@@ -32,7 +38,11 @@ export function shareByYear(results: readonly Result[], drawing: Drawing): SVGSV
 	const right = isNarrow(drawing) ? 0 : Math.max(0, ...aside);
 	const step = Math.min((width - left - right) / Math.max(1, years.length), 120);
 	const labels = yearLabels(drawing, years, step);
-	const top = legendHeight(drawing, items) + 18;
+	const breaks = brokenAt(
+		years.map(({ slice }) => slice.year),
+		broken,
+	);
+	const top = legendHeight(drawing, items) + (breaks.length > 0 ? 36 : 18);
 	const tall = isNarrow(drawing) ? 220 : 260;
 	const span = { from: only?.slice.year ?? '', to: years.at(-1)?.slice.year ?? '' };
 	const name = translator(locale)('charts_image_share_by_year', span);
@@ -62,6 +72,8 @@ export function shareByYear(results: readonly Result[], drawing: Drawing): SVGSV
 		svg.append(element(drawing.document, 'text', place, goalPercent(tick, locale)));
 	}
 	years.forEach((_, index) => svg.append(labels.label(index, left + step * (index + 0.5), top + tall)));
+	const xs = breaks.map((index) => left + step * index);
+	svg.append(breakMarks(drawing, xs, top - 8, top + tall));
 	for (const { goal, from, to } of runs) {
 		const end = left + step * to;
 		svg.append(goalLine(drawing, left + step * from, at(goal), end, at(goal)));

@@ -39,6 +39,8 @@ export type Decision =
 	| { kind: 'joined'; older: string; newer: string; gone: Gone }
 	/** Two files that share keys are not exports of one source: both count, and rows that stand in both are duplicates. */
 	| { kind: 'apart'; one: string; other: string }
+	/** Rows in doubt of one kind and year were gone through: who did, and how many there were. No figure changes. */
+	| ({ kind: 'reviewed' } & Reviewed)
 	/** A mapping that came from a file that was shared. */
 	| { kind: 'profile'; profile: Profile };
 
@@ -50,6 +52,16 @@ export interface Profile {
 	headers: string[];
 	reading: Pick<Reading, 'columns' | 'values' | 'dayOrders' | 'decimal' | 'keptColumns'>;
 	said: { field: string; header: string; said: Said[] }[];
+}
+
+/** Of a kind of doubt (`category` of the measure of data quality) in a year: that its rows were gone through. */
+export interface Reviewed {
+	doubt: string;
+	year: number;
+	/** How many rows were in doubt then. */
+	rows: number;
+	/** An office or a role, as the analyst wrote it. */
+	who: string;
 }
 
 /** What holds of one file. */
@@ -77,6 +89,8 @@ export interface Standing {
 	joined: readonly Joined[];
 	/** Pairs of files that were said to be apart, each as `pairOf` names it. */
 	apart: ReadonlySet<string>;
+	/** By kind and year (`reviewKey`). */
+	reviewed: ReadonlyMap<string, Reviewed>;
 	/** Every file, dropped ones too, and every profile that was shared, the latest last. */
 	remembered: readonly (FileStanding | Profile)[];
 }
@@ -91,6 +105,10 @@ export function inPair(pair: string): [string, string] {
 	return pair.split(' ') as [string, string];
 }
 
+export function reviewKey({ doubt, year }: Pick<Reviewed, 'doubt' | 'year'>): string {
+	return `${doubt} ${year}`;
+}
+
 /** What holds once everything is decided: later decisions go before earlier ones. Decisions on files that are not there wait for them. */
 export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 	const files = new Map<string, FileStanding>();
@@ -99,6 +117,7 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 	const said = new Map<string, Map<string, readonly Said[]>>();
 	const extracted = new Map<string, string>();
 	const pairs = new Map<string, Joined | null>();
+	const reviewed = new Map<string, Reviewed>();
 	for (const decision of standing(entries).flatMap(({ what }) => what)) {
 		switch (decision.kind) {
 			case 'added': {
@@ -134,6 +153,11 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 			case 'apart':
 				pairs.set(pairOf(decision.one, decision.other), null);
 				break;
+			case 'reviewed': {
+				const { kind: _, ...review } = decision;
+				reviewed.set(reviewKey(review), review);
+				break;
+			}
 			case 'profile':
 				order.add(decision.profile);
 		}
@@ -150,6 +174,7 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 		joined: [...pairs.values()].filter(
 			(pair) => pair !== null && here.has(pair.older) && here.has(pair.newer),
 		) as Joined[],
+		reviewed,
 		apart: new Set([...pairs].filter(([, pair]) => pair === null).map(([key]) => key)),
 		remembered,
 	};

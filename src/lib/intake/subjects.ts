@@ -1,5 +1,5 @@
 import type { About } from '../store/overridden.ts';
-import { pairOf, type Decision } from './decisions.ts';
+import { pairOf, reviewKey, type Decision } from './decisions.ts';
 
 /** What a decision is about: of two that say different things of one subject the later one holds. */
 export function subjectsOf(decision: Decision): About[] {
@@ -25,6 +25,10 @@ export function subjectsOf(decision: Decision): About[] {
 		}
 		case 'apart':
 			return [{ subject: `pair:${pairOf(decision.one, decision.other)}`, says: null }];
+		case 'reviewed':
+			return [
+				{ subject: `reviewed:${reviewKey(decision)}`, says: { rows: decision.rows, who: decision.who } },
+			];
 		case 'profile':
 			return [];
 	}

@@ -136,8 +136,7 @@ function ratioTo(row: SliceRow, rows: readonly SliceRow[]): Made {
 /** Whether a slice is a figure of its own: of shares of what is recorded, that which is not recorded stands beside them. */
 export function isFigure(measure: Measure, { dimension, key }: SliceRow): boolean {
 	if (key === recorded || !isShown(measure, dimension)) return false;
-	const ofRecorded = measure.unit === 'share_of_recorded' || measure.unit === 'ratio';
-	return !(ofRecorded && isSplit(dimension) && key === notRecorded);
+	return measure.unit === 'persons' || key !== notRecorded || !isOfRecorded(measure, dimension);
 }
 
 /** Rows in doubt of those looked at; the value is how far they could move a headline figure. */

@@ -28,8 +28,6 @@ export async function loadParameters(engine: Engine, { asOf, rule, thresholds }:
 			)
 			.join('')}`,
 	};
-	for (const [name, sql] of Object.entries(tables)) {
-		await engine.query(`DROP TABLE IF EXISTS ${name}`);
-		await engine.query(`CREATE TABLE ${name} AS ${sql}`);
-	}
+	for (const [name, sql] of Object.entries(tables))
+		await engine.query(`CREATE OR REPLACE TABLE ${name} AS ${sql}`);
 }

@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 const counts = (...categories: string[]) =>
@@ -17,17 +18,7 @@ export const commitmentFulfilment: Measure = {
 		unknown: counts('no_data'),
 	},
 	fractions: ['amount'],
-	slices: [
-		'organisation',
-		'organisation_tree',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'category',
-		'detail',
-	],
+	slices: [...ofContract, 'category', 'detail'],
 	series: false,
 	total: true,
 	unanswerable: ({ commitment_column }) => (commitment_column > 0 ? null : 'no_commitment_column'),

@@ -62,11 +62,6 @@ export function deciding({ counts, goal, running }: HeldAgainst, open: readonly 
 	};
 }
 
-/** What is unknown where each counts 1. */
-export function openOf(counts: ShareCounts): Open[] {
-	return openKinds.flatMap((kind) => Array.from({ length: counts[kind] }, () => ({ kind, weight: 1 })));
-}
-
 /**
  * Orders by how far an answer can move the share, the furthest first. An answer moves what is over the goal (yes answers less the goal's
  * part of the denominator) by as much towards either verdict, and what several move adds up: so the first ones are always the fewest.

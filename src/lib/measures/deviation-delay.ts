@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** Mean days from an event to its report; a report before its event is suspicious and left out. One of a whole year has no event. */
@@ -13,17 +14,7 @@ export const deviationDelay: Measure = {
 		part: 'CASE WHEN days IS NULL THEN 0 ELSE 1 END',
 		unknown: 'CASE WHEN days IS NULL THEN 1 ELSE 0 END',
 	},
-	slices: [
-		'organisation',
-		'organisation_tree',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'category',
-		'detail',
-	],
+	slices: [...ofContract, 'category', 'detail'],
 	series: false,
 	total: true,
 	unanswerable: ({ deviations: reports }) => (reports > 0 ? null : 'no_deviations'),

@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** Deviation reports of the year, by reason and by whether their model was checked, and how many led to a start that was reported. */
@@ -8,18 +9,7 @@ export const deviations: Measure = {
 	fact: 'fact_deviations',
 	population: '1 = 1',
 	tallies: { amount: '1', part: 'with_outcome', unknown: '1 - with_outcome', fallback: 'fallback_date' },
-	slices: [
-		'month',
-		'organisation',
-		'organisation_tree',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'category',
-		'detail',
-	],
+	slices: ['month', ...ofContract, 'category', 'detail'],
 	series: false,
 	total: true,
 	unanswerable: ({ deviations: reports }) => (reports > 0 ? null : 'no_deviations'),

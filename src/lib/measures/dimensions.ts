@@ -24,6 +24,9 @@ export type SplitDimension = (typeof split)[number];
 export type SliceDimension = PartedDimension | typeof tree | SplitDimension;
 export type Dimension = 'all' | SliceDimension;
 
+/** By what all that hangs on a contract can be divided: the measures of most facts. */
+export const ofContract = ['organisation', tree, 'supplier', 'cpv', 'nature', 'model', 'level'] as const;
+
 export const dimensions: readonly Dimension[] = ['all', ...parted, tree, ...split];
 
 export function isSplit(dimension: Dimension): dimension is SplitDimension {

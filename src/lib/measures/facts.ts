@@ -1,12 +1,12 @@
 import type { Engine } from '../engine/engine.ts';
-import { ident } from '../engine/sql.ts';
+import { ident, literal } from '../engine/sql.ts';
 import { loadParameters } from './bridges.ts';
 import { clauseGroupFacts } from './facts/clause-groups.ts';
 import { clauseAnswerFacts, clauseFacts, clauseOutcomeFacts } from './facts/clauses.ts';
 import { commitmentFacts } from './facts/commitments.ts';
 import { contractRowFacts } from './facts/contract-rows.ts';
 import { contractYearFacts } from './facts/contract-years.ts';
-import { contractFacts, contractKeyFacts } from './facts/contracts.ts';
+import { contractFacts } from './facts/contracts.ts';
 import { coverageFacts } from './facts/coverage.ts';
 import { deviationCheckFacts } from './facts/deviation-checks.ts';
 import { deviationFacts } from './facts/deviations.ts';
@@ -49,7 +49,6 @@ export const facts = [
 	['fact_in_force', inForceFacts],
 	['fact_years', yearFacts],
 	['fact_stock', stockFacts],
-	['fact_contract_keys', contractKeyFacts],
 	['fact_contracts', contractFacts],
 	['fact_outcome_rows', outcomeRowFacts],
 	['fact_outcomes', outcomeFacts],
@@ -77,12 +76,72 @@ export type FactName = (typeof facts)[number][0];
 /** Facts of many rows that others hold already: worked out when they are asked. */
 const views: readonly FactName[] = ['fact_lots', 'fact_stock', 'fact_quality'];
 
-/** Works out the facts anew from the typed tables. */
+/** SQL of the names among some facts that may have rows, `fact`: of a view it is told by what it reads, without working it out. */
+export function filledSql(names: readonly FactName[]): string {
+	const asked = names.map((name) => {
+		const told = name === 'fact_lots' || name === 'fact_stock' ? 'fact_procurements' : name;
+		const some = name === 'fact_quality' ? '1 = 1' : `EXISTS (SELECT 1 FROM ${ident(told)})`;
+		return `SELECT ${literal(name)} AS fact WHERE ${some}`;
+	});
+	return asked.join('\nUNION ALL\n');
+}
+
+/** Facts that have no rows where none of these tables has any. */
+export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
+	fact_organisation_places: ['organisations'],
+	fact_organisation_tree: ['organisations'],
+	fact_reporters: ['deviations'],
+	fact_contract_rows: ['contracts'],
+	fact_lot_answers: ['contracts'],
+	fact_deviation_checks: ['deviations'],
+	fact_procurements: ['contracts'],
+	fact_in_force: ['contracts'],
+	fact_years: ['contracts'],
+	fact_contracts: ['contracts'],
+	fact_outcome_rows: ['outcomes'],
+	fact_outcomes: ['outcomes'],
+	fact_outcome_parts: ['outcomes'],
+	fact_reporting: ['follow_ups', 'outcomes'],
+	fact_deviations: ['deviations'],
+	fact_starts: ['deviations', 'follow_ups', 'outcomes'],
+	fact_months: ['outcomes'],
+	fact_coverage: ['deviations', 'follow_ups', 'outcomes'],
+	fact_need: ['outcomes'],
+	fact_clauses: ['clauses'],
+	fact_clause_groups: ['clauses'],
+	fact_retention: ['outcomes'],
+	fact_clause_outcomes: ['outcomes'],
+	fact_clause_answers: ['clauses'],
+	fact_funnel: ['clauses'],
+	fact_commitments: ['clauses'],
+	fact_dialogs: ['clauses', 'outcomes'],
+	fact_contract_years: ['contracts'],
+};
+
+/** Works out the facts anew from the typed tables, but for those that stand as they are: they had no rows and can have none, or are views. */
 export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
-	for (const name of views) await engine.query(`DROP VIEW IF EXISTS ${ident(name)}`);
 	await loadParameters(engine, parameters);
-	for (const [name, sql] of facts) {
-		if (!views.includes(name)) await engine.query(`DROP TABLE IF EXISTS ${ident(name)}`);
-		await engine.query(`CREATE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`);
-	}
+	const standing = await unchanged(engine);
+	for (const [name, sql] of facts)
+		if (!standing.has(name))
+			await engine.query(
+				`CREATE OR REPLACE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`,
+			);
+}
+
+async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {
+	const there = await engine.query<{ name: string }>(
+		`SELECT table_name AS name FROM information_schema.tables WHERE table_name LIKE 'fact%'`,
+	);
+	const names = there.map(({ name }) => name as FactName);
+	const known = names.filter((name) => name in sources);
+	if (known.length === 0) return new Set();
+	const asked = new Set([...known, ...known.flatMap((name) => sources[name]!)]);
+	const some = [...asked].map(
+		(table) => `SELECT ${literal(table)} AS name WHERE EXISTS (SELECT 1 FROM ${ident(table)})`,
+	);
+	const rows = await engine.query<{ name: string }>(some.join('\nUNION ALL\n'));
+	const filled = new Set(rows.map(({ name }) => name));
+	const empty = known.filter((name) => ![name, ...sources[name]!].some((table) => filled.has(table)));
+	return new Set([...empty, ...names.filter((name) => views.includes(name))]);
 }

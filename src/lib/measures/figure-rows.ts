@@ -3,6 +3,7 @@ import { ident, literal } from '../engine/sql.ts';
 import { isOfRecorded } from './assemble.ts';
 import { contributionsSql, dimensionsOf } from './contributions.ts';
 import { isSplit, notRecorded, recorded, tree, type PartedDimension } from './dimensions.ts';
+import type { FactName } from './facts.ts';
 import { filterSql, withinSql, type Filter } from './filter.ts';
 import { tallies, type Measure, type Tallies, type Tally } from './measure.ts';
 import type { ExclusionReason, Slice } from './result.ts';
@@ -33,6 +34,11 @@ export interface LeftOut {
 	count: number;
 }
 
+/** Facts whose rows have a `dated_on`. */
+export const datedFacts: ReadonlySet<FactName> = new Set<FactName>([
+	...(['fact_procurements', 'fact_lots', 'fact_stock', 'fact_starts', 'fact_deviations'] as const),
+]);
+
 /** `file` sorts by file and row. */
 export type SortColumn = 'file' | 'id' | 'dated_on' | PartedDimension | Tally;
 
@@ -62,7 +68,7 @@ export interface FigureRows {
 export async function figureRows(engine: Engine, measure: Measure, asked: RowsAsked): Promise<FigureRows> {
 	const { limit, offset = 0, signal } = asked;
 	const options = signal ? { signal } : {};
-	const listed = rowsSql(measure, asked, await isDated(engine, measure, options));
+	const listed = rowsSql(measure, asked);
 	const own = dimensionsOf(measure);
 	const shown = ['id', 'year', 'excluded', ...own].map((column) => `l.${ident(column)}`);
 	const counted = tallies.map((tally) => `CAST(l.${tally} AS DOUBLE PRECISION) AS ${tally}`);
@@ -91,7 +97,7 @@ export async function rowSums(
 ): Promise<Omit<FigureRows, 'rows'>> {
 	const sums = tallies.map((tally) => `CAST(coalesce(sum(${tally}), 0) AS DOUBLE PRECISION) AS ${tally}`);
 	const [whole] = await engine.query<Tallies & { total: number }>(
-		`SELECT CAST(count(*) AS INTEGER) AS total, ${sums.join(', ')} FROM (${rowsSql(measure, asked, false)}) l`,
+		`SELECT CAST(count(*) AS INTEGER) AS total, ${sums.join(', ')} FROM (${rowsSql(measure, asked)}) l`,
 		[],
 		asked.signal ? { signal: asked.signal } : {},
 	);
@@ -118,7 +124,8 @@ GROUP BY excluded, CASE WHEN year IS NULL THEN 1 ELSE 0 END ORDER BY undated, re
 }
 
 /** SQL of the rows: `id, file_no, source_row, excluded, year`, the dimensions, `dated_on` and the tallies. */
-export function rowsSql(measure: Measure, { slice, filter, leftOut }: RowsAsked, dated: boolean): string {
+export function rowsSql(measure: Measure, { slice, filter, leftOut }: RowsAsked): string {
+	const dated = datedFacts.has(measure.fact);
 	const contributions = `(${contributionsSql(measure, dated ? ['dated_on'] : [])}) c`;
 	const day = dated ? 'dated_on' : 'CAST(NULL AS DATE) AS dated_on';
 	const own = dimensionsOf(measure).map(ident);
@@ -170,16 +177,6 @@ function leftOutSql(slice: Slice, filter: Filter): string {
 					: `split = '' AND ${ident(dimension)} IN (${literal(key)}, '${notRecorded}')`;
 	return `excluded IS NOT NULL AND (year = ${literal(year)} OR year IS NULL) AND series = ${literal(series ?? '')}
 	AND ${inSlice} AND ${filterSql(filter)}`;
-}
-
-/** Whether the rows of the measure's fact have a date. */
-async function isDated(engine: Engine, { fact }: Measure, options: QueryOptions): Promise<boolean> {
-	const columns = await engine.query(
-		`SELECT column_name FROM information_schema.columns WHERE table_name = ${literal(fact)} AND column_name = 'dated_on'`,
-		[],
-		options,
-	);
-	return columns.length > 0;
 }
 
 function orderSql(measure: Measure, sort: RowsAsked['sort']): string {

@@ -1,5 +1,6 @@
 import { literal } from '../engine/sql.ts';
 import type { Measure } from './measure.ts';
+import { latestYear } from './organisations.ts';
 
 /** What a reader asks for. An empty list, or null, asks for everything. */
 export interface Filter {
@@ -59,7 +60,7 @@ export function withinSql(codes: readonly string[], organisation: string): strin
 	if (codes.length === 0) return '1 = 1';
 	const list = listSql(codes);
 	return `(${organisation} IN (${list}) OR EXISTS (SELECT 1 FROM fact_organisation_tree t
-		WHERE t.unit = ${organisation} AND t.ancestor IN (${list}) AND coalesce(year, 9999) BETWEEN t.from_year AND t.to_year))`;
+		WHERE t.unit = ${organisation} AND t.ancestor IN (${list}) AND coalesce(year, ${latestYear}) BETWEEN t.from_year AND t.to_year))`;
 }
 
 function listSql(codes: readonly string[]): string {

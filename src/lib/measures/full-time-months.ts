@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** Months in work times working time, inside the year. A working time or an end that is not recorded is not assumed: it is not covered. */
@@ -14,7 +15,7 @@ export const fullTimeMonths: Measure = {
 		fallback: 'fallback_date',
 	},
 	fractions: ['amount'],
-	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level', 'form'],
+	slices: [...ofContract, 'form'],
 	series: true,
 	total: true,
 	unanswerable: ({ outcomes }) => (outcomes > 0 ? null : 'no_outcomes'),

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { ident } from '../engine/sql.ts';
 import { filtered } from './filter.ts';
-import { tallies, type Tally } from './measure.ts';
+import { tallies } from './measure.ts';
 
 /**
  * A cube holds the sums of all measures' tallies: `slice` (which dimension divides them), `measure`, `year`, `series`, the dimensions that a filter
@@ -12,7 +12,7 @@ import { tallies, type Tally } from './measure.ts';
 interface Grain {
 	table: string;
 	dimensions: readonly (typeof filtered)[number][];
-	/** Of which it is made; null: of the parts. */
+	/** Of which it is made; null: of the texts. */
 	of: string | null;
 }
 
@@ -28,94 +28,79 @@ const grains: readonly Grain[] = [
 	{ table: 'cube_whole', dimensions: [], of: 'cube_nature' },
 ];
 
+/** Few measures have other than whole numbers. */
+const grainsOfFractions: readonly Grain[] = [
+	{ table: 'cube_fractions', dimensions: filtered, of: null },
+	{ table: 'cube_kinds_fractions', dimensions: kinds, of: 'cube_fractions' },
+	{
+		table: 'cube_organisation_nature_fractions',
+		dimensions: ['organisation', 'nature'],
+		of: 'cube_fractions',
+	},
+];
+
 /** The cubes from which it can be told what is asked about some dimensions: those of whole numbers, and the others. */
 export function cubesFor(asked: readonly string[]): [whole: string, fractions: string] {
 	const fits = ({ dimensions }: Grain) =>
 		asked.every((one) => (dimensions as readonly string[]).includes(one));
-	const { table } = grains.findLast(fits)!;
-	return [table, fractionsOf(table)];
+	return [grains.findLast(fits)!.table, grainsOfFractions.findLast(fits)!.table];
 }
 
-const fractionsOf = (table: string) => `${table}_fractions`;
+const kept = [
+	{ own: grains, texts: 'cube_texts', type: 'BIGINT' },
+	{ own: grainsOfFractions, texts: 'cube_texts_fractions', type: 'DECIMAL(38, 4)' },
+] as const;
 
-/** The texts in a part, by year. */
-export const partColumns = ['series', ...filtered, 'key'] as const;
+/** Where sums are put in by `slice`, `measure`, `year` and texts: whole numbers, or others. */
+export const textsOf = (fractions: boolean): string => kept[fractions ? 1 : 0].texts;
 
-/** A table of sums by year and texts, `partColumns`. */
-export interface Part {
-	table: string;
-	held: readonly {
-		measure: number;
-		columns: readonly (readonly [tally: Tally, column: string])[];
-		/** Whether they need not be whole numbers. */
-		fractions: boolean;
-		/** The slices in which the rows stand, and what their key is. */
-		slices: readonly (readonly [slice: number, key: 'key' | 'organisation'])[];
-	}[];
-}
+/** The texts by which the sums are told apart, beside slice, measure and year. */
+export const textColumns = ['series', ...filtered, 'key'] as const;
 
-/** Makes the cubes of their parts, which are then gone, and `cube_codes (dimension, code, number)` of the texts in them. */
-export async function fillGrains(engine: Engine, parts: readonly Part[]): Promise<void> {
-	await engine.query('DROP TABLE IF EXISTS cube_codes');
-	await engine.query('CREATE TABLE cube_codes (dimension VARCHAR, code VARCHAR, number INTEGER)');
-	for (const name of parts.length > 0 ? partColumns : []) {
-		const own = parts.map(({ table }) => `SELECT DISTINCT ${name} AS code FROM ${ident(table)}`);
-		await engine.query(`INSERT INTO cube_codes
-		SELECT '${name}', code, row_number() OVER (ORDER BY code) FROM (${own.join('\nUNION\n')}) t`);
-	}
-	for (const { table, dimensions, of } of grains) {
-		await createCube(engine, fractionsOf(table), 'DECIMAL(38, 4)');
-		if (of === null) {
-			await createCube(engine, unsorted, 'BIGINT');
-			for (const part of parts) await fill(engine, part, unsorted, fractionsOf(table));
-			await sort(engine, table);
-			continue;
-		}
-		await createCube(engine, table, 'BIGINT');
-		await engine.query(sumSql(table, of, dimensions));
-		await engine.query(sumSql(fractionsOf(table), fractionsOf(of), dimensions));
+export const numberColumns = ['slice', 'measure', 'year'] as const;
+
+/** Makes the empty tables of texts. */
+export async function createTexts(engine: Engine): Promise<void> {
+	for (const { texts, type } of kept) {
+		const columns = [
+			...numberColumns.map((name) => `${name} SMALLINT`),
+			...textColumns.map((name) => `${name} VARCHAR`),
+			...tallies.map((name) => `${name} ${type}`),
+		];
+		await engine.query(`CREATE OR REPLACE TABLE ${texts} (${columns.join(', ')})`);
 	}
 }
 
-const unsorted = 'cube_unsorted';
+/** Makes the cubes of the texts, which are then gone, and `cube_codes (dimension, code, number)` of what stands in them. */
+export async function fillGrains(engine: Engine): Promise<void> {
+	const codes = kept.flatMap(({ texts }) =>
+		textColumns.map((name) => `SELECT DISTINCT '${name}' AS dimension, ${name} AS code FROM ${texts}`),
+	);
+	await engine.query(`CREATE OR REPLACE TABLE cube_codes AS
+	SELECT dimension, code, CAST(row_number() OVER (PARTITION BY dimension ORDER BY code) AS INTEGER) AS number
+	FROM (${codes.join('\nUNION\n')}) t`);
+	for (const { own, texts, type } of kept) {
+		for (const { table, dimensions, of } of own)
+			await engine.query(
+				`CREATE OR REPLACE TABLE ${ident(table)} AS ${of === null ? numbersSql(texts) : sumSql(of, dimensions, type)}`,
+			);
+		await engine.query(`DROP TABLE ${texts}`);
+	}
+}
 
 /** By organisation, so that those chosen are found without the others. */
-async function sort(engine: Engine, table: string): Promise<void> {
-	await engine.query(`DROP TABLE IF EXISTS ${ident(table)}`);
-	await engine.query(`CREATE TABLE ${ident(table)} AS SELECT * FROM ${unsorted} ORDER BY organisation`);
-	await engine.query(`DROP TABLE ${unsorted}`);
-}
-
-async function createCube(engine: Engine, table: string, type: string): Promise<void> {
-	const columns = [
-		'slice SMALLINT, measure SMALLINT, year SMALLINT',
-		...partColumns.map((name) => `${name} INTEGER`),
-		...tallies.map((name) => `${name} ${type}`),
-	];
-	await engine.query(`DROP TABLE IF EXISTS ${ident(table)}`);
-	await engine.query(`CREATE TABLE ${ident(table)} (${columns.join(', ')})`);
-}
-
-/** Each measure has rows of its own. */
-async function fill(engine: Engine, { table, held }: Part, whole: string, others: string): Promise<void> {
-	const joins = partColumns.map(
-		(name) => `JOIN cube_codes c_${name} ON c_${name}.dimension = '${name}' AND c_${name}.code = p.${name}`,
+function numbersSql(texts: string): string {
+	const numbers = textColumns.map((name) => `c_${name}.number AS ${name}`);
+	const joins = textColumns.map(
+		(name) => `JOIN cube_codes c_${name} ON c_${name}.dimension = '${name}' AND c_${name}.code = t.${name}`,
 	);
-	const numbers = partColumns.slice(0, -1).map((name) => `c_${name}.number`);
-	for (const { measure, columns, fractions, slices } of held) {
-		const sums = tallies.map((tally) => columns.find(([own]) => own === tally)?.[1] ?? '0');
-		const some = columns.map(([, name]) => `${name} IS NOT NULL`).join(' OR ');
-		for (const [slice, key] of slices)
-			await engine.query(`INSERT INTO ${ident(fractions ? others : whole)}
-			SELECT ${[slice, measure, 'p.year', ...numbers, `c_${key}.number`, ...sums].join(', ')}
-			FROM ${ident(table)} p ${joins.join('\n')} WHERE ${some}`);
-	}
-	await engine.query(`DROP TABLE ${ident(table)}`);
+	const columns = [...numberColumns, ...tallies].map((name) => `t.${name}`);
+	return `SELECT ${[...columns, ...numbers].join(', ')}
+	FROM ${texts} t ${joins.join('\n')} ORDER BY c_organisation.number`;
 }
 
-function sumSql(to: string, from: string, dimensions: readonly string[]): string {
-	const keys = ['slice', 'measure', 'year', 'series', ...dimensions, 'key'];
-	const sums = tallies.map((tally) => `sum(${tally})`);
-	return `INSERT INTO ${ident(to)} (${[...keys, ...tallies].join(', ')})
-	SELECT ${[...keys, ...sums].join(', ')} FROM ${ident(from)} GROUP BY ${keys.join(', ')}`;
+function sumSql(from: string, dimensions: readonly string[], type: string): string {
+	const keys = [...numberColumns, 'series', ...dimensions, 'key'];
+	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS ${type}) AS ${tally}`);
+	return `SELECT ${[...keys, ...sums].join(', ')} FROM ${ident(from)} GROUP BY ${keys.join(', ')}`;
 }

@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** The whole says how many employment clauses name any target group; a group, how many of those name it. */
@@ -12,7 +13,7 @@ export const groupClauses: Measure = {
 		part: `CASE WHEN split = '' THEN in_groups WHEN code IN ('recorded', 'not_recorded') THEN 0 ELSE 1 END`,
 		unknown: `CASE WHEN split = '' THEN 1 - in_groups ELSE 0 END`,
 	},
-	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level', 'group'],
+	slices: [...ofContract, 'group'],
 	series: false,
 	total: true,
 	unanswerable: ({ clauses }) => (clauses > 0 ? null : 'no_clauses'),

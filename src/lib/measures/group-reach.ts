@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** The whole says of how many jobs that began any target group is recorded; a group, how many of those went to it. Groups overlap. */
@@ -13,17 +14,7 @@ export const groupReach: Measure = {
 		unknown: `CASE WHEN split = '' THEN persons - in_groups ELSE 0 END`,
 		fallback: `CASE WHEN split = '' THEN fallback_date ELSE 0 END`,
 	},
-	slices: [
-		'organisation',
-		'organisation_tree',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'form',
-		'group',
-	],
+	slices: [...ofContract, 'form', 'group'],
 	series: true,
 	total: true,
 	unanswerable: ({ outcomes }) => (outcomes > 0 ? null : 'no_outcomes'),

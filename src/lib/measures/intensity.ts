@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 import { clauseUnanswerable } from './unanswerable.ts';
 
@@ -15,7 +16,7 @@ export const intensity: Measure = {
 		fallback: 'fallback_date',
 	},
 	fractions: ['part', 'rest'],
-	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level'],
+	slices: ofContract,
 	series: false,
 	total: true,
 	unanswerable: (held) => clauseUnanswerable(held) ?? (held.outcomes > 0 ? null : 'no_outcomes'),

@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** Places offered, persons referred and interviewed, starts: each of the clauses that record it. Its four steps are categories; no sum. */
@@ -12,7 +13,7 @@ export const matchingFunnel: Measure = {
 		part: 'CASE WHEN amount IS NULL THEN 0 ELSE 1 END',
 		unknown: 'CASE WHEN amount IS NULL THEN 1 ELSE 0 END',
 	},
-	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level', 'category'],
+	slices: [...ofContract, 'category'],
 	series: false,
 	total: false,
 	unanswerable: ({ funnel_column }) => (funnel_column > 0 ? null : 'no_funnel_column'),

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/engine.ts';
-import type { Locale } from '../text/locale.ts';
+import { locales, type Locale } from '../text/locale.ts';
 import type { Filter } from './filter.ts';
 
 /** Names by id, in every language: where one has none, or the same as another, so that it can be told apart. */
@@ -36,8 +36,6 @@ export interface Organisations {
 	changes: readonly OrganisationChange[];
 	lifetimes: ReadonlyMap<string, Lifetime>;
 }
-
-const locales = ['sv', 'fi', 'en'] as const satisfies readonly Locale[];
 
 /** What the facts were prepared from. */
 export async function loadOrganisations(engine: Engine): Promise<Organisations> {

@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /** Contracts that reported, none being an answer, of those that were due to. */
@@ -9,7 +10,7 @@ export const reportingRate: Measure = {
 	population: '1 = 1',
 	excluded: 'CAST(NULL AS VARCHAR)',
 	tallies: { part: 'reported', rest: '1 - reported' },
-	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level'],
+	slices: ofContract,
 	series: false,
 	total: true,
 	unanswerable: ({ follow_ups }) => (follow_ups > 0 ? null : 'no_follow_ups'),

@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 
 /**
@@ -17,18 +18,7 @@ export const retention: Measure = {
 		unknown: `CASE WHEN coalesce(status, 'lost_to_follow_up') = 'lost_to_follow_up' THEN 1 ELSE 0 END`,
 	},
 	hiddenBelow: 0.5,
-	slices: [
-		'organisation',
-		'organisation_tree',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'form',
-		'category',
-		'detail',
-	],
+	slices: [...ofContract, 'form', 'category', 'detail'],
 	series: true,
 	total: false,
 	unanswerable: ({ outcomes, status_column }) =>

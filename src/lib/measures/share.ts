@@ -1,11 +1,9 @@
-import type { SliceDimension } from './dimensions.ts';
+import { ofContract, type SliceDimension } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureId } from './result.ts';
 
 /** By what the measures of procurements can be divided. */
-export const procurementSlices: readonly SliceDimension[] = [
-	...(['month', 'organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'level'] as const),
-];
+export const procurementSlices: readonly SliceDimension[] = ['month', ...ofContract];
 
 /** How a share takes its rows apart. */
 export interface ShareOf {

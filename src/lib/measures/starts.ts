@@ -1,3 +1,4 @@
+import { ofContract } from './dimensions.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureId } from './result.ts';
 
@@ -18,20 +19,7 @@ export function startsMeasure(id: MeasureId, outcomeClass: 'job' | 'placement'):
 			rest: `CASE WHEN class = 'report' THEN 1 - reported ELSE 0 END`,
 			fallback: `CASE WHEN split = '' THEN fallback_date ELSE 0 END`,
 		},
-		slices: [
-			'month',
-			'organisation',
-			'organisation_tree',
-			'supplier',
-			'cpv',
-			'nature',
-			'model',
-			'level',
-			'form',
-			'group',
-			'gender',
-			'age_band',
-		],
+		slices: ['month', ...ofContract, 'form', 'group', 'gender', 'age_band'],
 		series: true,
 		total: true,
 		unanswerable: ({ outcomes }) => (outcomes > 0 ? null : 'no_outcomes'),

@@ -44,11 +44,10 @@ export async function tiles(
 			continue;
 		}
 		const dimension = filter.group === null ? dimensions[slice]! : 'all';
-		const by = dimension === 'organisation' ? dimension : 'key';
 		slices.get(id)!.push({
 			...sums,
 			...{ year: of!, series: codes.text('series', series) as Series | '', dimension },
-			key: dimension === 'all' ? '' : codes.text(by, key),
+			key: dimension === 'all' ? '' : codes.text('key', key),
 		});
 	}
 	for (const own of slices.values()) own.push(...withUnits(own, filter, organisations));

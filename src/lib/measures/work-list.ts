@@ -98,7 +98,7 @@ export function openRowsSql(measure: Measure, slice: Slice, filter: Filter): str
 	const any = openKinds.map((kind) => `l.${kind} > 0`).join(' OR ');
 	return `SELECT l.id AS id, f.name AS file, l.source_row AS source_row, c.contract_id AS contract, c.title AS title,
 	${[...own, ...tallies].join(', ')}
-FROM (${rowsSql(measure, { slice, filter }, false)}) l
+FROM (${rowsSql(measure, { slice, filter })}) l
 LEFT JOIN files f ON f.file_no = l.file_no
 LEFT JOIN contracts c ON c.file_no = l.file_no AND c.source_row = l.source_row
 WHERE ${any}`;

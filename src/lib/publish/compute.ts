@@ -64,7 +64,7 @@ export function standingOf(files: readonly ReadFile[], said: SaidOfFiles = new M
 			said: said.get(id) ?? new Map<string, readonly Said[]>(),
 		},
 	]);
-	return { files: new Map(each), joined: [], apart: new Set(), remembered: [] };
+	return { files: new Map(each), joined: [], apart: new Set(), reviewed: new Map(), remembered: [] };
 }
 
 /** A file of corrected rows is read as the file is that it corrects, which must be there first. */

@@ -12,17 +12,19 @@ export function formatInteger(value: number, locale: Locale): string {
 /** `1 234,5` with one decimal, `1,234.5` in English. */
 export function formatDecimal(value: number, locale: Locale): string {
 	const tenths = Math.round(Math.abs(value) * 10);
-	const sign = value < 0 && tenths > 0 ? '\u2212' : '';
-	const point = locale === 'en' ? '.' : ',';
-	return `${sign}${formatInteger(Math.floor(tenths / 10), locale)}${point}${tenths % 10}`;
+	return signed(value, [Math.floor(tenths / 10), String(tenths % 10)], locale);
 }
 
 /** A number with at most so many decimals, none where there are none: `12 345,5`, `12,345.5` in English. */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
-	const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
-	const digits = fraction.replace(/0+$/, '');
-	const grouped = formatInteger(Number(whole), locale);
-	const text = digits === '' ? grouped : `${grouped}${locale === 'en' ? '.' : ','}${digits}`;
+	const [whole, fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+	return signed(value, [Number(whole), fraction.replace(/0+$/, '')], locale);
+}
+
+/** What is rounded to nothing has no sign. */
+function signed(value: number, [whole, decimals]: [number, string], locale: Locale): string {
+	const grouped = formatInteger(whole, locale);
+	const text = decimals === '' ? grouped : `${grouped}${locale === 'en' ? '.' : ','}${decimals}`;
 	return value < 0 && /[1-9]/.test(text) ? `\u2212${text}` : text;
 }
 

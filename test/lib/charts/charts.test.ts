@@ -40,6 +40,8 @@ const label = (code: string) => (code === 'young' ? 'Unga' : 'Ej registrerad');
 
 const charts: Record<string, (drawing: Drawing) => SVGSVGElement> = {
 	'share by year': (drawing) => shareByYear(years, drawing),
+	'share by broken years': (drawing) => shareByYear(years, drawing, [2024]),
+	'jobs by broken years': (drawing) => jobsByYear(jobs, drawing, [2025]),
 	'share of one year': (drawing) => shareByYear(years.slice(3), drawing),
 	'share composition': (drawing) => shareComposition(years[3]!, drawing),
 	'share by buyer': (drawing) => shareByBuyer(buyers, drawing),
@@ -106,6 +108,36 @@ describe('what is drawn', () => {
 		expect(texts(shareByYear(years, narrow))).toEqual(expect.arrayContaining(['Mål', '50 %']));
 		expect(texts(shareComposition(years[3]!, wide))).toContain('Mål 50 %');
 		expect(svgText(shareByYear(years, wide))).toContain('stroke-dasharray');
+	});
+
+	it('marks where the years are broken, once a place, and not before the first or after the last', () => {
+		const lines = (svg: SVGSVGElement) =>
+			[...svg.querySelectorAll('line[stroke-dasharray="0.1 5"]')].map((line) => [
+				...['x1', 'x2', 'y1', 'y2'].map((end) => Number(line.getAttribute(end))),
+			]);
+		const words = (svg: SVGSVGElement) => texts(svg).filter((text) => text === 'Brott');
+		const share = shareByYear(years, wide, [2022, 2024, 2030]);
+		expect(words(share)).toHaveLength(1);
+		const [x1, x2, top, bottom] = lines(share)[0]!;
+		expect(x1).toBe(x2);
+		expect(bottom! - top!).toBeGreaterThan(200);
+		// Between the columns of 2023 and of 2024.
+		const columns = [...share.querySelectorAll('text')].filter((text) => /^202[34]$/.test(text.textContent));
+		const [before, after] = columns.map((text) => Number(text.getAttribute('x')));
+		expect(x1).toBeGreaterThan(before!);
+		expect(x1).toBeLessThan(after!);
+		expect(lines(shareByYear(years, wide))).toEqual([]);
+		expect(words(jobsByYear(jobs, wide, [2025]))).toHaveLength(1);
+		const lying = jobsByYear(jobs, narrow, [2025]);
+		expect(words(lying)).toHaveLength(1);
+		expect(lines(lying).map(([, , y1, y2]) => y1 === y2)).toEqual([true]);
+	});
+
+	it('writes the word of neighbouring breaks once where it would not fit twice', () => {
+		const many = Array.from({ length: 14 }, (_, at) => share({ year: 2010 + at, yes: 3, all: 10 }));
+		const svg = shareByYear(many, narrow, [2015, 2016, 2022]);
+		expect(svg.querySelectorAll('line[stroke-dasharray="0.1 5"]')).toHaveLength(3);
+		expect(texts(svg).filter((text) => text === 'Brott')).toHaveLength(2);
 	});
 
 	it('draws no goal where none was adopted', () => {

@@ -34,6 +34,20 @@ function stands(...deeds: (Decision | number)[]) {
 }
 
 describe('what stands', () => {
+	test('is of rows in doubt what was said of them last, and what was said before where that is undone', () => {
+		const review = (rows: number, who: string, year = 2024): Decision => ({
+			...{ kind: 'reviewed', doubt: 'duplicate', year, rows, who },
+		});
+		const said = (...deeds: (Decision | number)[]) =>
+			[...stands(...deeds).reviewed.values()].map(({ year, rows, who }) => [year, rows, who]);
+		expect(said(review(12, 'Inköp'), review(14, 'Juridik'), review(3, 'Inköp', 2025))).toEqual([
+			[2024, 14, 'Juridik'],
+			[2025, 3, 'Inköp'],
+		]);
+		expect(said(review(12, 'Inköp'), review(14, 'Juridik'), 1)).toEqual([[2024, 12, 'Inköp']]);
+		expect(said(review(12, 'Inköp'), 0)).toEqual([]);
+	});
+
 	test('is of the table that a file is read as now', () => {
 		const { files } = stands(added('a'), { kind: 'read', file: 'a', reading: { table: 'outcomes' } });
 		expect(files.get('a')!.table).toBe('outcomes');

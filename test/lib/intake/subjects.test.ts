@@ -65,6 +65,18 @@ describe('two who decided apart from each other', () => {
 			{ kind: 'joined', older, newer, gone: { ...all, what: 'drop' } },
 			['pair:f24 f25'],
 		],
+		[
+			'went through the same rows in doubt when there were more of them',
+			{ kind: 'reviewed', doubt: 'duplicate', year: 2024, rows: 12, who: 'Inköp' },
+			{ kind: 'reviewed', doubt: 'duplicate', year: 2024, rows: 14, who: 'Inköp' },
+			['reviewed:duplicate 2024'],
+		],
+		[
+			'went through those of different years',
+			{ kind: 'reviewed', doubt: 'duplicate', year: 2024, rows: 12, who: 'Inköp' },
+			{ kind: 'reviewed', doubt: 'duplicate', year: 2025, rows: 14, who: 'Inköp' },
+			[],
+		],
 	])('%s', (_, mine, theirs, subjects) => {
 		expect(conflicts(mine, theirs)).toEqual(subjects);
 	});

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
-import { byOrganisation, cubes } from '../../../src/lib/measures/cube.ts';
+import { cubes } from '../../../src/lib/measures/cube.ts';
 import { tree, type Dimension } from '../../../src/lib/measures/dimensions.ts';
 import { everything, type Filter } from '../../../src/lib/measures/filter.ts';
 import { measureFully, measurePrepared, type Prepared } from '../../../src/lib/measures/measured.ts';
@@ -35,7 +35,7 @@ function shown({ answers }: Measured, filter: Filter) {
 		const own: Dimension[] = cubes
 			.filter((cube) => cube.measures.includes(measure))
 			.map(({ dimension }) => dimension);
-		if (byOrganisation.includes(measure)) own.push('organisation', tree);
+		if (['clause_share', 'social_share'].includes(measure.id)) own.push('organisation', tree);
 		const kept: Dimension[] = filter.group === null ? own : ['all'];
 		const { results, exclusions } = answers[measure.id];
 		return {

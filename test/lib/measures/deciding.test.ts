@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { ShareCounts } from '../../../src/lib/measures/band.ts';
-import { deciding, openOf, type Open, type OpenKind } from '../../../src/lib/measures/deciding.ts';
+import { deciding, openKinds, type Open, type OpenKind } from '../../../src/lib/measures/deciding.ts';
 
 type Six = readonly [yes: number, no: number, unknown: number, uYes: number, uNo: number, uUnknown: number];
 
 function counts([part, rest, unknown, unclear_part, unclear_rest, unclear_unknown]: Six): ShareCounts {
 	return { part, rest, unknown, unclear_part, unclear_rest, unclear_unknown };
+}
+
+/** What is unknown where each counts 1. */
+function openOf(of: ShareCounts): Open[] {
+	return openKinds.flatMap((kind) => Array.from({ length: of[kind] }, () => ({ kind, weight: 1 })));
 }
 
 function ofCounts(six: Six, goal = 0.5, running = false) {

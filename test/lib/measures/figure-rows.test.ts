@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
+import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { clauseShare } from '../../../src/lib/measures/clause-share.ts';
 import { deviations } from '../../../src/lib/measures/deviations.ts';
-import { figureRows, leftOutOf, type RowsAsked } from '../../../src/lib/measures/figure-rows.ts';
+import { datedFacts, figureRows, leftOutOf, type RowsAsked } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { jobsStarted } from '../../../src/lib/measures/jobs-started.ts';
 import type { Slice } from '../../../src/lib/measures/result.ts';
@@ -52,6 +53,19 @@ describe('the rows behind a figure', () => {
 		await measureIn(engine, sources, { declared: [['avtal.csv', 'clause', 'city_model', 'not_recorded']] });
 	});
 	afterAll(() => engine.close());
+
+	test('have a date where their fact has one', async () => {
+		const dated = await engine.query<{ fact: string }>(
+			`SELECT table_name AS fact FROM information_schema.columns WHERE column_name = 'dated_on'`,
+		);
+		const measured = new Set<string>(measures.map(({ fact }) => fact));
+		expect([...datedFacts].sort()).toEqual(
+			dated
+				.map(({ fact }) => fact)
+				.filter((fact) => measured.has(fact))
+				.sort(),
+		);
+	});
 
 	test('stand where they do in the file, with date, dimensions and what they add', async () => {
 		const { rows, total, sums } = await rowsOf();

@@ -8,7 +8,11 @@ export async function startPostgres(): Promise<{ engine: Engine; database: PGlit
 		parsers: { [types.DATE]: (text: string) => text, [types.NUMERIC]: Number, [types.INT8]: Number },
 	});
 	const engine: Engine = {
-		query: async <R extends Row>(sql: string): Promise<R[]> => (await database.query<R>(sql)).rows,
+		query: async <R extends Row>(sql: string): Promise<R[]> => {
+			const [, replaced] = /^CREATE OR REPLACE TABLE ("?\w+"?)/.exec(sql) ?? [];
+			if (replaced) await database.query(`DROP TABLE IF EXISTS ${replaced}`);
+			return (await database.query<R>(sql.replace(/^CREATE OR REPLACE TABLE/, 'CREATE TABLE'))).rows;
+		},
 		insert: () => Promise.reject(new Error('measures insert nothing')),
 		close: () => database.close(),
 	};

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
@@ -7,7 +8,7 @@ import { assemble, isOfRecorded } from '../../../src/lib/measures/assemble.ts';
 import { measures } from '../../../src/lib/measures/catalogue.ts';
 import { contributionsSql, slicesOf } from '../../../src/lib/measures/contributions.ts';
 import { isSplit, notRecorded, overlapping, recorded, tree } from '../../../src/lib/measures/dimensions.ts';
-import { figureRows, leftOutOf, rowSums } from '../../../src/lib/measures/figure-rows.ts';
+import { figureRows, leftOutOf } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { loadGoals } from '../../../src/lib/measures/goals.ts';
 import { tallies, type Tallies } from '../../../src/lib/measures/measure.ts';
@@ -15,6 +16,7 @@ import type { Measured, Result } from '../../../src/lib/measures/result.ts';
 import { slicesSql, type SliceRow } from '../../../src/lib/measures/slices.ts';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
 import { DEMO_AS_OF, demoFiles } from './demo-files.ts';
+import { sumsOfAll } from './all-row-sums.ts';
 import { measureIn, type Given, type Source } from './measure-in.ts';
 import { SMALL } from './scenarios.ts';
 
@@ -36,8 +38,8 @@ if (hasSharedData)
 		{ declared: [[file, 'social_flag', 'social_objective', 'not_recorded']] },
 	]);
 
-/** Of many figures so many, spread evenly over a measure’s slices: each is a question of its own. */
-const asked = 25;
+/** Of many figures so many, spread evenly over a measure’s slices: the list of each is a question of its own. */
+const asked = 10;
 const spread = <T>(all: readonly T[]): T[] => {
 	const step = Math.max(1, all.length / asked);
 	return Array.from({ length: Math.min(asked, all.length) }, (_, at) => all[Math.floor(at * step)]!);
@@ -68,21 +70,25 @@ describe.each(registers)('%s', (_, sources, given) => {
 	describe.each(measures)('$id', (measure) => {
 		const results = () => measured.answers[measure.id].results;
 
-		test('of figures of all slices the rows add up to numerator, denominator and unknown', async () => {
+		test('of every figure the rows add up to numerator, denominator and unknown', async () => {
 			const goals = await loadGoals(engine);
-			for (const result of spread(results())) {
+			const found = await sumsOfAll(engine, measure, results());
+			const wrong = results().filter((result, at) => {
 				const { slice } = result;
-				const { sums } = await rowSums(engine, measure, { slice, filter: everything });
+				const sums = found[at];
+				if (!sums) return true;
 				if (isOfRecorded(measure, slice.dimension)) {
 					const { numerator, denominator, unknown } = result;
-					expect([sums.amount, sums.part, sums.unknown], JSON.stringify(slice)).toEqual([
-						...[numerator, denominator, unknown],
-					]);
-				} else {
-					const row = { ...sums, ...slice, series: slice.series ?? ('' as const) };
-					expect(assemble(measure, row, { asOf: measured.as_of, goals, rows: [] })).toEqual(result);
+					return !isDeepStrictEqual(
+						[sums.amount, sums.part, sums.unknown],
+						[numerator, denominator, unknown],
+					);
 				}
-			}
+				const row = { ...sums, ...slice, series: slice.series ?? ('' as const) };
+				const made = assemble(measure, row, { asOf: measured.as_of, goals, rows: [] });
+				return !isDeepStrictEqual(made, result);
+			});
+			expect(wrong).toEqual([]);
 		}, 300_000);
 
 		test('the list has those rows, each where it stands', async () => {

@@ -1,4 +1,4 @@
-const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'] as const;
+import { of } from './links.ts';
 
 /**
  * Clauses about employment of level dialog or employment, once as a part of the whole (`split` '', `in_groups` 1 where they name any
@@ -19,5 +19,5 @@ parts AS (
 	UNION ALL
 	SELECT row_id, 'group', CASE WHEN in_groups = 1 THEN 'recorded' ELSE 'not_recorded' END FROM asking
 )
-SELECT k.id, k.file_no, k.source_row, k.excluded, k.year, ${links.map((column) => `k.${column}`).join(', ')}, k.in_groups, p.split, p.code
+SELECT k.id, k.file_no, k.source_row, k.excluded, k.year, ${of('k')}, k.in_groups, p.split, p.code
 FROM asking k JOIN parts p ON p.row_id = k.row_id`;

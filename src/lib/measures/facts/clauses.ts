@@ -11,14 +11,15 @@ WITH linked AS (
 		own.begins_on AS row_on
 	FROM clauses k
 	JOIN files f ON f.file_no = k.file_no
-	LEFT JOIN fact_contract_keys own ON own.row_id = k.parent_row_id
+	LEFT JOIN fact_contract_rows own ON own.row_id = k.parent_row_id
 	LEFT JOIN fact_contracts c ON c.contract_id = k.contract_id
 	WHERE coalesce(k.topic, 'employment') = 'employment' AND coalesce(k.level, '') <> 'none'
 ),
 spans AS (
 	SELECT procurement_key, min(start_on) AS start_on, max(end_on) AS end_on, sum(value) AS value,
 		max(CASE WHEN value > 0 THEN currencies END) AS of_one, count(DISTINCT CASE WHEN value > 0 THEN currency END) AS of_all
-	FROM fact_contracts GROUP BY procurement_key
+	FROM fact_contracts WHERE procurement_key IN (SELECT procurement_key FROM linked WHERE contract_key IS NULL)
+	GROUP BY procurement_key
 ),
 told AS (SELECT DISTINCT contract_key, procurement_key, level FROM linked WHERE parent_row_id IS NULL),
 ordered AS (
@@ -36,8 +37,9 @@ ordered AS (
 	FROM linked l
 ),
 dated AS (
-	SELECT o.*, q.row_id AS procurement_row_id, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
+	SELECT o.*, q.contract_key AS earliest_contract_key, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
 			END AS procurement_excluded, q.using_organisation, q.nature,
+		c.organisation, c.supplier, c.cpv, c.start_on, c.end_on, c.value, c.currencies,
 		coalesce(q.year, CAST(EXTRACT(YEAR FROM coalesce(o.row_on, c.begins_on)) AS INTEGER)) AS year
 	FROM ordered o
 	LEFT JOIN fact_procurements q ON q.procurement_key = o.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
@@ -45,14 +47,14 @@ dated AS (
 )
 SELECT d.row_id, d.file_no, d.source_row, coalesce(d.clause_id, d.contract_id, d.procurement_id) AS id,
 	d.contract_key, d.procurement_key, d.year,
-	coalesce(c.organisation, d.using_organisation) AS organisation, coalesce(c.supplier, earliest.supplier) AS supplier,
-	coalesce(c.cpv, earliest.cpv) AS cpv, d.nature,
+	coalesce(d.organisation, d.using_organisation) AS organisation, coalesce(d.supplier, earliest.supplier) AS supplier,
+	coalesce(d.cpv, earliest.cpv) AS cpv, d.nature,
 	coalesce(d.model_id, CASE WHEN m.yes_means = 'city_model' THEN 'city_model' END) AS model, d.level,
 	d.unit, CAST(d.amount AS DECIMAL(18,4)) AS amount, d.due_on, d.first_start_due_on, d.offered_on, d.dialog_on, d.dialog_outcome,
 	d.offered, d.referred, d.interviewed,
-	CASE WHEN d.contract_key IS NULL THEN s.start_on ELSE c.start_on END AS starts_on,
-	CASE WHEN d.contract_key IS NULL THEN s.end_on ELSE c.end_on END AS ends_on,
-	CASE WHEN d.contract_key IS NOT NULL AND c.currencies = 1 THEN c.value
+	CASE WHEN d.contract_key IS NULL THEN s.start_on ELSE d.start_on END AS starts_on,
+	CASE WHEN d.contract_key IS NULL THEN s.end_on ELSE d.end_on END AS ends_on,
+	CASE WHEN d.contract_key IS NOT NULL AND d.currencies = 1 THEN d.value
 		WHEN d.contract_key IS NULL AND s.of_one = 1 AND s.of_all = 1 THEN s.value END AS value,
 	CASE WHEN d.nth > 1 OR d.told_elsewhere = 1 THEN 'duplicate'
 		WHEN d.procurement_excluded IS NOT NULL THEN d.procurement_excluded
@@ -60,9 +62,7 @@ SELECT d.row_id, d.file_no, d.source_row, coalesce(d.clause_id, d.contract_id, d
 		WHEN d.year > EXTRACT(YEAR FROM p.as_of) THEN 'after_as_of' END AS excluded
 FROM dated d
 CROSS JOIN parameters p
-LEFT JOIN fact_contracts c ON c.contract_key = d.contract_key
-LEFT JOIN fact_contract_keys r ON r.row_id = d.procurement_row_id
-LEFT JOIN fact_contracts earliest ON earliest.contract_key = r.contract_key
+LEFT JOIN fact_contracts earliest ON earliest.contract_key = d.earliest_contract_key
 LEFT JOIN spans s ON s.procurement_key = d.procurement_key
 LEFT JOIN declarations m ON m.file_no = d.file_no AND m.field = coalesce(d.said_by, 'level')
 	AND coalesce(d.year, 0) BETWEEN m.from_year AND m.to_year`;

@@ -12,7 +12,9 @@ const groupRows = groups.map((code) => `SELECT '${code}' AS code`).join(' UNION 
  */
 export const coverageFacts = `
 WITH begun AS (
-	SELECT * FROM fact_starts WHERE excluded IS NULL AND series = 'support_function' AND organisation IS NOT NULL
+	SELECT year, organisation, split, code, max(persons) AS persons FROM fact_starts
+	WHERE excluded IS NULL AND series = 'support_function' AND organisation IS NOT NULL
+	GROUP BY year, organisation, split, code
 ),
 present AS (
 	SELECT DISTINCT year, organisation FROM begun

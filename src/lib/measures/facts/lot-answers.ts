@@ -1,17 +1,51 @@
+/** By the columns of `fact_lot_answers`: which of all that is said of a lot, and SQL of what each row or clause says. */
+const columns: readonly (readonly [name: string, which: 'max' | 'min', sql: string])[] = [
+	['yes', 'max', `CASE WHEN clause_state = 'yes' THEN 1 ELSE 0 END`],
+	['row_unknown', 'max', `CASE WHEN own = 1 AND clause_state = 'unknown' THEN 1 ELSE 0 END`],
+	['clause_unknown', 'max', `CASE WHEN own = 0 AND clause_state = 'unknown' THEN 1 ELSE 0 END`],
+	['clause_no', 'max', `CASE WHEN own = 0 AND clause_state = 'no' THEN 1 ELSE 0 END`],
+	['social_yes', 'max', `CASE WHEN social_state = 'yes' THEN 1 ELSE 0 END`],
+	['social_unknown', 'max', `CASE WHEN social_state = 'unknown' THEN 1 ELSE 0 END`],
+	['cancelled', 'min', 'cancelled'],
+	['qualifying_level', 'max', `CASE WHEN clause_state = 'yes' THEN level END`],
+	['qualifying_model', 'min', `CASE WHEN clause_state = 'yes' AND model <> '' THEN model END`],
+	['highest_level', 'max', 'level'],
+	['lowest_level', 'min', 'level'],
+	['any_model', 'min', `CASE WHEN model <> '' THEN model END`],
+	[
+		'yes_without_level',
+		'max',
+		`CASE WHEN own = 1 AND clause_state = 'yes' AND level IS NULL THEN 1 ELSE 0 END`,
+	],
+	[
+		'open_level',
+		'max',
+		`CASE WHEN own = 0 AND clause_state = 'unknown' AND coalesce(level, 'employment') = 'employment' THEN 1 ELSE 0 END`,
+	],
+];
+
+/** SQL of the columns of `fact_lot_answers` over several lots together, and as they are. */
+export const together = columns.map(([name, which]) => `${which}(${name}) AS ${name}`).join(', ');
+export const apart = columns.map(([name]) => name).join(', ');
+
 /**
  * One row per procurement and lot ('' where its rows name none), with everything that its rows and the clauses of its contracts say.
  * A clause that names no contract of the procurement holds for all its lots. `answers` makes the answers of it, also for
  * several lots together, since every column is a largest or a smallest value. A clause says what its file's declaration says in the year
- * of its contract or procurement. No join may ask about one of its sides alone: it would hold every row against every other one.
+ * of its contract or procurement. `several` is 1 where the procurement has several rows. No join may ask about one of its sides alone: it would hold every row against every other one.
  * Reads `fact_contract_rows` and `qualifying_models`.
  */
 export const lotAnswerFacts = `
-WITH procurement_years AS (
+WITH rows_of_clauses AS (
+	SELECT procurement_key, contract_id, lot, year_on FROM fact_contract_rows
+	WHERE procurement_key IN (SELECT 'p:' || procurement_id FROM clauses WHERE procurement_id IS NOT NULL)
+),
+procurement_years AS (
 	SELECT procurement_key, coalesce(CAST(EXTRACT(YEAR FROM min(year_on)) AS INTEGER), 0) AS said_year
-	FROM fact_contract_rows GROUP BY procurement_key
+	FROM rows_of_clauses GROUP BY procurement_key
 ),
 named AS (
-	SELECT DISTINCT procurement_key, contract_id, lot FROM fact_contract_rows WHERE contract_id IS NOT NULL
+	SELECT DISTINCT procurement_key, contract_id, lot FROM rows_of_clauses WHERE contract_id IS NOT NULL
 ),
 links AS (
 	SELECT 'p:' || k.procurement_id AS procurement_key, coalesce(own.lot, n.lot) AS lot, k.file_no, k.topic, k.level, k.model_id, k.said_by,
@@ -50,41 +84,23 @@ clause_states AS (
 		CASE WHEN (l.topic IS NULL OR l.topic = 'employment') AND coalesce(l.level, '') <> 'none' THEN l.model END AS model
 	FROM meant l LEFT JOIN qualifying_models q ON q.model_id = l.model
 ),
-lots AS (SELECT DISTINCT procurement_key, lot FROM fact_contract_rows),
+rows_said AS (
+	SELECT r.procurement_key, r.lot, 1 AS own, r.clause_state, r.social_state, r.level, r.model, r.cancelled, r.several,
+		CASE WHEN r.several = 1 OR r.procurement_key IN (SELECT procurement_key FROM clause_states) THEN 1 ELSE 0 END AS compared
+	FROM fact_contract_rows r
+),
+lots AS (SELECT DISTINCT procurement_key, lot, several FROM rows_said WHERE compared = 1),
 said AS (
-	SELECT procurement_key, lot, 1 AS own, clause_state, social_state, level, model, cancelled FROM fact_contract_rows
+	SELECT procurement_key, lot, several, own, clause_state, social_state, level, model, cancelled FROM rows_said WHERE compared = 1
 	UNION ALL
-	SELECT l.procurement_key, l.lot, 0, s.clause_state, s.social_state, s.level, s.model, CAST(NULL AS INTEGER)
+	SELECT l.procurement_key, l.lot, l.several, 0, s.clause_state, s.social_state, s.level, s.model, CAST(NULL AS INTEGER)
 	FROM clause_states s JOIN lots l ON l.procurement_key = s.procurement_key AND (s.lot IS NULL OR s.lot = l.lot)
 )
-SELECT procurement_key, lot,
-	max(CASE WHEN clause_state = 'yes' THEN 1 ELSE 0 END) AS yes,
-	max(CASE WHEN own = 1 AND clause_state = 'unknown' THEN 1 ELSE 0 END) AS row_unknown,
-	max(CASE WHEN own = 0 AND clause_state = 'unknown' THEN 1 ELSE 0 END) AS clause_unknown,
-	max(CASE WHEN own = 0 AND clause_state = 'no' THEN 1 ELSE 0 END) AS clause_no,
-	max(CASE WHEN social_state = 'yes' THEN 1 ELSE 0 END) AS social_yes,
-	max(CASE WHEN social_state = 'unknown' THEN 1 ELSE 0 END) AS social_unknown,
-	min(cancelled) AS cancelled,
-	max(CASE WHEN clause_state = 'yes' THEN level END) AS qualifying_level,
-	min(CASE WHEN clause_state = 'yes' AND model <> '' THEN model END) AS qualifying_model,
-	max(level) AS highest_level,
-	min(level) AS lowest_level,
-	min(CASE WHEN model <> '' THEN model END) AS any_model,
-	max(CASE WHEN own = 1 AND clause_state = 'yes' AND level IS NULL THEN 1 ELSE 0 END) AS yes_without_level,
-	max(CASE WHEN own = 0 AND clause_state = 'unknown' AND coalesce(level, 'employment') = 'employment' THEN 1 ELSE 0 END) AS open_level
-FROM said GROUP BY procurement_key, lot`;
-
-const largest = [
-	...['yes', 'row_unknown', 'clause_unknown', 'clause_no', 'social_yes', 'social_unknown'],
-	...['qualifying_level', 'highest_level', 'yes_without_level', 'open_level'],
-];
-const smallest = ['cancelled', 'qualifying_model', 'any_model', 'lowest_level'];
-
-/** SQL of the columns of `fact_lot_answers` over several lots together. */
-export const together = [
-	...largest.map((column) => `max(${column}) AS ${column}`),
-	...smallest.map((column) => `min(${column}) AS ${column}`),
-].join(', ');
+SELECT procurement_key, lot, several, ${columns.map(([name, which, sql]) => `${which}(${sql}) AS ${name}`).join(', ')}
+FROM said GROUP BY procurement_key, lot, several
+UNION ALL
+SELECT procurement_key, lot, several, ${columns.map(([name, , sql]) => `${sql} AS ${name}`).join(', ')}
+FROM rows_said WHERE compared = 0`;
 
 const clauseState = (a: string) => `CASE WHEN ${a}.yes = 1 THEN 'yes'
 		WHEN ${a}.row_unknown = 1 AND ${a}.clause_no = 0 THEN 'unknown'

@@ -1,3 +1,5 @@
+import { links, of } from './links.ts';
+
 /** Columns of an outcome's row that measures read as they stand. */
 const told = [
 	...['start_on', 'period_start', 'period_end', 'end_on', 'end_reason', 'term', 'planned_months', 'fte_pct'],
@@ -5,31 +7,8 @@ const told = [
 ];
 
 const columns = [
-	...[
-		'row_id',
-		'file_no',
-		'source_row',
-		'outcome_id',
-		'contract_id',
-		'contract_key',
-		'procurement_key',
-		'deviation_id',
-		'told_of',
-	],
-	...[
-		'organisation',
-		'supplier',
-		'cpv',
-		'nature',
-		'model',
-		'level',
-		'form',
-		'persons',
-		'class',
-		'series',
-		'year',
-		'month',
-	],
+	...['row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract_key', 'procurement_key'],
+	...['deviation_id', 'told_of', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
 	...['dated_on', 'fallback_date', ...told],
 ];
 
@@ -39,15 +18,19 @@ const columns = [
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
  * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
- * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_keys` and `parameters`.
+ * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_rows` and `parameters`.
  */
 export const outcomeRowFacts = `
-WITH procurements AS (
+WITH named AS (
+	SELECT 'p:' || procurement_id AS procurement_key FROM outcomes WHERE procurement_id IS NOT NULL
+	UNION
+	SELECT 'p:' || procurement_id FROM deviations WHERE procurement_id IS NOT NULL
+),
+procurements AS (
 	SELECT q.procurement_key, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
-	FROM fact_procurements q
-	LEFT JOIN fact_contract_keys r ON r.row_id = q.row_id
-	LEFT JOIN fact_contracts c ON c.contract_key = r.contract_key
-	WHERE q.excluded IS NULL OR q.excluded <> 'duplicate'
+	FROM named n
+	JOIN fact_procurements q ON q.procurement_key = n.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key
 ),
 reports AS (
 	SELECT d.deviation_id, max(w.organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
@@ -55,8 +38,31 @@ reports AS (
 		max(procurement_id) AS procurement_id, max(supplier) AS supplier, max(nature) AS nature, max(model_id) AS model
 	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL GROUP BY d.deviation_id
 ),
+keyed AS (
+	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || own.procurement_key || ':'
+		|| own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
+	FROM outcomes o LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
+),
+repeated AS (
+	SELECT told_as FROM keyed GROUP BY told_as HAVING count(*) > 1
+),
+ordered AS (
+	SELECT o.row_id,
+		row_number() OVER (
+			PARTITION BY k.told_as
+			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
+				CASE WHEN coalesce(o.reported_on, d.submitted_on) > p.as_of THEN 1 ELSE 0 END,
+				coalesce(o.start_on, o.period_end, o.reported_on) NULLS LAST, o.persons, o.form, o.contract_id NULLS LAST,
+				f.file_id, o.source_row
+		) AS nth
+	FROM repeated r JOIN keyed k ON k.told_as = r.told_as
+	JOIN outcomes o ON o.row_id = k.row_id
+	CROSS JOIN parameters p
+	JOIN files f ON f.file_no = o.file_no
+	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
+),
 linked AS (
-	SELECT o.*, f.file_id,
+	SELECT o.*,
 		coalesce(o.contract_id, own.contract_id) AS linked_contract_id,
 		coalesce(c.contract_key, own.contract_key, o.contract_id) AS contract_key,
 		coalesce(c.procurement_key, q.procurement_key, dq.procurement_key) AS procurement_key,
@@ -68,17 +74,10 @@ linked AS (
 		coalesce(c.level, q.level, dq.level) AS level,
 		own.begins_on AS contract_on,
 		coalesce(o.reported_on, d.submitted_on) AS known_on, coalesce(d.merged, 0) AS merged,
-		row_number() OVER (
-			PARTITION BY coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || coalesce(own.procurement_id, '') || ':'
-				|| coalesce(own.lot_id, '') || ':' || o.form, 'row:' || o.row_id)
-			ORDER BY CASE WHEN o.kind IN ('estimate', 'commitment') THEN 1 ELSE 0 END,
-				CASE WHEN coalesce(o.reported_on, d.submitted_on) > p.as_of THEN 1 ELSE 0 END,
-				coalesce(o.start_on, o.period_end, o.reported_on) NULLS LAST, o.persons, o.form, o.contract_id NULLS LAST,
-				f.file_id, o.source_row
-		) AS nth
-	FROM outcomes o CROSS JOIN parameters p
-	JOIN files f ON f.file_no = o.file_no
-	LEFT JOIN fact_contract_keys own ON own.row_id = o.parent_row_id
+		coalesce(n.nth, 1) AS nth
+	FROM outcomes o
+	LEFT JOIN ordered n ON n.row_id = o.row_id
+	LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
 	LEFT JOIN fact_contracts c ON c.contract_key = coalesce(own.contract_key, o.contract_id)
 	LEFT JOIN procurements q ON q.procurement_key = 'p:' || o.procurement_id
 	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
@@ -104,7 +103,7 @@ SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS 
 	CAST(EXTRACT(YEAR FROM o.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM o.year_on) AS INTEGER) AS month,
 	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,
-	${told.map((column) => `o.${column}`).join(', ')},
+	${of('o', told)},
 	CASE WHEN o.nth > 1 OR o.merged = 1 THEN 'duplicate'
 		WHEN o.kind IN ('estimate', 'commitment') THEN 'estimate_or_commitment'
 		WHEN o.year_on IS NULL THEN 'no_date'
@@ -184,6 +183,6 @@ overlapping AS (
 	JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
 	WHERE c.annual_stands = 1
 )
-SELECT ${columns.map((column) => `o.${column}`).join(', ')},
+SELECT ${of('o', columns)},
 	coalesce(o.excluded, CASE WHEN x.row_id IS NOT NULL THEN 'overlap' END) AS excluded
 FROM fact_outcome_rows o LEFT JOIN overlapping x ON x.row_id = o.row_id`;

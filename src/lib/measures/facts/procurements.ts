@@ -1,4 +1,4 @@
-import { answers, together } from './lot-answers.ts';
+import { answers, apart, together } from './lot-answers.ts';
 
 /**
  * One row per procurement, and one more for each duplicate of a row, with why it is out: who counts in a share, with which answer.
@@ -10,10 +10,12 @@ import { answers, together } from './lot-answers.ts';
  */
 export const procurementFacts = `
 WITH answered AS (
-	SELECT procurement_key, ${together} FROM fact_lot_answers GROUP BY procurement_key
+	SELECT procurement_key, ${together} FROM fact_lot_answers WHERE several = 1 GROUP BY procurement_key
+	UNION ALL
+	SELECT procurement_key, ${apart} FROM fact_lot_answers WHERE several = 0
 ),
 lengths AS (
-	SELECT r.procurement_key, r.nth_alike, c.min_staff, c.eligible, c.assessment, c.assessed_on, coalesce(c.currency, '') AS currency,
+	SELECT r.procurement_key, r.several, r.nth_alike, c.min_staff, c.eligible, c.assessment, c.assessed_on, coalesce(c.currency, '') AS currency,
 		CASE WHEN c.value > 0 THEN c.value END AS value,
 		CASE WHEN c.estimated_value > 0 THEN c.estimated_value END AS estimate,
 		CASE WHEN c.duration_months > 4 THEN 'yes'
@@ -48,7 +50,12 @@ terms AS (
 		sum(CASE WHEN nth_alike = 1 THEN estimate END) AS estimates,
 		min(CASE WHEN nth_alike = 1 AND estimate IS NOT NULL THEN currency END) AS estimate_currency,
 		max(CASE WHEN nth_alike = 1 AND estimate IS NOT NULL THEN currency END) AS last_estimate_currency
-	FROM row_terms GROUP BY procurement_key
+	FROM row_terms WHERE several = 1 GROUP BY procurement_key
+	UNION ALL
+	SELECT procurement_key, eligible_state, assessment_state, value, CASE WHEN value IS NOT NULL THEN currency END,
+		CASE WHEN value IS NOT NULL THEN currency END, estimate, estimate, estimate, CASE WHEN estimate IS NOT NULL THEN currency END,
+		CASE WHEN estimate IS NOT NULL THEN currency END
+	FROM row_terms WHERE several = 0
 ),
 valued AS (
 	SELECT procurement_key, eligible_state, assessment_state, value,
@@ -74,7 +81,7 @@ answers AS (
 )
 SELECT r.procurement_key,
 	coalesce(c.procurement_id, c.contract_id) AS id,
-	r.row_id, r.file_no, r.source_row, r.buyer AS organisation, r.using_organisation,
+	r.row_id, r.contract_key, r.file_no, r.source_row, r.buyer AS organisation, r.using_organisation,
 	r.year_on AS dated_on, c.supplier, substring(c.cpv FROM 1 FOR 2) AS cpv, s.model, s.level,
 	CAST(EXTRACT(YEAR FROM r.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM r.year_on) AS INTEGER) AS month,

@@ -20,13 +20,11 @@ WITH procurements AS (
 	FROM fact_procurements WHERE excluded IS NULL
 ),
 contract_rows AS (
-	SELECT c.file_no, c.source_row, coalesce(c.contract_id, c.procurement_id) AS id, r.buyer AS organisation,
-		CAST(EXTRACT(YEAR FROM coalesce(c.published_on, c.awarded_on, c.signed_on, c.start_on)) AS INTEGER) AS year,
-		CASE WHEN k.nth > 1 THEN 1 ELSE 0 END AS copied, CASE WHEN q.nature = 'services' THEN 1 ELSE 0 END AS service
-	FROM contracts c
-	JOIN fact_contract_keys k ON k.row_id = c.row_id
-	JOIN fact_contract_rows r ON r.row_id = c.row_id
-	LEFT JOIN fact_procurements q ON q.procurement_key = k.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	SELECT r.file_no, r.source_row, r.buyer AS organisation, CAST(EXTRACT(YEAR FROM r.year_on) AS INTEGER) AS year,
+		coalesce(r.contract_id, CASE WHEN substring(r.procurement_key FROM 1 FOR 2) = 'p:' THEN substring(r.procurement_key FROM 3) END) AS id,
+		CASE WHEN r.nth_begun > 1 THEN 1 ELSE 0 END AS copied, CASE WHEN q.nature = 'services' THEN 1 ELSE 0 END AS service
+	FROM fact_contract_rows r
+	LEFT JOIN fact_procurements q ON q.procurement_key = r.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 ),
 outcome_rows AS (
 	SELECT f.file_no, f.source_row, f.outcome_id AS id, f.year, f.organisation, f.excluded, f.fallback_date,

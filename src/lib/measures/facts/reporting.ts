@@ -10,7 +10,7 @@ WITH dated AS (
 		CASE WHEN u.status IN ('reported', 'reported_zero') THEN 1 ELSE 0 END AS answered,
 		coalesce(u.asked_on, own.begins_on) AS asked_on, u.reported_on
 	FROM follow_ups u CROSS JOIN parameters p
-	LEFT JOIN fact_contract_keys own ON own.row_id = u.parent_row_id
+	LEFT JOIN fact_contract_rows own ON own.row_id = u.parent_row_id
 	WHERE u.status <> 'not_due' AND coalesce(u.contract_id, u.parent_row_id) IS NOT NULL AND u.period <= EXTRACT(YEAR FROM p.as_of)
 ),
 both_ways AS (

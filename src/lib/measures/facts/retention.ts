@@ -1,4 +1,6 @@
-const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level', 'form'] as const;
+import { links, of } from './links.ts';
+
+const columns = [...links, 'form'];
 
 /**
  * One row per job of one person that began on a known day, and checkpoint (`category` m3, m6, m12), in the year of its start. It is due once
@@ -20,12 +22,12 @@ checkpoints AS (
 	UNION ALL
 	SELECT j.*, 'm12', j.status_12m, CAST(j.start_on + INTERVAL '12 months' AS DATE) FROM jobs j
 )
-SELECT c.outcome_id AS id, c.file_no, c.source_row, c.year, c.series, ${links.map((column) => `c.${column}`).join(', ')},
+SELECT c.outcome_id AS id, c.file_no, c.source_row, c.year, c.series, ${of('c', columns)},
 	c.category, c.category || ':' || c.planned_length AS detail, c.status,
 	CASE WHEN c.same_employer = 'yes' THEN 1 ELSE 0 END AS same_employer,
 	CASE WHEN c.due_on > c.as_of OR c.status = 'not_due' THEN 'not_due' END AS excluded
 FROM checkpoints c WHERE c.excluded IS NULL AND c.start_on IS NOT NULL
 UNION ALL
-SELECT j.outcome_id, j.file_no, j.source_row, j.year, j.series, ${links.map((column) => `j.${column}`).join(', ')},
+SELECT j.outcome_id, j.file_no, j.source_row, j.year, j.series, ${of('j', columns)},
 	'', '', CAST(NULL AS VARCHAR), 0, coalesce(j.excluded, 'no_date')
 FROM jobs j WHERE j.excluded IS NOT NULL OR j.start_on IS NULL`;

@@ -1,6 +1,4 @@
-const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'] as const;
-
-const of = (alias: string): string => links.map((column) => `${alias}.${column}`).join(', ');
+import { of } from './links.ts';
 
 /**
  * Starts of jobs and placements (`class` 'job' or 'placement'), and what they cover (`class` 'report'): contracts due to report, and
@@ -30,6 +28,5 @@ SELECT d.deviation_id, d.file_no, d.source_row, d.excluded, d.dated_on, d.year, 
 FROM fact_deviations d
 JOIN deviations x ON x.row_id = d.row_id
 LEFT JOIN fact_procurements q ON q.procurement_key = 'p:' || x.procurement_id AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-LEFT JOIN fact_contract_keys r ON r.row_id = q.row_id
-LEFT JOIN fact_contracts c ON c.contract_key = r.contract_key
+LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key
 WHERE d.excluded IS NULL`;

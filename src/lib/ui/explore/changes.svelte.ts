@@ -11,8 +11,15 @@ export class Changes {
 	turned = $state.raw<{ logged: Logged; holds: boolean } | null>(null);
 
 	#refused = 1;
+	/** Changes that were asked for and are not over. */
+	#open = $state(0);
 	#queue: Promise<void> = Promise.resolve();
 	#abort: AbortController | null = null;
+
+	/** Whether anything that was asked for is still to be done: what is shown may change. */
+	get busy(): boolean {
+		return this.#open > 0;
+	}
 
 	/** Aborted where the change in progress is given up; undefined where none is in progress. */
 	get signal(): AbortSignal | undefined {
@@ -34,6 +41,7 @@ export class Changes {
 
 	/** Runs one change after those before it. What goes wrong is told, never thrown. */
 	protected change(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+		this.#open++;
 		this.#queue = this.#queue.then(async () => {
 			this.turned = null;
 			try {
@@ -43,6 +51,7 @@ export class Changes {
 			} finally {
 				this.#abort = null;
 				this.work = null;
+				this.#open--;
 			}
 		});
 		return this.#queue;

@@ -1,8 +1,9 @@
 import type { Decision, Said } from '../../intake/decisions.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { tableName } from '../../intake/refusal.ts';
+import { keyText } from '../../charts/keys.ts';
 import { inOrder } from '../../store/log.ts';
-import { formatDate } from '../../text/format.ts';
+import { formatDate, formatInteger } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
 import { meaningText, sourceText } from '../../publish/declared-text.ts';
@@ -76,6 +77,11 @@ export function sentencesOf(
 		}
 		case 'apart':
 			return [t('history_apart', { one: nameOf(decision.one), other: nameOf(decision.other) })];
+		case 'reviewed': {
+			const { doubt, year, rows, who } = decision;
+			const kind = keyText('category', doubt, locale, { measure: 'data_quality' });
+			return [t('history_reviewed', { kind, year, who, n: formatInteger(rows, locale) })];
+		}
 		case 'profile':
 			return [t('history_profile', { name: decision.profile.name })];
 	}

@@ -3,7 +3,6 @@ import { supervised } from '../../engine/supervised.ts';
 import { forget } from '../../intake/commit.ts';
 import { compareExports, type Comparison } from '../../intake/compare.ts';
 import { whatStands, type FileStanding, type Standing } from '../../intake/decisions.ts';
-import { needsOriginal, originalOf } from '../../intake/guard/kept-copy.ts';
 import { unlinked, type LinkReport } from '../../intake/linking.ts';
 import { organisationFaults, type OrganisationFault } from '../../intake/organisation-faults.ts';
 import type { Reading } from '../../intake/reading.ts';
@@ -19,9 +18,10 @@ import { correctionText } from './correction-text.ts';
 import { Figures } from './figures.svelte.ts';
 import { noChoices } from './filter-address.ts';
 import type { Logged } from './keeper.svelte.ts';
+import { Originals } from './originals.ts';
 import { Preparing } from './preparing.ts';
 import { reconcile } from './reconcile.ts';
-import { keptFile, start, takeFile } from './steps.ts';
+import { start, takeFile } from './steps.ts';
 import { takeIn } from './take-in.ts';
 import type { Loaded, Work } from './told.ts';
 
@@ -61,6 +61,7 @@ export class Register {
 	readonly engine;
 	/** The figures, and what they are limited to. */
 	readonly figures: Figures;
+	readonly originals: Originals;
 	#given: Given;
 	#asOf = '';
 	#preparing: Preparing;
@@ -68,11 +69,10 @@ export class Register {
 	#whole = false;
 	#next = 1;
 	#stands: Standing = whatStands([]);
-	/** The files themselves, where they were dropped in this tab: they may hold more than what is kept of them. */
-	#originals = new Map<string, File>();
 
 	constructor(given: Given) {
 		this.#given = given;
+		this.originals = new Originals(given.kept);
 		this.engine = supervised(
 			() => start(given.show, given.signal()),
 			(engine) => this.#refill(engine),
@@ -85,21 +85,11 @@ export class Register {
 		});
 	}
 
-	/** Whether all of a file is at hand: what is kept of it may be less. */
-	hasOriginal(id: string): boolean {
-		return this.#originals.has(id) || this.#given.kept(id)?.copy === null;
-	}
-
 	/** Whether the facts behind the figures that are shown can be asked; an engine that crashed is filled anew first, without them. */
 	async hasFacts(): Promise<boolean> {
 		await this.engine.ready();
 		const { shown } = this.figures;
 		return this.#whole && shown !== null && this.#preparing.holds(shown.measured.as_of, shown.rule);
-	}
-
-	/** Forgets the files themselves; what the tables hold goes with what stands. */
-	forgetOriginals(): void {
-		this.#originals.clear();
 	}
 
 	/**
@@ -121,7 +111,7 @@ export class Register {
 			nextNo: () => this.#next++,
 			decided: (id) => (demo ? null : (this.#stands.files.get(id)?.reading ?? null)),
 			wanted: ({ id }) => {
-				if (!demo) this.#originals.set(id, file);
+				if (!demo) this.originals.add(id, file);
 				return !here(id);
 			},
 		});
@@ -136,7 +126,10 @@ export class Register {
 	 */
 	async reread(loaded: Loaded, reading: Reading): Promise<Loaded> {
 		const no = this.#next++;
-		const { file, ...options } = this.#source(loaded.report.id, reading) ?? { file: loaded.file, reading };
+		const { file, ...options } = this.originals.source(loaded.report.id, reading) ?? {
+			file: loaded.file,
+			reading,
+		};
 		const report = (await takeFile(this.engine, file, no, this.#given.show, {
 			...options,
 			signal: this.#given.signal(),
@@ -145,13 +138,6 @@ export class Register {
 		const read = { ...loaded, no, report, reading, said: new Map(), packed: undefined, after: undefined };
 		this.files = this.files.map((other) => (other === loaded ? read : other));
 		return read;
-	}
-
-	/** Whether a file can be read in another way: what was kept of it may no longer hold what that asks for. */
-	canRead(id: string, reading: Reading): boolean {
-		const kept = this.#given.kept(id);
-		const copy = kept && !this.hasOriginal(id) ? originalOf(kept).copy : null;
-		return copy === null || !needsOriginal(reading, copy);
 	}
 
 	/** Takes the demo city's files away. */
@@ -239,13 +225,13 @@ export class Register {
 		return reconcile(engine, before, this.#stands, {
 			take: (file) => this.#takeKept(engine, file),
 			failed: (error, { file: id, reading }) =>
-				this.#given.failed(error, this.#source(id, reading)!.file, reading, id),
+				this.#given.failed(error, this.originals.source(id, reading)!.file, reading, id),
 			holds: (files) => (this.files = files),
 		});
 	}
 
 	async #takeKept(engine: Engine, { file: id, reading }: FileStanding): Promise<Omit<Loaded, 'said'> | null> {
-		const source = this.#source(id, reading);
+		const source = this.originals.source(id, reading);
 		if (source === null) return null;
 		const { file, ...options } = source;
 		const no = this.#next++;
@@ -254,13 +240,5 @@ export class Register {
 			signal: this.#given.signal(),
 		});
 		return { no, file, report: report!, demo: false, reading };
-	}
-
-	/** What a file is read from: itself, else what was kept of it. */
-	#source(id: string, reading: Reading) {
-		const file = this.#originals.get(id);
-		if (file) return { file, reading };
-		const kept = this.#given.kept(id);
-		return kept ? keptFile(kept, reading) : null;
 	}
 }

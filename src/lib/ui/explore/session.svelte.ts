@@ -1,21 +1,19 @@
-import type { Engine } from '../../engine/engine.ts';
-import type { Decision, Gone, Said } from '../../intake/decisions.ts';
+import { reviewKey, type Decision, type Gone, type Reviewed, type Said } from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { FileError } from '../../intake/report.ts';
 import type { Change } from '../../store/device.ts';
-import { Bringing } from './bringing.svelte.ts';
-import type { Asked } from './filter-address.ts';
+import { inOrder } from '../../store/log.ts';
+import { Asking } from './asking.svelte.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { openOther } from './open-other.ts';
-import type { Register } from './register.svelte.ts';
 import { reread } from './reread.ts';
 import { decisionsOf, keptOf } from './take-in.ts';
-import { toldInstead, type Loaded, type Refused, type Removed } from './told.ts';
+import { toldInstead, type Refused, type Removed } from './told.ts';
 
 /** What the analyst does: each deed is decided, kept, and brought about in the register. One at a time, in order. */
-export class Session extends Bringing {
+export class Session extends Asking {
 	#opened = false;
 
 	/** Reads what is kept on the device, unless it is read already. */
@@ -97,15 +95,19 @@ export class Session extends Bringing {
 		this.told = this.told.filter((told) => !(told.kind === 'removed' && told.logged === logged));
 		const before = this.keeper.stands.files;
 		await this.keeper.turn(logged);
+		if (logged.what.every(({ kind }) => kind === 'reviewed')) {
+			this.turned = { logged, holds: this.keeper.holds(logged) };
+			return;
+		}
 		const changed = reread(before, this.keeper.stands.files);
-		const lacking = changed.filter(({ file, reading }) => !this.register.canRead(file, reading));
+		const lacking = changed.filter(({ file, reading }) => !this.register.originals.canRead(file, reading));
 		if (lacking.length > 0) {
 			await this.keeper.turn(logged);
 			for (const { name } of lacking) this.tell({ kind: 'needs_original', file: name });
 			return;
 		}
 		await this.bring();
-		const whole = changed.filter(({ file }) => this.register.hasOriginal(file)).map(({ file }) => file);
+		const whole = changed.filter(({ file }) => this.register.originals.has(file)).map(({ file }) => file);
 		await this.keeper.write(await keptOf(this.files.filter(({ report }) => whole.includes(report.id))));
 		this.turned = { logged, holds: this.keeper.holds(logged) };
 	}
@@ -114,11 +116,6 @@ export class Session extends Bringing {
 		const report = this.files.find((loaded) => loaded.report.id === file)?.report;
 		const header = report?.declarations.find((one) => one.field === field)?.header ?? field;
 		return this.decided({ kind: 'declared', file, field, header, said: [...said] });
-	}
-
-	/** What is different in a newer export. */
-	compare(older: Loaded, newer: Loaded): ReturnType<Register['compare']> {
-		return this.inTurn(() => this.register.compare(older, newer));
 	}
 
 	/** Says that one file is a newer export of the same as another. */
@@ -144,13 +141,30 @@ export class Session extends Bringing {
 		return this.decided({ kind: 'apart', one, other });
 	}
 
+	/** Says that rows in doubt were gone through. */
+	review(review: Reviewed): Promise<void> {
+		return this.change(async () => void (await this.keeper.record([{ kind: 'reviewed', ...review }])));
+	}
+
+	/** Takes back what was said last of them. */
+	takeBack(review: Reviewed): Promise<void> {
+		return this.change(async () => {
+			const said = inOrder(this.keeper.entries).findLast(
+				(one) =>
+					this.keeper.holds(one) &&
+					one.what.some((what) => what.kind === 'reviewed' && reviewKey(what) === reviewKey(review)),
+			);
+			await this.#turn(said ?? null);
+		});
+	}
+
 	/** Reads an open file again, in another way. Where that cannot be, it stays as it was. */
 	reread(id: string, reading: Reading): Promise<void> {
 		return this.change(async () => {
 			const loaded = this.files.find(({ report }) => report.id === id);
 			if (!loaded) return;
 			this.told = [];
-			if (!loaded.demo && !this.register.canRead(id, reading)) {
+			if (!loaded.demo && !this.register.originals.canRead(id, reading)) {
 				this.tell({ kind: 'needs_original', file: loaded.report.name });
 				return;
 			}
@@ -158,7 +172,7 @@ export class Session extends Bringing {
 				const read = await this.register.reread(loaded, reading);
 				if (!loaded.demo) {
 					this.keeper.plan([{ kind: 'read', file: id, reading }]);
-					await this.keeper.write(this.register.hasOriginal(id) ? await keptOf([read]) : []);
+					await this.keeper.write(this.register.originals.has(id) ? await keptOf([read]) : []);
 				}
 			} catch (error) {
 				if (!(error instanceof FileError)) throw error;
@@ -168,31 +182,11 @@ export class Session extends Bringing {
 		});
 	}
 
-	setAsOf(date: string): Promise<void> {
-		this.asOf = date;
-		return this.change(() => this.register.measure(date));
-	}
-
-	/** Shows the figures that a reader asks for. */
-	choose(asked: Asked): Promise<void> {
-		return this.register.figures.choose(asked);
-	}
-
-	/** Asks the facts behind the figures that are shown; null where these are not at hand, since making them was given up. */
-	ask<T>(work: (engine: Engine) => Promise<T>): Promise<T | null> {
-		return this.inTurn(async () => ((await this.register.hasFacts()) ? work(this.register.engine) : null));
-	}
-
-	/** Looks for what links nowhere, where that was not done by itself. */
-	findLinks(): Promise<void> {
-		return this.change(() => this.register.findLinks());
-	}
-
 	/** Takes everything away: files, decisions, whatever the device holds. */
 	erase(): Promise<void> {
 		return this.change(async () => {
 			await this.keeper.erase();
-			this.register.forgetOriginals();
+			this.register.originals.forget();
 			this.told = [];
 			await this.bring();
 			this.told = [{ kind: 'erased' }];
@@ -204,7 +198,7 @@ export class Session extends Bringing {
 		return this.change(async () => {
 			if (change === 'erased') {
 				this.keeper.renew();
-				this.register.forgetOriginals();
+				this.register.originals.forget();
 				this.told = [];
 			}
 			await this.bring();

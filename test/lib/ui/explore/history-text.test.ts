@@ -30,3 +30,9 @@ test('what holds in some years is told with them, and with who says so and why',
 		'Det gäller från och med 2017. Vem som har sagt det är inte angivet.',
 	]);
 });
+
+test('that rows in doubt were gone through is told with who did and how many there were', () => {
+	expect(told({ kind: 'reviewed', doubt: 'duplicate', year: 2024, rows: 1200, who: 'Inköp' })).toEqual([
+		'Avtal eller upphandlingar som står flera gånger, 2024: markerat som genomgånget av Inköp. Antal rader då: 1\u00a0200.',
+	]);
+});

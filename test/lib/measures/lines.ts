@@ -1,0 +1,4 @@
+/** The text of a file. */
+export function lines(...rows: string[]): string {
+	return rows.join('\n');
+}
