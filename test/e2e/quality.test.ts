@@ -33,7 +33,7 @@ async function openQuality(): Promise<Page> {
 }
 
 describe('the page of what is in doubt', () => {
-	test('shows each kind with its effect, the largest first', async () => {
+	test('shows each kind with its effect, the largest first, says which organisations have most, and leads to the rows, those in doubt first', async () => {
 		const page = await openQuality();
 		const text = await shown(page);
 		// One of five services is known to have a clause; nine and one jobs.
@@ -58,18 +58,12 @@ describe('the page of what is in doubt', () => {
 			'1 av årets 10 påbörjade anställningar hör kanske inte dit.',
 		])
 			expect(text).toContain(sentence);
-	});
 
-	test('says which organisations have most', async () => {
-		const page = await openQuality();
 		const unknown = kind(page, 'Upphandlingar där det inte är känt om det finns krav');
 		await unknown.getByText('Organisationer som har flest').first().click();
 		const cells = await unknown.locator('tbody tr').first().locator('th, td').allInnerTexts();
 		expect(cells.map((cell) => cell.trim())).toEqual(['Kulturförvaltningen', '2', '2']);
-	});
 
-	test('leads to the rows, those in doubt first', async () => {
-		const page = await openQuality();
 		await page.getByRole('link', { name: '2 av 5 granskade rader' }).click();
 		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
 		const heads = await dialog(page).locator('tbody th').allInnerTexts();
