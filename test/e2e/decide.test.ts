@@ -54,9 +54,25 @@ describe('a verdict that cannot be decided', () => {
 		expect(lines.every((line) => line.startsWith('intern-ej-rojandekontrollerad;'))).toBe(true);
 	});
 
-	test('is not asked of a year that is decided, also of what was known on another day', async () => {
+	test('has a list in which axe finds no fault and nothing sticks out at 320, 390 and 1280 px, printed without the texts and the buttons; it is not asked of a year that is decided, also of what was known on another day', async () => {
 		const page = await openDemo(opened);
-		await question(page).waitFor();
+		await question(page).click();
+		const first = page.locator('section.headline ol li').first();
+		await first.waitFor();
+		await page.getByText('Text att skicka', { exact: true }).first().click();
+		await page.locator('textarea').first().waitFor();
+		for (const width of [320, 390, 1280]) {
+			await page.setViewportSize({ width, height: 900 });
+			expect(await violations(page), `${width} px`).toEqual([]);
+			expect(await sticksOut(page), `${width} px`).toBe(0);
+		}
+		await page.emulateMedia({ media: 'print' });
+		expect(await first.isVisible()).toBe(true);
+		expect(await page.locator('textarea').first().isVisible()).toBe(false);
+		expect(await page.getByText('Text att skicka', { exact: true }).first().isVisible()).toBe(false);
+		expect(await page.getByRole('button', { name: 'Ladda ner listan (CSV)' }).isVisible()).toBe(false);
+
+		await page.emulateMedia({ media: 'screen' });
 		await page.getByLabel('År', { exact: true }).selectOption('2024');
 		await expect.poll(() => shown(page)).toContain('Målet är nått');
 		await settled(page);
@@ -68,24 +84,5 @@ describe('a verdict that cannot be decided', () => {
 		await settled(page);
 		expect(await shown(page)).toContain('Målet är nått');
 		expect(await question(page).count()).toBe(0);
-	});
-
-	test('has a list in which axe finds no fault and nothing sticks out at 1280, 390 and 320 px, printed without the texts and the buttons', async () => {
-		const page = await openDemo(opened);
-		await question(page).click();
-		const first = page.locator('section.headline ol li').first();
-		await first.waitFor();
-		await page.getByText('Text att skicka', { exact: true }).first().click();
-		await page.locator('textarea').first().waitFor();
-		for (const width of [1280, 390, 320]) {
-			await page.setViewportSize({ width, height: 900 });
-			expect(await violations(page), `${width} px`).toEqual([]);
-			expect(await sticksOut(page), `${width} px`).toBe(0);
-		}
-		await page.emulateMedia({ media: 'print' });
-		expect(await first.isVisible()).toBe(true);
-		expect(await page.locator('textarea').first().isVisible()).toBe(false);
-		expect(await page.getByText('Text att skicka', { exact: true }).first().isVisible()).toBe(false);
-		expect(await page.getByRole('button', { name: 'Ladda ner listan (CSV)' }).isVisible()).toBe(false);
 	});
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright';
+import { settled } from './explore-page.ts';
 
 /** Everything that the device holds in databases and beside them, each text and each byte of each file, read as UTF-8. */
 export async function held(page: Page): Promise<string> {
@@ -63,4 +64,25 @@ export async function contentOf(download: Download): Promise<string> {
 /** The databases of the site, by name. */
 export async function databases(page: Page): Promise<string[]> {
 	return page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name!));
+}
+
+/** Comes again, as on another day. */
+export async function comeBack(page: Page): Promise<void> {
+	await page.reload();
+	await page.waitForLoadState('networkidle');
+}
+
+/** Says of a column what a blank means, who says so, why, and from which year. */
+export async function declare(page: Page): Promise<void> {
+	await page.getByLabel('Tomt betyder').selectOption({ label: 'nej' });
+	await page.getByText('Angivet av dig.').waitFor();
+	await settled(page);
+	await page.getByText('Vem säger det, och för vilka år?').click();
+	await page.getByLabel('Vem säger det (till').fill('inköpsavdelningen');
+	await page.getByLabel('Varför (till').fill('avtalsmall 2023');
+	await page.getByLabel('Från och med år').fill('2023');
+	await page.getByRole('heading', { level: 1 }).click();
+	await settled(page);
+	await page.getByText('Mer om underlaget').click();
+	await page.locator('section.headline').getByText('enligt inköpsavdelningen (avtalsmall 2023)').waitFor();
 }

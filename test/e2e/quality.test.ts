@@ -33,7 +33,7 @@ async function openQuality(): Promise<Page> {
 }
 
 describe('the page of what is in doubt', () => {
-	test('shows each kind with its effect, the largest first', async () => {
+	test('shows each kind with its effect, the largest first, says which organisations have most, and leads to the rows, those in doubt first', async () => {
 		const page = await openQuality();
 		const text = await shown(page);
 		// One of five services is known to have a clause; nine and one jobs.
@@ -58,14 +58,25 @@ describe('the page of what is in doubt', () => {
 			'1 av årets 10 påbörjade anställningar hör kanske inte dit.',
 		])
 			expect(text).toContain(sentence);
-	});
 
-	test('says which organisations have most', async () => {
-		const page = await openQuality();
 		const unknown = kind(page, 'Upphandlingar där det inte är känt om det finns krav');
 		await unknown.getByText('Organisationer som har flest').first().click();
 		const cells = await unknown.locator('tbody tr').first().locator('th, td').allInnerTexts();
 		expect(cells.map((cell) => cell.trim())).toEqual(['Kulturförvaltningen', '2', '2']);
+
+		await page.getByRole('link', { name: '2 av 5 granskade rader' }).click();
+		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
+		const heads = await dialog(page).locator('tbody th').allInnerTexts();
+		expect(heads.slice(0, 2)).toEqual(['P3', 'P4']);
+		expect(heads).toHaveLength(5);
+		await addressed(page, 'rows', 'data_quality.2024.category..unknown_clause');
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			dialog(page).getByRole('button', { name: 'Ladda ner alla rader (CSV)' }).click(),
+		]);
+		expect(file.suggestedFilename()).toContain('data-quality-2024-category-unknown-clause');
+		await page.keyboard.press('Escape');
+		await expect.poll(() => dialog(page).count()).toBe(0);
 	});
 
 	test('can be marked as gone through, which is kept, tells when it has grown, and can be undone', async () => {
@@ -101,23 +112,6 @@ describe('the page of what is in doubt', () => {
 		await remove.click();
 		await unknown.getByText('Genomgånget av Inköp').waitFor({ state: 'detached' });
 		await form.getByText('Markera som genomgånget').waitFor();
-	});
-
-	test('leads to the rows, those in doubt first', async () => {
-		const page = await openQuality();
-		await page.getByRole('link', { name: '2 av 5 granskade rader' }).click();
-		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
-		const heads = await dialog(page).locator('tbody th').allInnerTexts();
-		expect(heads.slice(0, 2)).toEqual(['P3', 'P4']);
-		expect(heads).toHaveLength(5);
-		await addressed(page, 'rows', 'data_quality.2024.category..unknown_clause');
-		const [file] = await Promise.all([
-			page.waitForEvent('download'),
-			dialog(page).getByRole('button', { name: 'Ladda ner alla rader (CSV)' }).click(),
-		]);
-		expect(file.suggestedFilename()).toContain('data-quality-2024-category-unknown-clause');
-		await page.keyboard.press('Escape');
-		await expect.poll(() => dialog(page).count()).toBe(0);
 	});
 
 	test('keeps year and choice on the way there and back, and can be opened by its address', async () => {

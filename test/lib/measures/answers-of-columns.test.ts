@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
-import { csv, figures, slice } from './register.ts';
+import { csv, figuresFrom, slice } from './register.ts';
+
+const figures = figuresFrom('clause_share', 'social_share');
 
 /** One service procurement for each thing that can stand in a yes/no column. */
 const said = (column: string) =>

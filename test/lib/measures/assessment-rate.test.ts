@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csv, excluded, figures, slice } from './register.ts';
+import { csv, excluded, figuresFrom, slice } from './register.ts';
+
+const figures = figuresFrom('assessment_rate');
 
 const header =
 	'procurement_id;contract_id;buyer;nature;published_on;estimated_value;value;currency;assessed_on;assessment';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Declared } from './measure-in.ts';
-import { csv, figures, slice } from './register.ts';
+import { csv, figuresFrom, slice } from './register.ts';
+
+const figures = figuresFrom('clause_share', 'clause_share_with_deviations');
 
 const MODEL: Declared = ['a.csv', 'clause', 'city_model', 'not_recorded'];
 const contracts = csv(

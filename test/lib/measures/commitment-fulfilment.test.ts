@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { csv, excluded, figures, slice, slices } from './register.ts';
+import { csv, excluded, figuresFrom, slice, slices } from './register.ts';
+
+const figures = figuresFrom('commitment_fulfilment', 'full_time_months');
 
 const contractHeader =
 	'contract_id;procurement_id;buyer;using_organisation;supplier;nature;cpv;published_on;start_on;end_on;value;currency';

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { csv, excluded, figures, slice, slices } from './register.ts';
+import { csv, excluded, figuresFrom, slice, slices } from './register.ts';
+
+const figures = figuresFrom('data_quality');
 
 type Measured = Awaited<ReturnType<typeof figures>>;
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csv, excluded, figures, slice, slices, values } from './register.ts';
+import { csv, excluded, figuresFrom, slice, slices, values } from './register.ts';
+
+const figures = figuresFrom('full_time_months');
 
 const header =
 	'outcome_id;channel;form;employed;persons;start_on;period_start;period_end;end_on;term;planned_months;fte_pct;full_time_months;kind;partnership_id';

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csv, figures, slice } from './register.ts';
+import { csv, figuresFrom, slice } from './register.ts';
+
+const figures = figuresFrom('clause_share');
 
 const organisations = csv('organisation_id;name_sv;parent_id', 'C;Staden;', 'D1;Vård;C', 'D2;Skola;C');
 

@@ -4,10 +4,12 @@ import type { Said } from '../../../src/lib/intake/decisions.ts';
 import { read } from '../../../src/lib/intake/read.ts';
 import { declare } from '../../../src/lib/intake/register.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
+import { answer } from '../../../src/lib/measures/answers.ts';
+import { measureById } from '../../../src/lib/measures/figure.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { measureFully, prepare, workOut, type Prepared } from '../../../src/lib/measures/measured.ts';
 import type { Given as ParametersGiven, Parameters } from '../../../src/lib/measures/parameters.ts';
-import type { Measured } from '../../../src/lib/measures/result.ts';
+import type { Answer, MeasureId, Measured } from '../../../src/lib/measures/result.ts';
 import type { BlankMeaning, YesMeaning } from '../../../src/lib/model/types.ts';
 
 /** What a column of a file is declared to say. */
@@ -61,6 +63,23 @@ async function fill(engine: Engine, sources: readonly Source[], given: Given): P
 export async function measureIn(engine: Engine, sources: readonly Source[], given: Given): Promise<Measured> {
 	return measureFully(engine, await workOut(engine, await fill(engine, sources, given)), everything);
 }
+
+/** The same of some measures only, at less cost. */
+export async function answersIn(
+	engine: Engine,
+	sources: readonly Source[],
+	given: Given,
+	ids: readonly MeasureId[],
+): Promise<Answered> {
+	const { parameters, goals, contents } = await workOut(engine, await fill(engine, sources, given));
+	const asked = { asOf: parameters.asOf, goals: goals.under(everything), contents, filter: everything };
+	const answers: Partial<Record<MeasureId, Answer>> = {};
+	for (const id of ids) answers[id] = await answer(engine, measureById(id)!, asked);
+	return { answers: answers as Record<MeasureId, Answer> };
+}
+
+/** What measures say; those that were not asked are not there. */
+export type Answered = Pick<Measured, 'answers'>;
 
 /** The same as plain data, as it goes from one process to another. */
 export type Plain = Omit<Measured, 'organisationNames'> & { organisationNames: unknown[] };

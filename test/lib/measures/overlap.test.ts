@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csv, excluded, figures, slice, values } from './register.ts';
+import { csv, excluded, figuresFrom, slice, values } from './register.ts';
+
+const figures = figuresFrom('jobs_started', 'placements_started');
 
 const contracts = csv(
 	'contract_id;procurement_id;buyer;nature;published_on',

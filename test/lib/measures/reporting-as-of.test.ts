@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csv, excluded, figures, slice, slices } from './register.ts';
+import { csv, excluded, figuresFrom, slice, slices } from './register.ts';
+
+const figures = figuresFrom('jobs_started', 'deviations');
 
 const asOf = '2025-01-31';
 const contracts = csv(

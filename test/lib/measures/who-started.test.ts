@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { csv, figures, slice, values } from './register.ts';
+import { csv, figuresFrom, slice, values } from './register.ts';
+
+const figures = figuresFrom('jobs_started', 'placements_started');
 
 const header = 'outcome_id;form;persons;start_on;groups;gender;age_band';
 const counts = (...rows: string[]) => csv('outcome_id;dimension;code;persons', ...rows);

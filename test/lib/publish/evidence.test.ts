@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { FileStanding, Standing } from '../../../src/lib/intake/decisions.ts';
+import { whatStands, type FileStanding, type Standing } from '../../../src/lib/intake/decisions.ts';
 import { decisionsText, evidenceOf, keyedEvidence } from '../../../src/lib/publish/evidence.ts';
 import { keyOf } from '../../../src/lib/publish/keyed.ts';
 
@@ -14,7 +14,8 @@ const file = (id: string, own: Partial<FileStanding> = {}): [string, FileStandin
 	},
 ];
 const standing = (...files: [string, FileStanding][]): Standing => ({
-	...{ files: new Map(files), joined: [], apart: new Set(), remembered: [] },
+	...whatStands([]),
+	files: new Map(files),
 });
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 

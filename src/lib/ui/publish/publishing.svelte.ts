@@ -1,4 +1,4 @@
-import type { FileStanding, Standing } from '../../intake/decisions.ts';
+import { whatStands, type FileStanding, type Standing } from '../../intake/decisions.ts';
 import { makeBundle } from '../../publish/bundle.ts';
 import { unzipBundle, zipBundle } from '../../publish/bundle-file.ts';
 import { jsonBytes } from '../../publish/content.ts';
@@ -179,7 +179,7 @@ function demoStanding(files: Session['files']): Standing {
 			},
 		],
 	);
-	return { files: new Map(each), joined: [], apart: new Set(), remembered: [] };
+	return { ...whatStands([]), files: new Map(each) };
 }
 
 /** The one of the tab: it stays while the publisher moves between pages and languages. */

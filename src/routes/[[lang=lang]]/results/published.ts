@@ -46,7 +46,7 @@ export function shownYear(published: PublishedFolder, locale: Locale): ShownYear
 		files: `${versionPath(published)}files/`,
 		has: (path) => files.includes(path),
 		method: (measure) => `${localePath('/method/', locale)}#${measure}`,
-		verify: null,
+		verify: localePath('/verify/', locale),
 		...(standing === version
 			? {}
 			: { newer: { href: localePath(`/results/${year}/`, locale), version: standing } }),
