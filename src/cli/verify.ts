@@ -56,14 +56,17 @@ export async function verifyCommand(args: readonly string[], out: Output, err: O
 }
 
 function summary(
-	{ files, snapshot, derived }: Verification,
+	{ files, snapshot, derived, fingerprint }: Verification,
 	findings: readonly Finding[],
 	locale: Locale,
 ): string {
 	const t = translator(locale);
 	const inputs = { count: files, n: formatInteger(files, locale) };
 	if (findings.length > 0 || snapshot === null) return t('verify_broken');
-	return [t('verify_whole', inputs), ...(derived ? [] : [t('verify_not_derived')])].join(' ');
+	const lines = [`${t('verify_yes')} ${t('verify_whole', inputs)}`];
+	if (!derived) lines.push(t('verify_not_derived'));
+	if (fingerprint !== null) lines.push(t('verify_fingerprint', { hash: fingerprint }));
+	return lines.join('\n');
 }
 
 /** Where the version before lies beside it, whether it follows on that one. */

@@ -31,8 +31,9 @@ export function evidenceOf(
 
 /** Everything that was decided and bears on figures, the same text whatever the order in which files came. */
 export function decisionsText({ files, joined, apart }: Standing): string {
-	const plain = ({ said, ...rest }: FileStanding) => ({
+	const plain = ({ said, reading, ...rest }: FileStanding) => ({
 		...rest,
+		reading: Object.fromEntries(Object.entries(reading).filter(([, decided]) => !isEmpty(decided))),
 		said: [...said].filter(([, list]) => list.length > 0),
 	});
 	const sorted = (list: readonly unknown[]) => list.map(canonical).sort(byCodeUnits);
@@ -41,6 +42,14 @@ export function decisionsText({ files, joined, apart }: Standing): string {
 		joined: sorted(joined),
 		apart: [...apart].sort(byCodeUnits),
 	});
+}
+
+/** Of a way to read that decides nothing the text is the same, whether it is named or not. */
+function isEmpty(decided: unknown): boolean {
+	return (
+		decided === undefined ||
+		(typeof decided === 'object' && decided !== null && Object.keys(decided).length === 0)
+	);
 }
 
 /** What the public gets to know of sources and decisions: equal to what the receipt's key makes of them, and nothing to hold a guess against. */

@@ -4,11 +4,18 @@ import { thresholds, type ProfileFault } from './profile.ts';
 import type { PublishError } from './publish.ts';
 import type { Finding } from './verify.ts';
 
-/** What is wrong with a profile, and where. */
-export function profileFaultText(fault: ProfileFault, locale: Locale): string {
+/**
+ * What is wrong with a profile, and where.
+ * @param name what a field is called; default: as it stands in the file
+ */
+export function profileFaultText(
+	fault: ProfileFault,
+	locale: Locale,
+	name = (field: string): string => field,
+): string {
 	const t = translator(locale);
 	if (!('field' in fault)) return t(`profile_fault_${fault.code}`);
-	return t(`profile_fault_${fault.code}`, { field: fault.field, ...thresholds });
+	return t(`profile_fault_${fault.code}`, { field: name(fault.field), ...thresholds });
 }
 
 /** Why nothing can be published as it was asked, and what to do. */

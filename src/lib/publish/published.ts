@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCodeUnits } from './freeze.ts';
+import { sha256Of } from './keyed.ts';
+import { manifestName } from './manifest.ts';
 import type { Snapshot } from './snapshot.ts';
 import { folderOf } from './versions.ts';
 
@@ -10,6 +12,8 @@ export interface PublishedFolder {
 	folder: string;
 	/** Paths of its files, in the order of their signs. */
 	files: string[];
+	/** SHA-256 of its manifest; null: it has none. */
+	fingerprint: string | null;
 }
 
 /**
@@ -45,5 +49,7 @@ function folderIn(root: string, name: string): PublishedFolder {
 				.replaceAll('\\', '/'),
 		)
 		.sort(byCodeUnits);
-	return { snapshot, folder, files };
+	const manifest = join(folder, manifestName);
+	const fingerprint = existsSync(manifest) ? sha256Of(readFileSync(manifest)) : null;
+	return { snapshot, folder, files, fingerprint };
 }

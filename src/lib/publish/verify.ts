@@ -28,6 +28,8 @@ export type Finding =
 export interface Verification {
 	findings: Finding[];
 	files: number;
+	/** SHA-256 of the manifest, which names all else; null: it is not there. */
+	fingerprint: string | null;
 	snapshot: Snapshot | null;
 	manifest: Manifest | null;
 	/** Whether what stands in the other files was held against `results.json`: only where the same version of the software wrote them. */
@@ -50,6 +52,7 @@ export function verify(content: Content, document: Document): Verification {
 	return {
 		findings: onceEach(findings),
 		files: content.size,
+		fingerprint: content.has(manifestName) ? sha256Of(content.get(manifestName)!) : null,
 		snapshot: sound,
 		manifest: manifest.data,
 		derived,

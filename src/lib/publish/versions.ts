@@ -49,7 +49,8 @@ export function faultsOfSnapshot(earlier: Snapshot, snapshot: Snapshot): Version
 	if (earlier.profile.publisher.homepage !== snapshot.profile.publisher.homepage)
 		faults.push('other_publisher');
 	if (earlier.demo !== snapshot.demo) faults.push('demo_and_own');
-	if (snapshot.status === earlier.status && snapshot.changes.length === 0) faults.push('nothing_changed');
+	const settled = snapshot.status === 'final' && earlier.status === 'preliminary';
+	if (!settled && snapshot.changes.length === 0) faults.push('nothing_changed');
 	return faults;
 }
 

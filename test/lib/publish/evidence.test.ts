@@ -55,6 +55,13 @@ describe('what is told of sources and decisions', () => {
 		expect(decisionsText(standing(nothingSaid))).toBe(decisionsText(standing(file('a'))));
 	});
 
+	test('is the same where a way to read is named that decides nothing', () => {
+		const named = file('a', { reading: { dayOrders: {} } });
+		expect(decisionsText(standing(named))).toBe(decisionsText(standing(file('a'))));
+		const decided = file('a', { reading: { dayOrders: { Datum: 'dmy' } } });
+		expect(decisionsText(standing(decided))).not.toBe(decisionsText(standing(file('a'))));
+	});
+
 	test('needs a key that cannot be tried out', () => {
 		expect(keyOf('kort')).toBeNull();
 		expect(keyOf('a'.repeat(64))).toBeNull();

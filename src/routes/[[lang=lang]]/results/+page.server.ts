@@ -14,6 +14,7 @@ export const load: PageServerLoad = () => ({
 			as_of,
 			issued,
 			reason: revision?.reason ?? null,
+			fingerprint: published.fingerprint,
 			path: versionPath(published),
 		};
 	}),
