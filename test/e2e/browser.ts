@@ -7,6 +7,10 @@ export interface PageOptions {
 	/** As in `navigator.language`. */
 	locale?: string;
 	javaScript?: boolean;
+	/** As in `Europe/Stockholm`; default: the machine's. */
+	timeZone?: string;
+	/** Pixels of the screen to one of the page. */
+	pixels?: number;
 	/** A script that runs in each page before its own. */
 	before?: string;
 	/** Where the site is served, if not where all tests have it. */
@@ -39,11 +43,25 @@ afterAll(async () => {
  * warning or error in the console, on an uncaught error, and on a request to any other address.
  */
 export async function openPage(options: PageOptions = {}): Promise<Page> {
-	const { width = 1280, height = 900, locale = 'sv-SE', javaScript = true, expected = [] } = options;
+	const {
+		width = 1280,
+		height = 900,
+		locale = 'sv-SE',
+		javaScript = true,
+		pixels = 1,
+		expected = [],
+	} = options;
 	const address = options.address ?? inject('address');
 	const context = await (
 		await browser()
-	).newContext({ baseURL: address, viewport: { width, height }, locale, javaScriptEnabled: javaScript });
+	).newContext({
+		baseURL: address,
+		viewport: { width, height },
+		locale,
+		javaScriptEnabled: javaScript,
+		deviceScaleFactor: pixels,
+		...(options.timeZone ? { timezoneId: options.timeZone } : {}),
+	});
 	context.setDefaultTimeout(within);
 	if (options.before !== undefined) await context.addInitScript(options.before);
 	const page = await context.newPage();
