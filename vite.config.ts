@@ -27,7 +27,7 @@ const messages = paraglideVitePlugin({
 	outdir: './src/lib/text/paraglide',
 	// As the script `messages` says it: equal output spares each run a compilation.
 	strategy: ['baseLocale'],
-	outputStructure: 'message-modules',
+	outputStructure: 'locale-modules',
 	isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'",
 });
 
