@@ -38,6 +38,10 @@ export default defineConfig({
 		exclude: ['@duckdb/duckdb-wasm'],
 		include: ['@noble/hashes/sha2.js', '@noble/hashes/utils.js', '@observablehq/plot', 'apache-arrow'],
 	},
+	define: {
+		__DEMO__: JSON.stringify(process.env['AVTRYCK_SITE'] === undefined),
+		__ENGINE__: JSON.stringify(process.env['AVTRYCK_ENGINE'] !== 'none'),
+	},
 	worker: { format: 'es' },
 	server: { fs: { allow: ['.'] } },
 	test: {

@@ -70,7 +70,7 @@ function summary(
 }
 
 /** Where the version before lies beside it, whether it follows on that one. */
-async function chain(place: string, { snapshot }: Verification, locale: Locale): Promise<Finding[]> {
+export async function chain(place: string, { snapshot }: Verification, locale: Locale): Promise<Finding[]> {
 	if (snapshot === null || snapshot.previous === null) return [];
 	const { year, previous } = snapshot;
 	const folder = path.join(

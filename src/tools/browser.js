@@ -1,7 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { run as runCommand } from './run.js';
-import { say as sayLine } from './project.js';
+import { installFromDebian, thisSystem } from './apt.js';
 import { Stop } from './stop.js';
 
 /** Most deliberate first. */
@@ -9,26 +8,12 @@ const VARIABLES = ['AVTRYCK_BROWSER', 'CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
 /**
- * @typedef {object} Machine what the search looks at; a test hands in its own
- * @property {string} platform
- * @property {Record<string, string | undefined>} env
- * @property {(file: string) => boolean} isThere
- * @property {() => Promise<string | null>} playwright where Playwright keeps its own download
- * @property {boolean} isRoot
- * @property {import('./run.js').Run} run
- * @property {(line: string) => void} say
+ * What the search looks at; a test hands in its own. `playwright`: where Playwright keeps its own download.
+ * @typedef {import('./apt.js').System & { playwright: () => Promise<string | null> }} Machine
  */
 
 /** @type {Machine} */
-const thisMachine = {
-	platform: process.platform,
-	env: process.env,
-	isThere: isExecutable,
-	playwright: playwrightBrowser,
-	isRoot: process.getuid?.() === 0,
-	run: runCommand,
-	say: sayLine,
-};
+const thisMachine = { ...thisSystem, playwright: playwrightBrowser };
 
 /**
  * The path of a Chromium for the tests; installs one where the system has apt.
@@ -39,7 +24,7 @@ export async function ensureBrowser(overrides = {}) {
 	const machine = { ...thisMachine, ...overrides };
 	const found = await findBrowser(machine);
 	if (found !== null) return found;
-	if (await installBrowser(machine)) {
+	if (await installFromDebian('chromium', 'Chromium', machine)) {
 		const installed = await findBrowser(machine);
 		if (installed !== null) return installed;
 	}
@@ -93,30 +78,6 @@ function usualPlaces({ env, platform }) {
 		'/opt/google/chrome/chrome',
 		'/snap/bin/chromium',
 	];
-}
-
-/** @param {Machine} machine */
-async function installBrowser({ platform, isThere, isRoot, run, say }) {
-	if (platform !== 'linux' || !isThere('/usr/bin/apt-get')) return false;
-	say('Installing Chromium for the tests …');
-	const options = { cwd: '/', quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-	for (const step of [['update'], ['install', '-y', 'chromium']]) {
-		const code = isRoot
-			? await run('apt-get', step, options)
-			: await run('sudo', ['-n', 'apt-get', ...step], options);
-		if (code !== 0) return false;
-	}
-	return true;
-}
-
-/** @param {string} file */
-function isExecutable(file) {
-	try {
-		accessSync(file, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 async function playwrightBrowser() {

@@ -35,22 +35,40 @@ const PRODUCTION = { NODE_ENV: 'production', VITEST: undefined, TEST: undefined,
  */
 export async function ensureBuilt(root, { run = runCommand, say = sayLine } = {}) {
 	const stamp = path.join(root, STAMP);
-	const inputs = hashFiles(
-		root,
-		INPUTS.flatMap((input) => filesUnder(root, input, (file) => file === GENERATED)),
-	);
+	const inputs = hashInputs(root);
 	if (readStamp(stamp) === `${inputs}\n${shapeOf(root)}`) return 'unchanged';
 
 	say('Building the site …');
 	dropStamp(stamp);
-	const script = path.join('src', 'tools', 'vite-build.js');
-	const env = { ...PRODUCTION, AVTRYCK_BUILD: inputs.slice(0, 16) };
-	if ((await run('node', [script], { cwd: root, env, quiet: true })) !== 0) {
-		throw new Stop('The site could not be built; see the lines above.');
-	}
-	moveInlineScripts(path.join(root, 'build'), await basePath(root));
+	await build(root, path.join(root, 'build'), { AVTRYCK_BUILD: inputs.slice(0, 16) }, run);
 	writeStamp(stamp, `${inputs}\n${shapeOf(root)}`);
 	return 'built';
+}
+
+/**
+ * One hash over all that a build is made of.
+ * @param {string} root
+ */
+export function hashInputs(root) {
+	return hashFiles(
+		root,
+		INPUTS.flatMap((input) => filesUnder(root, input, (file) => file === GENERATED)),
+	);
+}
+
+/**
+ * Builds the site, and moves the scripts of its pages into files.
+ * @param {string} root
+ * @param {string} folder where the configuration puts the pages
+ * @param {Record<string, string>} env what the configuration reads
+ * @param {import('./run.js').Run} run
+ */
+export async function build(root, folder, env, run) {
+	const script = path.join('src', 'tools', 'vite-build.js');
+	if ((await run('node', [script], { cwd: root, env: { ...PRODUCTION, ...env }, quiet: true })) !== 0) {
+		throw new Stop('The site could not be built; see the lines above.');
+	}
+	moveInlineScripts(folder, await basePath(root));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { startBrowserEngine } from '../../engine/browser.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { refusalText } from '../../intake/refusal.ts';
 import { FileError } from '../../intake/report.ts';
 import { publishFaultText } from '../../publish/fault-text.ts';
@@ -23,7 +23,7 @@ export interface Verified extends Verification {
 export class Verifying {
 	verified = $state.raw<readonly Verified[]>([]);
 	/** Sources or a receipt that nothing can be done with alone; files that are none of all. */
-	lacking = $state<'bundle' | 'receipt' | 'sources' | null>(null);
+	lacking = $state<'bundle' | 'receipt' | 'sources' | 'engine' | null>(null);
 	/** What could not be read, in words. */
 	refused = $state<string | null>(null);
 	works = $state<'looking' | 'again' | null>(null);
@@ -41,9 +41,10 @@ export class Verifying {
 			this.verified = this.#look(dropped);
 			const { bundles, receipt, sources } = dropped;
 			if (bundles.length === 0) this.lacking = 'bundle';
+			else if (!__ENGINE__ && (sources.length > 0 || receipt !== null)) this.lacking = 'engine';
 			else if (sources.length > 0 && receipt === null) this.lacking = 'receipt';
 			else if (sources.length === 0 && receipt !== null) this.lacking = 'sources';
-			else if (receipt !== null) await this.#again(dropped);
+			else if (__ENGINE__ && receipt !== null) await this.#again(dropped);
 		} catch (error) {
 			this.refused = words(error, locale);
 			if (this.refused === null) throw error;
@@ -84,7 +85,7 @@ export class Verifying {
 		if (snapshot === null || manifest === null) return;
 		this.works = 'again';
 		const read = await readSources(sources);
-		const engine = await startBrowserEngine();
+		const engine = await startEngine();
 		try {
 			const bundle = { content: bundles[Math.max(0, at)]!.content, snapshot, manifest };
 			const difference = await workOutAgain(engine, read, bundle, receipt!, document);
@@ -93,6 +94,12 @@ export class Verifying {
 			await engine.close();
 		}
 	}
+}
+
+/** @throws EngineError */
+async function startEngine(): Promise<Engine> {
+	if (__ENGINE__) return (await import('../../engine/browser.ts')).startBrowserEngine();
+	throw new Error('this site has no engine');
 }
 
 function words(error: unknown, locale: Locale): string | null {

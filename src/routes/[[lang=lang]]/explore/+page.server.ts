@@ -1,4 +1,6 @@
 import { demoView } from './demo.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params }) => ({ demo: await demoView(params.lang) });
+export const load: PageServerLoad = async ({ params }) => ({
+	demo: __DEMO__ ? await demoView(params.lang) : null,
+});

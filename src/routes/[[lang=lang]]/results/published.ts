@@ -4,8 +4,10 @@ import { publishedFolders, type PublishedFolder } from '$lib/publish/published.t
 import { baseLocale, isLocale, localePath, type Locale } from '$lib/text/locale.ts';
 import { translator } from '$lib/text/translate.ts';
 
-/** What is published, newest first; read once, while the site is built. */
-export const folders: readonly PublishedFolder[] = publishedFolders('data/published');
+/** What is published, newest first; read once, while the site is built. `avtryck site` names another folder. */
+export const folders: readonly PublishedFolder[] = publishedFolders(
+	process.env['AVTRYCK_PUBLISHED'] ?? 'data/published',
+);
 
 const { document } = new JSDOM('').window;
 
