@@ -15,9 +15,11 @@ import { localeOf, parse } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { chain } from './verify.ts';
 
+const root = fileURLToPath(new URL('../..', import.meta.url));
 /** The project's own. */
-const archive = fileURLToPath(new URL('../../data/published', import.meta.url));
-const script = fileURLToPath(new URL('../tools/site.js', import.meta.url));
+const archive = path.join(root, 'data', 'published');
+/** Run as a process of its own: it builds the site as `npm run build` does. */
+const script = path.join(root, 'src', 'tools', 'site.js');
 
 /** `avtryck site`: a city's own public site of what it has published, for any web server. */
 export async function siteCommand(args: readonly string[], out: Output, err: Output): Promise<number> {

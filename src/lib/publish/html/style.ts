@@ -1,7 +1,7 @@
 import { themeStyle } from './theme.ts';
 
-/** The look of an article. Colours, sizes and spaces are custom properties: the site's own, or those of `themeStyle`. */
-export const articleStyle = `
+/** Colours, sizes and spaces are custom properties: the site's own, or those of `themeStyle`. */
+const articleStyle = `
 .published { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); overflow-wrap: anywhere; }
 .published header, .published section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); }
 .published figure { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); margin: 0; }
@@ -91,3 +91,6 @@ summary { min-height: 0; list-style: none; color: inherit; }
 thead { display: table-header-group; }
 }
 `;
+
+/** The look of an article, for a page that shows one. */
+export const articleStyleElement = `<style>${articleStyle}</style>`;
