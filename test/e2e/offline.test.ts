@@ -8,6 +8,9 @@ import { createSite, openSite } from '../../src/tools/serve.js';
 import { openPage, type PageOptions } from './browser.ts';
 import { csv, pick, share, three } from './explore-page.ts';
 
+/** Public pages carry no script: the service worker comes with one of the others. */
+const scripted = '/method/';
+
 /** Between two reloads a browser must have time to settle in. */
 const atTimes = { interval: 2000 };
 
@@ -60,7 +63,7 @@ describe('without a network', () => {
 		const { page, stop } = await openOwn(createSite('build'), {
 			expected: [/status of 404/, /Not found/],
 		});
-		await page.goto('/');
+		await page.goto(scripted);
 		await kept(page);
 		expect((await cached(page)).filter((url) => url.includes('duckdb'))).toEqual([]);
 		await page.goto('/explore/');
@@ -92,7 +95,7 @@ describe('without a network', () => {
 
 	test('a link from page to page works', async () => {
 		const { page, stop } = await openOwn(createSite('build'), {});
-		await page.goto('/');
+		await page.goto(scripted);
 		await kept(page);
 		await stop();
 		await page.context().setOffline(true);
@@ -104,20 +107,20 @@ describe('without a network', () => {
 	test('a page is there where the network is but does not answer', async () => {
 		let silent: RequestListener | null = null;
 		const { page } = await openOwn(answersOf('build', () => silent));
-		await page.goto('/');
+		await page.goto(scripted);
 		await kept(page);
 		silent = () => {};
-		await page.goto('/', { waitUntil: 'commit' });
+		await page.goto(scripted, { waitUntil: 'commit' });
 		await page.getByRole('heading', { level: 1 }).waitFor();
 	});
 
 	test('a page is there where the server fails', async () => {
 		let failing: RequestListener | null = null;
 		const { page } = await openOwn(answersOf('build', () => failing));
-		await page.goto('/');
+		await page.goto(scripted);
 		await kept(page);
 		failing = (_, response) => void response.writeHead(503).end();
-		expect((await page.goto('/'))?.status()).toBe(200);
+		expect((await page.goto(scripted))?.status()).toBe(200);
 	});
 });
 
@@ -127,7 +130,7 @@ describe('a new version', () => {
 		const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-offline-'));
 		cpSync('build', folder, { recursive: true, filter: (file) => !/\.(wasm|br|gz)$/.test(file) });
 		const { page, stop } = await openOwn(createSite(folder), {});
-		await page.goto('/');
+		await page.goto(scripted);
 		await kept(page);
 		const names = () => page.evaluate(() => caches.keys());
 		expect(await names()).toContain(`avtryck-${version}`);
@@ -139,13 +142,13 @@ describe('a new version', () => {
 			writeFileSync(target, text.replaceAll(from, to));
 		};
 		change('service-worker.js', version, 'ny-version');
-		change('index.html', '<title>', '<title data-new="yes">');
-		await page.goto('/');
+		change('method/index.html', '<title>', '<title data-new="yes">');
+		await page.goto(scripted);
 		expect(await page.locator('title[data-new]').count()).toBe(1);
 		await keptBeside(page);
 		await expect
 			.poll(async () => {
-				await page.goto('/');
+				await page.goto(scripted);
 				return names();
 			}, atTimes)
 			.not.toContain(`avtryck-${version}`);
@@ -153,7 +156,7 @@ describe('a new version', () => {
 
 		await stop();
 		await page.context().setOffline(true);
-		await page.goto('/');
+		await page.goto(scripted);
 		expect(await page.locator('title[data-new]').count()).toBe(1);
 	});
 
@@ -166,21 +169,21 @@ describe('a new version', () => {
 			if (!renewed || request.url !== '/service-worker.js') return site(request, response);
 			response.writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'no-cache' }).end(worker);
 		});
-		await page.goto('/');
+		await page.goto(scripted);
 		await kept(page);
 		const other = await page.context().newPage();
 		await other.goto('/explore/');
 		await kept(other);
 		renewed = true;
-		await page.goto('/');
+		await page.goto(scripted);
 		await keptBeside(page);
-		await page.goto('/');
+		await page.goto(scripted);
 		await page.waitForLoadState('networkidle');
 		expect(await page.evaluate(() => caches.keys())).toContain(`avtryck-${version}`);
 		await other.close();
 		await expect
 			.poll(async () => {
-				await page.goto('/');
+				await page.goto(scripted);
 				return page.evaluate(() => caches.keys());
 			}, atTimes)
 			.not.toContain(`avtryck-${version}`);

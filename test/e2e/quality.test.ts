@@ -103,6 +103,8 @@ describe('the page of what is in doubt', () => {
 				'A8;P8;Kulturförvaltningen;Tjänster;2024-06-01;',
 			]),
 		);
+		await page.getByRole('heading', { name: 'fler.csv' }).waitFor();
+		await settled(page);
 		await page.reload();
 		await page.getByRole('link', { name: 'Gå igenom bristerna i uppgifterna' }).click();
 		await unknown.getByText('Genomgånget av Inköp. Antal rader då: 2.').waitFor();
