@@ -62,6 +62,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'browser',
+					// A machine with other work is slow; a test that hangs still ends.
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
 					include: ['test/lib/**/*.browser.ts'],
 					browser: {
 						enabled: true,
