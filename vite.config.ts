@@ -55,7 +55,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['test/{lib,cli,tools}/**/*.test.ts'],
 					// A machine with other work is slow; a test that hangs still ends.
-					testTimeout: 30_000,
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
 				},
 			},
 			{
