@@ -7,6 +7,7 @@ import { writeContracts } from './contracts-file.ts';
 import { filterReport } from './filter.ts';
 import { killsReport } from './kills.ts';
 import { nativeRun, typingOf } from './native.ts';
+import { publishReport } from './publish.ts';
 import { rebuildReport } from './rebuild.ts';
 
 const LARGE = 1_000_000;
@@ -18,12 +19,15 @@ const reports: Record<string, (folder: string) => Promise<string>> = {
 	rebuild: (folder) => rebuildReport(folder, RUNS),
 	kills: killsReport,
 	filter: filterReport,
+	publish: (folder) => publishReport(folder, RUNS),
 };
 const latest = path.join(ROOT, 'src', 'tools', 'bench', 'latest.md');
 
 /** One report where it is named (`npm run bench -- rebuild`), else all. The last of each stand in `latest.md`, in this order. */
 const named = process.argv[2];
-const before = readFileSync(latest, 'utf8').split(/\n\n(?=\| (?:[\d,]+ (?:rows|kills)|Filter changes))/);
+const before = readFileSync(latest, 'utf8').split(
+	/\n\n(?=\| (?:[\d,]+ (?:rows|kills)|Filter changes|A year))/,
+);
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
 try {
 	const parts: string[] = [];
