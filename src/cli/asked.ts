@@ -30,8 +30,3 @@ export function askedResults({ results }: Answer, { year, by }: MeasureOptions):
 export function askedExclusions({ exclusions }: Answer, { year: asked }: MeasureOptions): Exclusion[] {
 	return exclusions.filter(({ year }) => asked === null || year === null || year === asked);
 }
-
-/** The version of a definition that holds. */
-export function versionOf({ changes }: Measure): number {
-	return changes.at(-1)!.version;
-}

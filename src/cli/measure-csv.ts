@@ -1,11 +1,11 @@
 import { keyText, type KeyNames } from '../lib/charts/keys.ts';
-import type { Measure } from '../lib/measures/measure.ts';
+import { versionOf, type Measure } from '../lib/measures/measure.ts';
 import type { Result, Slice } from '../lib/measures/result.ts';
 import type { Computed } from '../lib/publish/compute.ts';
 import type { Locale } from '../lib/text/locale.ts';
 import { spreadsheetCsv, type SpreadsheetCell } from '../lib/text/spreadsheet-csv.ts';
 import { translator } from '../lib/text/translate.ts';
-import { askedAnswers, askedResults, protection, versionOf } from './asked.ts';
+import { askedAnswers, askedResults, protection } from './asked.ts';
 import type { MeasureOptions } from './measure-options.ts';
 
 interface Words extends KeyNames {

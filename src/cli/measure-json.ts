@@ -1,9 +1,10 @@
 import { slicesOf } from '../lib/measures/contributions.ts';
+import { versionOf } from '../lib/measures/measure.ts';
 import { unmet } from '../lib/measures/filter.ts';
 import type { Computed } from '../lib/publish/compute.ts';
 import { translator } from '../lib/text/translate.ts';
 import { declaredTexts } from '../lib/publish/declared-text.ts';
-import { askedAnswers, askedExclusions, askedResults, protection, versionOf } from './asked.ts';
+import { askedAnswers, askedExclusions, askedResults, protection } from './asked.ts';
 import type { OpenYear } from './measure-open.ts';
 import type { MeasureOptions } from './measure-options.ts';
 

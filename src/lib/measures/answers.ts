@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text/code-units.ts';
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { assemble, isFigure } from './assemble.ts';
 import { dimensions, type Dimension } from './dimensions.ts';
@@ -50,7 +51,9 @@ export function answerOf(
 			.filter((row) => isFigure(measure, row))
 			.map((row) => assemble(measure, row, { asOf, goals, rows }))
 			.sort(bySlice),
-		exclusions: exclusions.toSorted((a, b) => (a.year ?? 0) - (b.year ?? 0) || compare(a.reason, b.reason)),
+		exclusions: exclusions.toSorted(
+			(a, b) => (a.year ?? 0) - (b.year ?? 0) || byCodeUnits(a.reason, b.reason),
+		),
 	};
 }
 
@@ -58,11 +61,7 @@ function bySlice({ slice: a }: Result, { slice: b }: Result): number {
 	return (
 		a.year - b.year ||
 		dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) ||
-		compare(a.series ?? '', b.series ?? '') ||
-		compare(a.key, b.key)
+		byCodeUnits(a.series ?? '', b.series ?? '') ||
+		byCodeUnits(a.key, b.key)
 	);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -78,3 +78,8 @@ export interface Measure {
 	/** Every meaning that it has had, the present one last: the message `measure_<id>_change_<version>` says what is new since the one before. */
 	changes: readonly DefinitionChange[];
 }
+
+/** The number of a measure's present meaning. */
+export function versionOf({ changes }: Pick<Measure, 'changes'>): number {
+	return changes.at(-1)!.version;
+}

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import type { Content } from './content.ts';
-import { byCodeUnits } from './freeze.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { manifestName } from './manifest.ts';
 import type { Snapshot } from './snapshot.ts';
 import { folderName } from './versions.ts';

@@ -55,7 +55,10 @@ export async function computeFully(
 }
 
 /** What stands of files of which nothing is decided but what is said of their columns. */
-export function standingOf(files: readonly ReadFile[], said: SaidOfFiles = new Map()): Standing {
+export function standingOf(
+	files: readonly Pick<ReadFile, 'id' | 'name' | 'table' | 'columns' | 'reading'>[],
+	said: SaidOfFiles = new Map(),
+): Standing {
 	const each = files.map(({ id, name, table, columns, reading }): [string, FileStanding] => [
 		id,
 		{

@@ -1,6 +1,6 @@
 import type { FileStanding, Standing } from '../intake/decisions.ts';
 import { canonical } from '../store/canonical.ts';
-import { byCodeUnits } from './freeze.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { keyed, sha256Of, type Key } from './keyed.ts';
 
 /** What figures were worked out of, as only the publisher may know it. */

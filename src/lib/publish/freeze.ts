@@ -1,7 +1,10 @@
+import { leadMeasure } from '../charts/figures.ts';
 import type { Declaration } from '../intake/report.ts';
 import { measureById } from '../measures/figure.ts';
+import { versionOf } from '../measures/measure.ts';
 import { defaultParameters, type Given } from '../measures/parameters.ts';
-import type { Measured, MeasureId, Result } from '../measures/result.ts';
+import type { Measured, Result } from '../measures/result.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { changesBetween } from './changes.ts';
 import { cityTotals } from './city-totals.ts';
 import { figuresOf } from './figures-of.ts';
@@ -46,9 +49,9 @@ export function freeze(basis: Basis, profile: Profile, edition: Edition): Snapsh
 		previous: earlier === null ? null : previousOf(earlier),
 		revision: edition.revision,
 		changes: earlier === null ? [] : changesBetween(earlier.snapshot.tables, tables),
-		lead: leadOf(measured),
+		lead: leadMeasure(measured),
 		parameters: { rule, thresholds: sortedByKey(thresholds) },
-		definitions: publishedMeasures.map((measure) => ({ measure, version: versionOf(measure) })),
+		definitions: publishedMeasures.map((measure) => ({ measure, version: versionOf(measureById(measure)!) })),
 		sources: [...basis.files].sort(byCodeUnits),
 		declarations: declarationsOf(basis.declarations),
 		organisations: organisationsIn(tables, measured),
@@ -61,19 +64,9 @@ export function freeze(basis: Basis, profile: Profile, edition: Edition): Snapsh
 	};
 }
 
-/** The number of a measure's present definition. */
-export function versionOf(measure: MeasureId): number {
-	return measureById(measure)!.changes.at(-1)!.version;
-}
-
 function previousOf({ snapshot, manifest }: { snapshot: Snapshot; manifest: string }): Previous {
 	const { version, status, as_of } = snapshot;
 	return { version, status, as_of, manifest };
-}
-
-function leadOf({ answers }: Measured): Snapshot['lead'] {
-	if (answers.clause_share.unanswerable === null) return 'clause_share';
-	return answers.social_share.unanswerable === null ? 'social_share' : null;
 }
 
 function tableOf(table: PlannedTable, measured: Measured, year: number): PublishedTable {
@@ -144,9 +137,4 @@ function declarationsOf(declarations: readonly Declaration[]): Snapshot['declara
 
 function sortedByKey<T>(given: Readonly<Record<string, T>>): Record<string, T> {
 	return Object.fromEntries(Object.entries(given).sort(([a], [b]) => byCodeUnits(a, b)));
-}
-
-/** Free of any locale. */
-export function byCodeUnits(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

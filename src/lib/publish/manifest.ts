@@ -4,7 +4,7 @@ import { measureById } from '../measures/figure.ts';
 import type { MeasureId } from '../measures/result.ts';
 import type { Content, FileEntry } from './content.ts';
 import { keyedEvidence, type Evidence } from './evidence.ts';
-import { byCodeUnits } from './freeze.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { sha256Of } from './keyed.ts';
 import type { Snapshot, Status } from './snapshot.ts';
 import { software } from './software.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { byCodeUnits } from './freeze.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { sha256Of } from './keyed.ts';
 import { manifestName } from './manifest.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -5,7 +5,7 @@ import resultsSchema from '../../../static/schema/results-1.json';
 import { derivedFiles, resultsName } from './bundle.ts';
 import { changesBetween } from './changes.ts';
 import type { Content } from './content.ts';
-import { byCodeUnits } from './freeze.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { sha256Of } from './keyed.ts';
 import { manifestName, type Manifest } from './manifest.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -5,7 +5,7 @@ import { translator } from '../text/translate.ts';
 import { makeBundle } from './bundle.ts';
 import type { Content } from './content.ts';
 import { keyedEvidence } from './evidence.ts';
-import { byCodeUnits } from './freeze.ts';
+import { byCodeUnits } from '../text/code-units.ts';
 import { sha256Of } from './keyed.ts';
 import { manifestName, type Manifest } from './manifest.ts';
 import type { Standing } from '../intake/decisions.ts';

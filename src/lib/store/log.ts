@@ -1,3 +1,5 @@
+import { byCodeUnits } from '../text/code-units.ts';
+
 /** What is kept of one thing that was done: its decisions, made together and undone together. */
 export interface Entry<D = unknown> {
 	/** Unlike that of any other entry, on this device or another. */
@@ -11,11 +13,7 @@ export interface Entry<D = unknown> {
 
 /** Entries in the order in which they were decided; of two at one moment the id decides, so that all devices agree. */
 export function inOrder<D>(entries: Iterable<Entry<D>>): Entry<D>[] {
-	return [...entries].sort((a, b) => compare(a.at, b.at) || compare(a.id, b.id));
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
+	return [...entries].sort((a, b) => byCodeUnits(a.at, b.at) || byCodeUnits(a.id, b.id));
 }
 
 /** Ids of entries that are undone: an undo that is itself undone has no effect. */

@@ -1,6 +1,8 @@
-import { whatStands, type FileStanding, type Standing } from '../../intake/decisions.ts';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Standing } from '../../intake/decisions.ts';
 import { makeBundle } from '../../publish/bundle.ts';
 import { unzipBundle, zipBundle } from '../../publish/bundle-file.ts';
+import { standingOf } from '../../publish/compute.ts';
 import { jsonBytes } from '../../publish/content.ts';
 import type { Edition } from '../../publish/freeze.ts';
 import { keyOf, sha256Of } from '../../publish/keyed.ts';
@@ -67,8 +69,7 @@ export class Publishing {
 
 	/** A key that nobody can guess, handed over as a file. */
 	newKey(fileName: string): void {
-		const bytes = crypto.getRandomValues(new Uint8Array(32));
-		this.key = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		this.key = bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
 		download(new Blob([`${this.key}\n`], { type: 'text/plain' }), fileName);
 	}
 
@@ -170,16 +171,11 @@ function filledOf(session: Session): Filled {
 
 /** Of the made-up city nothing is kept: its files stand as they were read. */
 function demoStanding(files: Session['files']): Standing {
-	const each = files.map(
-		({ report: { id, name, table, columns }, reading, said }): [string, FileStanding] => [
-			id,
-			{
-				...{ file: id, name, table, reading, said, extracted: null },
-				headers: columns.map(({ header }) => header),
-			},
-		],
+	const said = new Map(files.map(({ report, said: own }) => [report.id, own]));
+	return standingOf(
+		files.map(({ report, reading }) => ({ ...report, reading })),
+		said,
 	);
-	return { ...whatStands([]), files: new Map(each) };
 }
 
 /** The one of the tab: it stays while the publisher moves between pages and languages. */
