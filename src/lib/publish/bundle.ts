@@ -9,6 +9,7 @@ import { methodMarkdown } from './method-markdown.ts';
 import { csvFiles } from './open-data/csv-tables.ts';
 import { dataPackage } from './open-data/data-package.ts';
 import { dcat } from './open-data/dcat.ts';
+import { openTables } from './open-data/open-table.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -24,12 +25,13 @@ export interface Bundle {
 export function derivedFiles(snapshot: Snapshot, document: Document): Content {
 	const content = new Map<string, Uint8Array>([[resultsName, jsonBytes(snapshot)]]);
 	content.set('index.html', utf8(indexPage(snapshot, document)));
-	for (const [path, text] of csvFiles(snapshot)) content.set(path, utf8(text));
+	const tables = openTables(snapshot);
+	for (const [path, text] of csvFiles(tables, snapshot)) content.set(path, utf8(text));
 	for (const [path, text] of svgFiles(snapshot, document)) content.set(path, utf8(text));
 	for (const locale of locales) content.set(`method/${locale}.md`, utf8(methodMarkdown(locale)));
 	const described = entriesOf(content);
-	content.set('datapackage.json', jsonBytes(dataPackage(snapshot, described)));
-	content.set('dcat.jsonld', jsonBytes(dcat(snapshot, described)));
+	content.set('datapackage.json', jsonBytes(dataPackage(snapshot, tables, described)));
+	content.set('dcat.jsonld', jsonBytes(dcat(snapshot, tables, described)));
 	return content;
 }
 

@@ -29,7 +29,7 @@ export function conditionsOf(
 	{ rows, columns }: Pick<CountTable, 'rows' | 'columns'>,
 	{ row, column }: Pick<CountCell, 'row' | 'column'>,
 ): Conditions {
-	return { ...(row !== '' && { [rows]: row }), ...(column !== '' && { [columns]: column }) };
+	return { ...(rows !== null && row !== '' && { [rows]: row }), ...(column !== '' && { [columns]: column }) };
 }
 
 /** The name of a cell of a table. */

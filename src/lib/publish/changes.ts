@@ -1,4 +1,5 @@
-import type { Change, Figures, PublishedRow, PublishedTable } from './snapshot.ts';
+import type { CountCell, CountTable } from './counts.ts';
+import type { Change, CountChange, Figures, PublishedRow, PublishedTable } from './snapshot.ts';
 
 const figures: readonly Change['figure'][] = [
 	...(['value', 'numerator', 'denominator', 'unknown', 'unknown_nature', 'derived_nature'] as const),
@@ -27,4 +28,39 @@ export function changesBetween(old: readonly PublishedTable[], present: readonly
 
 function nameOf({ measure, year, key, series }: PublishedRow): string {
 	return JSON.stringify([measure, year, series, key]);
+}
+
+/** The same of counts of persons, of the years of tables that wait in neither version: what waits is told as such. */
+export function countChangesBetween(
+	old: readonly CountTable[],
+	present: readonly CountTable[],
+): CountChange[] {
+	return present.flatMap((table) => {
+		const before = old.find(
+			({ id, measure, span, rows }) =>
+				id === table.id && measure === table.measure && span === table.span && rows === table.rows,
+		);
+		if (before === undefined) return [];
+		const waits = new Set([...before.waiting, ...table.waiting].map(({ year }) => year));
+		const [earlier, now] = [before, table].map(
+			({ cells }) =>
+				new Map(cells.filter(({ year }) => !waits.has(year)).map((cell) => [placeOf(cell), cell])),
+		) as [Map<string, CountCell>, Map<string, CountCell>];
+		const places = [...now.keys(), ...[...earlier.keys()].filter((place) => !now.has(place))];
+		return places.flatMap((place): CountChange[] => {
+			const [from, to] = [earlier.get(place), now.get(place)];
+			if (shownIn(from) === shownIn(to)) return [];
+			const { year, row, column } = (to ?? from)!;
+			const { id, measure, span } = table;
+			return [{ id, measure, span, year, row, column, old: shownIn(from), new: shownIn(to) }];
+		});
+	});
+}
+
+function shownIn(cell: CountCell | undefined): CountChange['old'] {
+	return cell === undefined ? null : (cell.count ?? cell.hidden);
+}
+
+function placeOf({ year, row, column }: CountCell): string {
+	return JSON.stringify([year, row, column]);
 }

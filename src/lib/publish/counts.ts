@@ -19,14 +19,26 @@ export type CountDimension = (typeof countDimensions)[number];
 /** The persons that are counted: jobs and placements by their start, jobs of single persons by the year of start and checkpoint. */
 export type CountMeasure = 'jobs_started' | 'placements_started' | 'retention';
 
-export type CountTableId =
-	'by_channel' | 'by_unit' | 'by_group' | 'by_cluster' | 'by_gender' | 'by_age' | 'retention' | 'by_length';
+/** In the order in which they are printed. */
+export const countTableIds = [
+	...([
+		'by_group',
+		'by_gender',
+		'by_age',
+		'by_unit',
+		'by_cluster',
+		'by_channel',
+		'by_length',
+		'retention',
+	] as const),
+] as const;
+export type CountTableId = (typeof countTableIds)[number];
 
 /** A count of persons; which are counted follows from its table, year, row and column. */
 export interface CountCell {
 	/** Of the years counted together, the last. */
 	year: number;
-	/** `''`: whatever the row's dimension says. */
+	/** `''`: whatever the row's dimension says, or there is none. */
 	row: string;
 	/** `''`: whatever the column's dimension says. */
 	column: string;
@@ -45,7 +57,8 @@ export type WaitingReason = 'small_change' | 'too_few';
 export interface CountTable {
 	id: CountTableId;
 	measure: CountMeasure;
-	rows: CountDimension;
+	/** null: the years are the rows. */
+	rows: CountDimension | null;
 	columns: CountDimension;
 	/** How many years are counted together. */
 	span: 1 | 2 | 3;

@@ -5,11 +5,13 @@ import { versionOf } from '../measures/measure.ts';
 import { defaultParameters, type Given } from '../measures/parameters.ts';
 import type { Measured, Result } from '../measures/result.ts';
 import { byCodeUnits } from '../text/code-units.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, countChangesBetween } from './changes.ts';
 import { cityTotals } from './city-totals.ts';
+import type { CountTable } from './counts.ts';
 import { figuresOf } from './figures-of.ts';
 import { plan, publishedMeasures, type PlannedTable } from './plan.ts';
 import type { Profile } from './profile.ts';
+import type { Cluster } from './structure.ts';
 import type { Previous, PublishedRow, PublishedTable, Snapshot, Status } from './snapshot.ts';
 
 /** What a publisher says of the version that is to be. */
@@ -19,7 +21,9 @@ export interface Edition {
 	/** YYYY-MM-DD */
 	issued: string;
 	version: number;
-	/** null: the first of its year. */
+	/** Everything published before, of any year. */
+	archive: readonly Snapshot[];
+	/** The version before; null: the first of its year. */
 	earlier: { snapshot: Snapshot; manifest: string } | null;
 	revision: Snapshot['revision'];
 }
@@ -32,6 +36,9 @@ export interface Basis {
 	files: readonly string[];
 	declarations: readonly Declaration[];
 	demo: boolean;
+	/** Counts of persons, protected. */
+	counts: readonly CountTable[];
+	clusters: readonly Cluster[];
 }
 
 /** Figures -> the year as it is published: only what the plan of tables names, in an order that follows from it alone. */
@@ -54,13 +61,16 @@ export function freeze(basis: Basis, profile: Profile, edition: Edition): Snapsh
 		definitions: publishedMeasures.map((measure) => ({ measure, version: versionOf(measureById(measure)!) })),
 		sources: [...basis.files].sort(byCodeUnits),
 		declarations: declarationsOf(basis.declarations),
-		organisations: organisationsIn(tables, measured),
+		organisations: organisationsIn(tables, basis),
 		unanswerable: publishedMeasures.flatMap((measure) => {
 			const reason = measured.answers[measure].unanswerable;
 			return reason === null ? [] : [{ measure, reason }];
 		}),
 		exclusions: exclusionsOf(measured, year),
 		tables,
+		clusters: [...basis.clusters],
+		counts: [...basis.counts],
+		count_changes: earlier === null ? [] : countChangesBetween(earlier.snapshot.counts, basis.counts),
 	};
 }
 
@@ -100,15 +110,20 @@ function inOrder(a: PublishedRow, b: PublishedRow): number {
 
 function organisationsIn(
 	tables: readonly PublishedTable[],
-	{ organisationNames }: Measured,
+	{ measured: { organisationNames }, counts, clusters }: Basis,
 ): Snapshot['organisations'] {
 	const ids = tables
 		.filter(({ dimension }) => dimension === 'organisation')
 		.flatMap(({ rows }) => rows.map(({ key }) => key));
-	return [...new Set(ids)].sort(byCodeUnits).flatMap((id) => {
-		const names = organisationNames.get(id);
-		return names === undefined ? [] : [{ id, sv: names.sv, fi: names.fi, en: names.en }];
-	});
+	const units = counts
+		.filter(({ rows }) => rows === 'unit')
+		.flatMap(({ cells }) => cells.map(({ row }) => row));
+	return [...new Set([...ids, ...units, ...clusters.flatMap((one) => one.units)])]
+		.sort(byCodeUnits)
+		.flatMap((id) => {
+			const names = organisationNames.get(id);
+			return names === undefined ? [] : [{ id, sv: names.sv, fi: names.fi, en: names.en }];
+		});
 }
 
 function exclusionsOf({ answers }: Measured, year: number): Snapshot['exclusions'] {

@@ -1,5 +1,14 @@
 import { holdsIdentityNumber } from '../intake/guard/identity.ts';
 import { locales, type Locale } from '../text/locale.ts';
+import { byLocale, objectOf, textOf } from './json-values.ts';
+import {
+	clustersOf,
+	faultsOfStructure,
+	finest,
+	structureOf,
+	type Cluster,
+	type Structure,
+} from './structure.ts';
 
 /** What a quality declaration tells of, as official statistics do. */
 export const qualityParts = [
@@ -25,6 +34,10 @@ export interface Profile {
 	licence: string;
 	/** Counts of persons below it are not shown: 3 to 10. */
 	threshold: number;
+	/** How finely persons are told apart. */
+	structure: Structure;
+	/** Units that are shown as one where persons are; all others are shown together. */
+	clusters: readonly Cluster[];
 	/** What the publisher says of the figures' quality, beside what is told from the figures; may be empty. */
 	quality: Readonly<Record<QualityPart, ByLocale>>;
 }
@@ -32,7 +45,14 @@ export interface Profile {
 export type ProfileFault =
 	| { code: 'not_a_profile' | 'newer_version' }
 	| {
-			code: 'missing' | 'not_an_address' | 'not_an_email' | 'out_of_range' | 'identity_number';
+			code:
+				| 'missing'
+				| 'not_an_address'
+				| 'not_an_email'
+				| 'out_of_range'
+				| 'identity_number'
+				| 'not_a_choice'
+				| 'twice';
 			field: string;
 	  };
 
@@ -58,6 +78,8 @@ export function emptyProfile(): Profile {
 		site: '',
 		licence: defaultLicence,
 		threshold: defaultThreshold,
+		structure: finest,
+		clusters: [],
 		quality: Object.fromEntries(qualityParts.map((part) => [part, nothing])) as Profile['quality'],
 	};
 }
@@ -89,6 +111,8 @@ export function parseProfile(text: string): Profile {
 		site: textOf(given['site']),
 		licence: given['licence'] === undefined ? defaultLicence : textOf(given['licence']),
 		threshold: given['threshold'] === undefined ? defaultThreshold : Number(given['threshold']),
+		structure: structureOf(objectOf(given['structure'])),
+		clusters: clustersOf(given['clusters']),
 		quality: Object.fromEntries(
 			qualityParts.map((part) => [part, byLocale(quality[part])]),
 		) as Profile['quality'],
@@ -99,8 +123,9 @@ export function parseProfile(text: string): Profile {
 }
 
 /** What is missing or wrong; empty: it can be published with. */
-export function faultsOf({ publisher, site, licence, threshold, quality }: Profile): ProfileFault[] {
-	const faults: ProfileFault[] = [];
+export function faultsOf(profile: Profile): ProfileFault[] {
+	const { publisher, site, licence, threshold, quality } = profile;
+	const faults: ProfileFault[] = faultsOfStructure(profile);
 	const address = (field: string, value: string) => {
 		if (value === '') faults.push({ code: 'missing', field });
 		else if (!/^https:\/\/[^\s/]+\.[^\s]+$/.test(value)) faults.push({ code: 'not_an_address', field });
@@ -116,22 +141,9 @@ export function faultsOf({ publisher, site, licence, threshold, quality }: Profi
 	address('licence', licence);
 	if (!Number.isInteger(threshold) || threshold < thresholds.least || threshold > thresholds.most)
 		faults.push({ code: 'out_of_range', field: 'threshold' });
-	for (const [part, texts] of Object.entries({ 'publisher.name': publisher.name, ...quality }))
-		if (Object.values(texts).some(holdsIdentityNumber)) faults.push({ code: 'identity_number', field: part });
+	const clusters = profile.clusters.map(({ id, sv, fi, en }) => [`clusters.${id}`, { sv, fi, en }] as const);
+	const texts = { 'publisher.name': publisher.name, ...quality, ...Object.fromEntries(clusters) };
+	for (const [part, own] of Object.entries(texts))
+		if (Object.values(own).some(holdsIdentityNumber)) faults.push({ code: 'identity_number', field: part });
 	return faults;
-}
-
-function objectOf(data: unknown): Record<string, unknown> {
-	return data !== null && typeof data === 'object' && !Array.isArray(data)
-		? (data as Record<string, unknown>)
-		: {};
-}
-
-function textOf(data: unknown): string {
-	return typeof data === 'string' ? data.trim() : '';
-}
-
-function byLocale(data: unknown): ByLocale {
-	const given = objectOf(data);
-	return { sv: textOf(given['sv']), fi: textOf(given['fi']), en: textOf(given['en']) };
 }

@@ -5,7 +5,9 @@ import type { ClauseRule } from '../measures/parameters.ts';
 import type { Exclusion, MeasureId, Series, Verdict } from '../measures/result.ts';
 import type { Unanswerable } from '../measures/unanswerable.ts';
 import type { Locale } from '../text/locale.ts';
+import type { CountCell, CountTable } from './counts.ts';
 import type { Profile } from './profile.ts';
+import type { Cluster } from './structure.ts';
 
 export const statuses = ['preliminary', 'final', 'revised'] as const;
 export type Status = (typeof statuses)[number];
@@ -96,6 +98,13 @@ export interface Change {
 	new: number | string | null;
 }
 
+/** A count of persons that is not what it was in the version before; null: it was, or is, not there. */
+export interface CountChange
+	extends Pick<CountTable, 'id' | 'measure' | 'span'>, Pick<CountCell, 'year' | 'row' | 'column'> {
+	old: number | Hidden | null;
+	new: number | Hidden | null;
+}
+
 /** What a version says of the one before it. */
 export interface Previous {
 	version: number;
@@ -143,4 +152,10 @@ export interface Snapshot {
 	/** Rows left out of measures in `tables`, but for those that count persons. */
 	exclusions: ({ measure: MeasureId } & Exclusion)[];
 	tables: PublishedTable[];
+	/** Units that are shown as one, with those of their units that occur in `counts`: each unit in one of them. */
+	clusters: Cluster[];
+	/** Counts of persons, protected. */
+	counts: CountTable[];
+	/** Of counts that stand in both versions. */
+	count_changes: CountChange[];
 }

@@ -10,6 +10,7 @@ import { sha256Of } from './keyed.ts';
 import { manifestName, type Manifest } from './manifest.ts';
 import type { Standing } from '../intake/decisions.ts';
 import type { ReadFile } from '../intake/read.ts';
+import { asPublished } from './as-published.ts';
 import { draft } from './publish.ts';
 import type { Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -40,12 +41,13 @@ export async function workOutAgain(
 		engine,
 		{ ...sources, parameters: { ...parameters, asOf: as_of }, demo },
 		profile,
-		{ year, version, status, issued, revision, earlier: null },
+		{ year, version, status, issued, revision, earlier: null, archive: [] },
+		asPublished(snapshot),
 	);
 	// What the version before said is not worked out of the sources.
-	const { previous, changes } = snapshot;
+	const { previous, changes, count_changes } = snapshot;
 	const evidence = drafted.evidence(receipt.key);
-	const again = makeBundle({ ...drafted.snapshot, previous, changes }, evidence, document);
+	const again = makeBundle({ ...drafted.snapshot, previous, changes, count_changes }, evidence, document);
 	const own = new Set(receipt.sources.map(({ sha256 }) => sha256));
 	const given = new Set(sources.files.map(({ id }) => id));
 	const paths = [...new Set([...content.keys(), ...again.content.keys()])].sort(byCodeUnits);

@@ -1,4 +1,5 @@
 import { links, of } from './links.ts';
+import { plannedLength } from './planned-length.ts';
 
 const columns = [...links, 'form'];
 
@@ -10,8 +11,7 @@ const columns = [...links, 'form'];
 export const retentionFacts = `
 WITH jobs AS (
 	SELECT o.*, p.as_of,
-		CASE WHEN o.term = 'permanent' THEN 'permanent' WHEN o.planned_months <= 6 THEN 'up_to_6' WHEN o.planned_months <= 12 THEN '7_to_12'
-			WHEN o.planned_months > 12 THEN 'over_12' ELSE 'not_recorded' END AS planned_length
+		${plannedLength} AS planned_length
 	FROM fact_outcomes o CROSS JOIN parameters p
 	WHERE o.class = 'job' AND o.series IN ('support_function', 'deviation') AND o.persons = 1
 ),

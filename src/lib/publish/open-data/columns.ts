@@ -16,7 +16,8 @@ export interface Coded {
 	label: ByLocale;
 }
 
-export interface Column {
+/** @typeParam Row what a row of the table is */
+export interface Column<Row = PublishedRow> {
 	/** As the header row has it: the same in all tables and versions. */
 	name: string;
 	kind: Kind;
@@ -32,14 +33,15 @@ export interface Column {
 	key: boolean;
 	/** Shows nothing where the row is hidden. */
 	figure: boolean;
-	cell: (row: PublishedRow) => Cell;
+	cell: (row: Row) => Cell;
 }
 
 type Told =
+	| ('years' | 'row' | 'column' | 'count')
 	| ('measure' | 'year' | 'organisation_id' | 'month' | 'category' | 'series')
 	| keyof Figures
 	| ('verdict' | 'goal' | 'running' | 'status');
-type Named = 'measure' | 'organisation' | 'category';
+type Named = 'measure' | 'organisation' | 'category' | 'row' | 'column';
 
 /** Why there are figures in a row, or none. */
 export const rowStatuses = ['available', 'not_available', 'secret', 'not_applicable'] as const;
@@ -106,7 +108,8 @@ function keyColumns(
 	throw new Error(`no columns for tables by ${dimension}`);
 }
 
-function told(name: Told, kind: Kind, cell: Column['cell']): Column {
+/** A column that always says something. */
+export function told<Row = PublishedRow>(name: Told, kind: Kind, cell: Column<Row>['cell']): Column<Row> {
 	const title = byLocale((locale) => translator(locale)(`open_data_column_${name}`));
 	const description = byLocale((locale) => translator(locale)(`open_data_about_${name}`));
 	return { name, kind, title, description, required: true, key: false, figure: false, cell };
@@ -121,8 +124,11 @@ function figure(name: Told, kind: Kind, cell: Column['cell']): Column {
 }
 
 /** A column in each language. */
-function inWords(name: Named, words: (row: PublishedRow, locale: Locale) => string): Column[] {
-	return locales.map((language): Column => ({
+export function inWords<Row = PublishedRow>(
+	name: Named,
+	words: (row: Row, locale: Locale) => string,
+): Column<Row>[] {
+	return locales.map((language): Column<Row> => ({
 		name: `${name}_${language}`,
 		kind: 'text',
 		title: byLocale((locale) => {
@@ -140,7 +146,10 @@ function measureCodes({ id }: PublishedTable): Coded[] {
 	return codesOf(measures, (measure) => `measure_${measure}`);
 }
 
-function codesOf<Code extends string>(codes: readonly Code[], message: (code: Code) => MessageKey): Coded[] {
+export function codesOf<Code extends string>(
+	codes: readonly Code[],
+	message: (code: Code) => MessageKey,
+): Coded[] {
 	return codes.map((code) => ({ code, label: byLocale((locale) => translator(locale)(message(code))) }));
 }
 

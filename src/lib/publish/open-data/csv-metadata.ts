@@ -1,8 +1,8 @@
 import { locales } from '../../text/locale.ts';
-import type { ByLocale, PublishedTable, Snapshot } from '../snapshot.ts';
+import type { ByLocale, Snapshot } from '../snapshot.ts';
 import { hiddenMarks, type Column, type Kind } from './columns.ts';
-import { tableName } from './names.ts';
-import { tableDescription, tableTitle } from './texts.ts';
+import type { OpenTable } from './open-table.ts';
+import { tableDescription } from './texts.ts';
 
 const datatypes: Readonly<Record<Kind, string>> = {
 	...{ code: 'string', text: 'string', year: 'gYear', month: 'gYearMonth' },
@@ -10,12 +10,12 @@ const datatypes: Readonly<Record<Kind, string>> = {
 };
 
 /** A table described as CSV on the Web has it (W3C, Metadata Vocabulary for Tabular Data), to stand beside the CSV. */
-export function csvMetadata(table: PublishedTable, columns: readonly Column[], snapshot: Snapshot): object {
+export function csvMetadata({ name, title, columns }: OpenTable, snapshot: Snapshot): object {
 	const { profile, issued } = snapshot;
 	return {
 		'@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
-		url: `${tableName(table.id)}.csv`,
-		'dc:title': inLanguages(tableTitle(table.id)),
+		url: `${name}.csv`,
+		'dc:title': inLanguages(title),
 		'dc:description': inLanguages(tableDescription(snapshot)),
 		'dc:publisher': inLanguages(profile.publisher.name),
 		'dc:license': { '@id': profile.licence },
@@ -26,13 +26,13 @@ export function csvMetadata(table: PublishedTable, columns: readonly Column[], s
 		},
 		tableSchema: {
 			columns: columns.map(columnMetadata),
-			primaryKey: columns.filter(({ key }) => key).map(({ name }) => name),
+			primaryKey: columns.filter(({ key }) => key).map((column) => column.name),
 		},
 	};
 }
 
 /** The header is among the titles, in no language: else the table would not be taken for the one described. */
-function columnMetadata(column: Column): object {
+function columnMetadata(column: Omit<Column, 'cell'>): object {
 	const { name, kind, title, description, language, required, figure } = column;
 	return {
 		name,

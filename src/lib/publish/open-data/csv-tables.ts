@@ -1,36 +1,26 @@
 import { neutralise } from '../../text/spreadsheet-csv.ts';
-import type { PublishedRow, PublishedTable, Snapshot } from '../snapshot.ts';
-import { columnsOf, hiddenMarks, type Cell, type Column } from './columns.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Cell } from './columns.ts';
 import { csvMetadata } from './csv-metadata.ts';
-import { tablePath } from './names.ts';
+import type { OpenTable } from './open-table.ts';
 
 /**
  * Every table as CSV, each with its metadata (CSV on the Web) beside it: texts by path. The CSV is as RFC 4180 has it: UTF-8 without
  * byte order mark, commas, lines ending in CR LF, a header row of machine names, points as decimal signs. Texts that a spreadsheet
  * would run as a formula have an apostrophe before them.
  */
-export function csvFiles(snapshot: Snapshot): Map<string, string> {
+export function csvFiles(tables: readonly OpenTable[], snapshot: Snapshot): Map<string, string> {
 	return new Map(
-		snapshot.tables.flatMap((table): [string, string][] => {
-			const path = tablePath(table.id);
-			const columns = columnsOf(table, snapshot);
-			const metadata = csvMetadata(table, columns, snapshot);
-			return [
-				[path, csvText(table, columns)],
-				[`${path}-metadata.json`, `${JSON.stringify(metadata, null, '\t')}\n`],
-			];
-		}),
+		tables.flatMap((table): [string, string][] => [
+			[table.path, csvText(table)],
+			[`${table.path}-metadata.json`, `${JSON.stringify(csvMetadata(table, snapshot), null, '\t')}\n`],
+		]),
 	);
 }
 
-function csvText({ rows }: PublishedTable, columns: readonly Column[]): string {
-	const header = columns.map(({ name }) => name);
-	const lines = [header, ...rows.map((row) => columns.map((column) => written(shown(row, column))))];
+function csvText({ columns, rows }: OpenTable): string {
+	const lines = [columns.map(({ name }) => name), ...rows.map((row) => row.map(written))];
 	return lines.map((cells) => `${cells.join(',')}\r\n`).join('');
-}
-
-function shown(row: PublishedRow, { figure, cell }: Column): Cell {
-	return figure && row.hidden !== null ? hiddenMarks[row.hidden] : cell(row);
 }
 
 function written(cell: Cell): string {

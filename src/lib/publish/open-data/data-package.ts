@@ -1,18 +1,10 @@
 import { baseLocale, locales, type Locale } from '../../text/locale.ts';
 import type { FileEntry } from '../content.ts';
-import type { ByLocale, PublishedTable, Snapshot } from '../snapshot.ts';
-import { byLocale, columnsOf, hiddenMarks, type Column, type Kind } from './columns.ts';
-import {
-	entryOf,
-	fileAddress,
-	fullVersion,
-	licenceName,
-	schemaAddress,
-	tableName,
-	tablePath,
-	yearAddress,
-} from './names.ts';
-import { inAll, packageDescription, packageTitle, tableDescription, tableTitle } from './texts.ts';
+import type { ByLocale, Snapshot } from '../snapshot.ts';
+import { byLocale, hiddenMarks, type Column, type Kind } from './columns.ts';
+import { entryOf, fileAddress, fullVersion, licenceName, schemaAddress, yearAddress } from './names.ts';
+import type { OpenTable } from './open-table.ts';
+import { inAll, packageDescription, packageTitle, tableDescription } from './texts.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
 
@@ -27,7 +19,11 @@ const types: Readonly<Record<Kind, string>> = {
  * @param files of the bundle, at least all that it describes
  * @throws Error where one of these lacks
  */
-export function dataPackage(snapshot: Snapshot, files: readonly FileEntry[]): object {
+export function dataPackage(
+	snapshot: Snapshot,
+	tables: readonly OpenTable[],
+	files: readonly FileEntry[],
+): object {
 	const { profile, year, sources } = snapshot;
 	const { publisher, licence } = profile;
 	const name = licenceName(licence);
@@ -48,7 +44,7 @@ export function dataPackage(snapshot: Snapshot, files: readonly FileEntry[]): ob
 		],
 		...(sources.length > 0 && { sources: sources.map((title) => ({ title })) }),
 		resources: [
-			...snapshot.tables.map((table) => tableResource(table, snapshot, files)),
+			...tables.map((table) => tableResource(table, snapshot, files)),
 			resultsResource(snapshot, files),
 		],
 	};
@@ -59,13 +55,16 @@ function withNote(description: ByLocale): ByLocale {
 	return byLocale((locale) => `${description[locale]} ${note[locale]}`);
 }
 
-function tableResource(table: PublishedTable, snapshot: Snapshot, files: readonly FileEntry[]): object {
-	const columns = columnsOf(table, snapshot);
+function tableResource(
+	{ name, title, path, columns }: OpenTable,
+	snapshot: Snapshot,
+	files: readonly FileEntry[],
+): object {
 	return {
-		name: tableName(table.id),
+		name,
 		type: 'table',
-		...inLanguages({ title: tableTitle(table.id), description: tableDescription(snapshot) }),
-		...fileOf(files, tablePath(table.id), 'csv', 'text/csv'),
+		...inLanguages({ title, description: tableDescription(snapshot) }),
+		...fileOf(files, path, 'csv', 'text/csv'),
 		dialect: {
 			$schema: `${profiles}/tabledialect.json`,
 			...{ header: true, headerRows: [1], delimiter: ',', lineTerminator: '\r\n' },
@@ -75,7 +74,7 @@ function tableResource(table: PublishedTable, snapshot: Snapshot, files: readonl
 			$schema: `${profiles}/tableschema.json`,
 			fields: columns.map(fieldOf),
 			missingValues: [''],
-			primaryKey: columns.filter(({ key }) => key).map(({ name }) => name),
+			primaryKey: columns.filter(({ key }) => key).map((column) => column.name),
 		},
 	};
 }
@@ -94,7 +93,7 @@ function fileOf(files: readonly FileEntry[], path: string, format: string, media
 	return { path, format, mediatype, encoding: 'utf-8', bytes, hash: `sha256:${sha256}` };
 }
 
-function fieldOf({ name, kind, title, description, codes, required, figure }: Column): object {
+function fieldOf({ name, kind, title, description, codes, required, figure }: Omit<Column, 'cell'>): object {
 	const categories =
 		codes && byLocale((locale) => codes.map(({ code, label }) => ({ value: code, label: label[locale] })));
 	return {

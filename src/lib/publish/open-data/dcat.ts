@@ -3,15 +3,9 @@ import { translator, type MessageKey } from '../../text/translate.ts';
 import type { FileEntry } from '../content.ts';
 import type { ByLocale, Snapshot } from '../snapshot.ts';
 import { byLocale } from './columns.ts';
-import { entryOf, fileAddress, fullVersion, schemaAddress, tablePath, yearAddress } from './names.ts';
-import {
-	inAll,
-	packageDescription,
-	packageTitle,
-	tableDescription,
-	tableTitle,
-	versionNotes,
-} from './texts.ts';
+import { entryOf, fileAddress, fullVersion, schemaAddress, yearAddress } from './names.ts';
+import type { OpenTable } from './open-table.ts';
+import { inAll, packageDescription, packageTitle, tableDescription, versionNotes } from './texts.ts';
 
 const authority = 'http://publications.europa.eu/resource/authority';
 const mediaTypes = 'http://www.iana.org/assignments/media-types';
@@ -41,20 +35,21 @@ const keywords = [
  * @param files of the bundle, at least the tables, `results.json` and `index.html`
  * @throws Error where one of these lacks
  */
-export function dcat(snapshot: Snapshot, files: readonly FileEntry[]): object {
+export function dcat(snapshot: Snapshot, tables: readonly OpenTable[], files: readonly FileEntry[]): object {
+	const distributions = distributionsOf(snapshot, tables);
 	return {
 		'@context': prefixes,
 		'@graph': [
-			dataset(snapshot),
+			dataset(snapshot, distributions),
 			series(snapshot),
 			publisher(snapshot),
 			contact(snapshot),
-			...distributionsOf(snapshot).map((one) => distribution(one, snapshot, files)),
+			...distributions.map((one) => distribution(one, snapshot, files)),
 		],
 	};
 }
 
-function dataset(snapshot: Snapshot): object {
+function dataset(snapshot: Snapshot, distributions: readonly Distribution[]): object {
 	const { year, as_of, issued, version } = snapshot;
 	const lastDay = `${year}-12-31`;
 	return {
@@ -82,7 +77,7 @@ function dataset(snapshot: Snapshot): object {
 		},
 		'dcat:landingPage': node(yearAddress(snapshot)),
 		'dcat:inSeries': node(seriesAddress(snapshot)),
-		'dcat:distribution': distributionsOf(snapshot).map(({ path }) => node(distributionId(snapshot, path))),
+		'dcat:distribution': distributions.map(({ path }) => node(distributionId(snapshot, path))),
 	};
 }
 
@@ -133,10 +128,10 @@ interface Distribution {
 	standard: string | null;
 }
 
-function distributionsOf(snapshot: Snapshot): Distribution[] {
+function distributionsOf(snapshot: Snapshot, tables: readonly OpenTable[]): Distribution[] {
 	return [
-		...snapshot.tables.map(({ id }): Distribution => ({
-			...{ path: tablePath(id), title: tableTitle(id), description: tableDescription(snapshot) },
+		...tables.map(({ path, title }): Distribution => ({
+			...{ path, title, description: tableDescription(snapshot) },
 			...{ fileType: 'CSV', mediaType: 'text/csv', standard: csvOnTheWeb },
 		})),
 		{

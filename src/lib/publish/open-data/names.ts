@@ -1,13 +1,15 @@
 import type { FileEntry } from '../content.ts';
+import type { CountTableId } from '../counts.ts';
 import type { Snapshot, TableId } from '../snapshot.ts';
 
 /** Name of a table in files and metadata. */
-export function tableName(id: TableId): string {
-	return id.replaceAll('_', '-');
+export function tableName(id: TableId | CountTableId): string {
+	const name = id.replaceAll('_', '-');
+	return name.startsWith('by-') ? `persons-${name}` : name;
 }
 
 /** Where a table stands in the bundle. */
-export function tablePath(id: TableId): string {
+export function tablePath(id: TableId | CountTableId): string {
 	return `tables/${tableName(id)}.csv`;
 }
 

@@ -1,5 +1,6 @@
 import { formatDate } from '../../text/format.ts';
 import { translator, type Inputs, type MessageKey } from '../../text/translate.ts';
+import type { CountTableId } from '../counts.ts';
 import type { ByLocale, Snapshot, TableId } from '../snapshot.ts';
 import { byLocale } from './columns.ts';
 
@@ -42,7 +43,7 @@ export function versionNotes(snapshot: Snapshot): ByLocale {
 	);
 }
 
-export function tableTitle(id: TableId): ByLocale {
+export function tableTitle(id: TableId | CountTableId): ByLocale {
 	return inAll(`open_data_table_${id}`);
 }
 

@@ -1,0 +1,37 @@
+import { nameIn } from './cell-name.ts';
+import type { CountCell, CountTable } from './counts.ts';
+import type { Protect } from './publish.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * Hides what a version hides, and keeps waiting what waits in it: so that its figures can be worked out again without the versions before
+ * it. Whether it hides enough is for the audit to say.
+ */
+export function asPublished({ counts }: Pick<Snapshot, 'counts'>): Protect {
+	const hidden = new Set(
+		counts.flatMap((table) =>
+			table.cells.filter((cell) => cell.count === null).map((cell) => nameIn(table, cell)),
+		),
+	);
+	return (tables) => ({
+		tables: tables.map((table): CountTable => {
+			const waiting =
+				counts.find(({ id, measure }) => id === table.id && measure === table.measure)?.waiting ?? [];
+			const waits = new Set(waiting.map(({ year }) => year));
+			return {
+				...table,
+				cells: table.cells
+					.filter(({ year, row, column }) => !waits.has(year) || (row === '' && column === ''))
+					.map((cell): CountCell =>
+						hidden.has(nameIn(table, cell))
+							? { ...cell, count: null, hidden: 'secret' }
+							: { ...cell, hidden: null },
+					),
+				waiting,
+			};
+		}),
+		hidden: [],
+		counts: 0,
+		atLeast: 0,
+	});
+}

@@ -1,0 +1,94 @@
+import { keyText } from '../charts/keys.ts';
+import { notRecorded, recorded } from '../measures/dimensions.ts';
+import type { Locale } from '../text/locale.ts';
+import { isMessageKey, translator } from '../text/translate.ts';
+import type { CountDimension, CountTable } from './counts.ts';
+import type { Snapshot } from './snapshot.ts';
+import { otherUnits } from './structure.ts';
+
+type Names = Pick<Snapshot, 'organisations' | 'clusters'>;
+
+/** The key of a row or column in words; `''` is all of them. */
+export function countKeyText(
+	dimension: CountDimension | null,
+	key: string,
+	locale: Locale,
+	{ organisations, clusters }: Names,
+): string {
+	const t = translator(locale);
+	if (dimension === 'standing') return t(standingKey(key));
+	if (key === '' || dimension === null) return t('persons_all');
+	switch (dimension) {
+		case 'unit': {
+			const organisationNames = new Map(organisations.map(({ id, ...names }) => [id, names]));
+			return keyText('organisation', key, locale, { organisationNames });
+		}
+		case 'cluster':
+			return key === otherUnits
+				? t('persons_other_units')
+				: (clusters.find(({ id }) => id === key)?.[locale] ?? key);
+		case 'group':
+			if (key === recorded) return t('persons_recorded');
+			return key === notRecorded ? t('persons_no_group') : keyText('group', key, locale);
+		case 'age_band':
+			if (key === '16-29') return t('persons_age_16_29');
+			return key === '30+' ? t('persons_age_30_') : keyText('age_band', key, locale);
+		case 'channel':
+			return t(key === 'deviation' ? 'open_data_series_deviation' : 'open_data_series_support_function');
+		case 'checkpoint':
+			return keyText('category', key, locale, { measure: 'retention' });
+		default:
+			return codeText(dimension, key, locale);
+	}
+}
+
+function codeText(
+	dimension: 'form' | 'gender' | 'planned_length' | 'term',
+	key: string,
+	locale: Locale,
+): string {
+	const t = translator(locale);
+	if (key === notRecorded) return t('code_not_recorded');
+	if (dimension === 'form' || dimension === 'gender') return keyText(dimension, key, locale);
+	const name = dimension === 'term' ? `code_term_${key}` : `persons_length_${key}`;
+	return isMessageKey(name) ? t(name) : key;
+}
+
+const standings = {
+	'': 'persons_standing_all',
+	in_work: 'persons_standing_in_work',
+	same_employer: 'persons_standing_same_employer',
+	other_work: 'persons_standing_other_work',
+	not_in_work: 'persons_standing_not_in_work',
+	unknown: 'persons_standing_unknown',
+} as const;
+
+function standingKey(key: string): (typeof standings)[keyof typeof standings] {
+	return standings[key as keyof typeof standings];
+}
+
+/** `2025`, or `2023–2025` where years are counted together. */
+export function yearsText({ span }: Pick<CountTable, 'span'>, year: number): string {
+	return span === 1 ? String(year) : `${year - span + 1}–${year}`;
+}
+
+/** What a table counts and by what: "Jobs started 2025 by unit and form". */
+export function countTableTitle(table: CountTable, year: number, locale: Locale): string {
+	const t = translator(locale);
+	const { measure, rows, columns } = table;
+	const by = [rows, columns].flatMap((dimension) =>
+		dimension === null || !table.cells.some((cell) => (dimension === rows ? cell.row : cell.column) !== '')
+			? []
+			: [t(`persons_by_${dimension}`)],
+	);
+	const said = by.length > 1 ? t('persons_and', { a: by[0]!, b: by[1]! }) : (by[0] ?? '');
+	const what = t(`persons_what_${measure}`);
+	return isYearly(table)
+		? t('persons_caption_years', { what, by: said })
+		: t('persons_caption', { what, years: yearsText(table, year), by: said });
+}
+
+/** Whether a table tells of every year up to its own. */
+export function isYearly({ id }: Pick<CountTable, 'id'>): boolean {
+	return id === 'by_channel' || id === 'retention';
+}

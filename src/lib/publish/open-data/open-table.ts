@@ -1,0 +1,46 @@
+import { countTableIds } from '../counts.ts';
+import type { ByLocale, PublishedRow, Snapshot } from '../snapshot.ts';
+import { columnsOf, hiddenMarks, type Cell, type Column } from './columns.ts';
+import { countColumns, countRows, type CountRow } from './count-columns.ts';
+import { tableName, tablePath } from './names.ts';
+import { tableTitle } from './texts.ts';
+
+/** A table as open data: every cell as it is told, the symbol where it is hidden. */
+export interface OpenTable {
+	/** In files and metadata. */
+	name: string;
+	/** In the bundle. */
+	path: string;
+	title: ByLocale;
+	columns: readonly Omit<Column, 'cell'>[];
+	rows: readonly (readonly Cell[])[];
+}
+
+/** All tables of a year: the shares, then the counts of persons, both measures in one. */
+export function openTables(snapshot: Snapshot): OpenTable[] {
+	return [
+		...snapshot.tables.map((table) =>
+			openTable<PublishedRow>(table.id, columnsOf(table, snapshot), table.rows),
+		),
+		...countTableIds.flatMap((id) => {
+			const tables = snapshot.counts.filter((table) => table.id === id);
+			if (tables.length === 0) return [];
+			return [openTable<CountRow>(id, countColumns(tables, snapshot), countRows(tables))];
+		}),
+	];
+}
+
+function openTable<Row extends Pick<PublishedRow, 'hidden'>>(
+	id: Parameters<typeof tableTitle>[0],
+	columns: readonly Column<Row>[],
+	rows: readonly Row[],
+): OpenTable {
+	const name = tableName(id);
+	const shown = (row: Row, { figure, cell }: Column<Row>): Cell =>
+		figure && row.hidden !== null ? hiddenMarks[row.hidden] : cell(row);
+	return {
+		...{ name, path: tablePath(id), title: tableTitle(id) },
+		columns: columns.map(({ cell: _, ...column }) => column),
+		rows: rows.map((row) => columns.map((column) => shown(row, column))),
+	};
+}

@@ -1,0 +1,104 @@
+import { cellName, nameIn } from '../cell-name.ts';
+import type { CountTable } from '../counts.ts';
+import type { CountedTable } from '../person-tables.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Links } from './link.ts';
+import type { TableYear } from './waiting.ts';
+
+/** What earlier versions told of a count: every number that they showed, in their order, and whether any of them hid it. */
+export interface Told {
+	shown: readonly number[];
+	hidden: boolean;
+}
+
+/** What the public has been told, by the name of the count. */
+export type Earlier = ReadonlyMap<string, Told>;
+
+export function earlierOf(archive: readonly Pick<Snapshot, 'counts'>[]): Earlier {
+	const told = new Map<string, { shown: number[]; hidden: boolean }>();
+	for (const { counts } of archive)
+		for (const table of counts)
+			for (const cell of table.cells) {
+				const name = nameIn(table, cell);
+				const own = told.get(name) ?? { shown: [], hidden: false };
+				told.set(name, own);
+				if (cell.count === null) own.hidden = true;
+				else own.shown.push(cell.count);
+			}
+	return told;
+}
+
+interface Compared {
+	archive: readonly Pick<Snapshot, 'counts'>[];
+	threshold: number;
+}
+
+/**
+ * Whether a year of a table differs by so few persons from what was told of it that the difference tells of them. A key that is new, or gone,
+ * was or is 0. Where the city's total itself changed by few, so does something under it.
+ */
+export function changedByFew(
+	{ table, year }: TableYear,
+	earlier: Earlier,
+	{ archive, threshold }: Compared,
+): boolean {
+	const few = (now: number, before: number) => now !== before && Math.abs(now - before) < threshold;
+	const versions = archive.flatMap(({ counts }) => counts).filter((one) => tellsOf(one, table, year));
+	if (versions.length === 0) return false;
+	const now = countsOf(table, year);
+	const total = now.get(nameOf('', ''));
+	const totals = earlier.get(cellName(table.measure, year, table.span, {}))?.shown ?? [];
+	if (total !== undefined && totals.some((before) => few(total!, before))) return true;
+	return versions.some((version) => {
+		const before = countsOf(version, year);
+		return [...new Set([...now.keys(), ...before.keys()])].some((name) => {
+			const then = before.has(name) ? before.get(name)! : 0;
+			return then !== null && few(now.get(name) ?? 0, then);
+		});
+	});
+}
+
+/**
+ * Places of counts that are hidden, now or before, and of which it can be told that they changed by few: what is left of a change once
+ * every part of it that is shown is taken off.
+ */
+export function changedWithin(
+	{ counts, sums }: Links,
+	hidden: readonly number[],
+	earlier: Earlier,
+	threshold: number,
+): number[] {
+	const secret = new Set(hidden);
+	const change = (at: number): number | null => {
+		const { name, count } = counts[at]!;
+		const told = earlier.get(name);
+		if (secret.has(at) || told?.hidden) return null;
+		return count - (told?.shown.at(-1) ?? 0);
+	};
+	return sums.flatMap(({ total, parts }) => {
+		if (!earlier.has(counts[total]!.name)) return [];
+		const whole = change(total);
+		const known = parts.map(change);
+		const open = parts.filter((_, at) => known[at] === null);
+		if (whole === null || open.length === 0) return [];
+		const rest = known.reduce<number>((left, part) => left - (part ?? 0), whole);
+		return rest !== 0 && Math.abs(rest) < threshold ? open : [];
+	});
+}
+
+function tellsOf(version: CountTable, { id, measure, rows, span }: CountedTable, year: number): boolean {
+	if (version.id !== id || version.measure !== measure || version.rows !== rows || version.span !== span)
+		return false;
+	return version.cells.some((cell) => cell.year === year && (cell.row !== '' || cell.column !== ''));
+}
+
+/** Counts of a year by row and column; null: hidden. */
+function countsOf(
+	{ cells }: { cells: readonly { year: number; row: string; column: string; count: number | null }[] },
+	year: number,
+) {
+	const own = cells.filter((cell) => cell.year === year);
+	return new Map(own.map(({ row, column, count }) => [nameOf(row, column), count]));
+}
+
+const nameOf = (row: string, column: string) => JSON.stringify([row, column]);
