@@ -1,0 +1,145 @@
+import type { Highs } from 'highs';
+
+/** Makes linear and integer programs. */
+export interface Solver {
+	/** A program without rows, which minimises. Bounds may be infinite. */
+	program(columns: readonly Column[], kind: ProgramKind): Program;
+}
+
+/** `resumed`: many runs that differ in costs and bounds. `growing`: runs between which rows are added. `whole`: every column a whole number. */
+export type ProgramKind = 'resumed' | 'growing' | 'whole';
+
+export interface Column {
+	lower: number;
+	upper: number;
+	cost: number;
+}
+
+export interface Row {
+	lower: number;
+	upper: number;
+	columns: readonly number[];
+	factors: readonly number[];
+}
+
+export interface Outcome {
+	/** `stopped`: the nodes ran out. */
+	status: 'optimal' | 'infeasible' | 'stopped';
+	/** No solution costs less. */
+	bound: number;
+	/** The best that was found, one value per column; null: nothing was. */
+	values: Float64Array | null;
+	/** What one more of each row's bound would cost; empty for whole numbers. */
+	prices: Float64Array;
+}
+
+/** Frees its memory only when it is closed. */
+export interface Program {
+	add(rows: readonly Row[]): void;
+	/** One pair per column. */
+	bound(lower: Float64Array, upper: Float64Array): void;
+	boundOne(column: number, lower: number, upper: number): void;
+	/** One per column. */
+	cost(costs: Float64Array): void;
+	/** Starts from where the last run ended. `nodes` limits the search for whole numbers. */
+	run(nodes?: number): Outcome;
+	close(): void;
+}
+
+/**
+ * HiGHS in WebAssembly, which answers the same in Node and in every browser: one thread, a fixed seed, no limit of time.
+ * @param wasm where a browser fetches it from (3.5 MB); Node reads it beside the package.
+ */
+export async function startSolver(wasm?: string): Promise<Solver> {
+	const { default: load } = await import('highs');
+	const highs = await load(wasm === undefined ? {} : { locateFile: () => wasm });
+	return { program: (columns, kind) => program(highs, columns, kind) };
+}
+
+const OPTIONS: Record<ProgramKind, Record<string, boolean | number | string>> = {
+	// Primal simplex goes on from a solution that other costs leave feasible; presolving, scaling and perturbing would undo the start.
+	resumed: {
+		output_flag: false,
+		random_seed: 0,
+		presolve: 'off',
+		simplex_strategy: 4,
+		simplex_scale_strategy: 0,
+		primal_simplex_bound_perturbation_multiplier: 0,
+	},
+	growing: { output_flag: false, random_seed: 0, presolve: 'off' },
+	// The search for symmetries is the one step of HiGHS that may be cut short by the clock.
+	whole: {
+		output_flag: false,
+		random_seed: 0,
+		mip_rel_gap: 0,
+		mip_abs_gap: 1e-6,
+		mip_detect_symmetry: false,
+	},
+};
+
+function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): Program {
+	const { modelStatus, solutionStatus, variableType } = highs.constants;
+	const whole = kind === 'whole';
+	const count = columns.length;
+	const all = { kind: 'range', from: 0, to: count - 1 } as const;
+	const finite = (value: number) => Math.min(Math.max(value, -highs.infinity), highs.infinity);
+	const model = highs.createModel({
+		numCols: count,
+		numRows: 0,
+		colCost: columns.map(({ cost }) => cost),
+		colLower: columns.map(({ lower }) => finite(lower)),
+		colUpper: columns.map(({ upper }) => finite(upper)),
+		rowLower: [],
+		rowUpper: [],
+		matrix: { format: 'csr', numRows: 0, numCols: count, starts: [0], indices: [], values: [] },
+		integrality: columns.map(() => (whole ? variableType.integer : variableType.continuous)),
+	});
+	model.options.set(OPTIONS[kind]);
+	return {
+		add(rows) {
+			const starts = [0];
+			for (const row of rows) starts.push(starts.at(-1)! + row.columns.length);
+			model.addRows({
+				lower: Float64Array.from(rows, ({ lower }) => finite(lower)),
+				upper: Float64Array.from(rows, ({ upper }) => finite(upper)),
+				matrix: {
+					format: 'csr',
+					numRows: rows.length,
+					numCols: count,
+					starts: Int32Array.from(starts),
+					indices: Int32Array.from(rows.flatMap((row) => [...row.columns])),
+					values: Float64Array.from(rows.flatMap((row) => [...row.factors])),
+				},
+			});
+		},
+		bound(lower, upper) {
+			model.changeColsBounds(all, lower.map(finite), upper.map(finite));
+		},
+		boundOne(column, lower, upper) {
+			model.changeColBounds(column, finite(lower), finite(upper));
+		},
+		cost(costs) {
+			model.changeColsCost(all, costs);
+		},
+		run(nodes) {
+			if (nodes !== undefined) model.options.set('mip_max_nodes', nodes);
+			model.run();
+			const status = model.getModelStatus();
+			if (status === modelStatus.infeasible)
+				return { status: 'infeasible', bound: Infinity, values: null, prices: new Float64Array() };
+			if (status !== modelStatus.optimal && status !== modelStatus.solutionLimit)
+				throw new Error(`the solver ended with status ${status}`);
+			const found = model.info.get('primal_solution_status') === solutionStatus.feasible;
+			const solution = found ? model.getSolution() : null;
+			return {
+				status: status === modelStatus.optimal ? 'optimal' : 'stopped',
+				bound: whole ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue(),
+				values: solution?.colValue ?? null,
+				prices: whole || solution === null ? new Float64Array() : solution.rowDual,
+			};
+		},
+		close() {
+			model.dispose();
+		},
+	};
+}
