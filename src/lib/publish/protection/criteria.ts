@@ -79,7 +79,9 @@ export class Criteria {
 	*#reached(cell: number, way: Way): Generator<Failure> {
 		const need = needOf(this.#part, cell, way);
 		if (need <= 0) return;
-		const insiders = isTelling(this.#part.cells[cell]!) ? this.#ones.filter((one) => one !== cell) : [];
+		const { cells, person } = this.#part;
+		const others = (one: number) => person[one] !== person[cell];
+		const insiders = isTelling(cells[cell]!) ? this.#ones.filter(others) : [];
 		const open = this.#open[way];
 		if (open[cell] === null) {
 			const witness = this.#attack.reach(cell, way, need, null, insiders);
@@ -88,13 +90,13 @@ export class Criteria {
 		}
 		if (insiders.length === 0) return;
 		const given = new Set<number>();
-		for (let known; (known = open[cell]!.find((one) => one !== cell && !given.has(one))) !== undefined;) {
+		for (let known; (known = open[cell]!.find((one) => others(one) && !given.has(one))) !== undefined;) {
 			const witness = this.#attack.reach(
 				cell,
 				way,
 				need,
 				known,
-				open[cell]!.filter((one) => one !== cell),
+				open[cell]!.filter(others),
 			);
 			if (witness !== null) this.learn(witness);
 			else {

@@ -21,6 +21,8 @@ export interface Part {
 	relationsOf: readonly (readonly number[])[];
 	/** How small each can be by what is printed as 0 alone: 1, and of a total as many as it has parts that are not 0. */
 	least: readonly number[];
+	/** Cells of one and the same person bear the same number: whoever is it is told nothing by any of them. */
+	person: readonly number[];
 	/** How far below its true count each can be, and how far above, with everything hidden. */
 	below: readonly number[];
 	above: readonly number[];
@@ -129,8 +131,22 @@ function part(
 			relations.flatMap(({ columns }, relation) => (columns.includes(cell) ? [relation] : [])),
 		),
 		below,
+		person: personsOf(cells, relations),
 		above: highest(cells, below, relations),
 	};
+}
+
+/** Where one of two cells is part of the other, and both count one person, that is the same person. */
+function personsOf(cells: readonly Cell[], relations: readonly Relation[]): number[] {
+	const person = cells.map((_, cell) => cell);
+	for (const { columns, slack } of relations) {
+		const [one, other, ...more] = columns;
+		if (other === undefined || more.length > 0 || (slack ?? 0) !== 0) continue;
+		if (cells[one!]!.count !== 1 || cells[other]!.count !== 1) continue;
+		const [from, to] = [person[other]!, person[one!]!];
+		for (const [cell, own] of person.entries()) if (own === from) person[cell] = to;
+	}
+	return person;
 }
 
 /** Goes from relation to relation until nothing changes, and stops where a circle of relations would go on for long. */
