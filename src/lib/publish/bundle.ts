@@ -33,7 +33,7 @@ export function derivedFiles(snapshot: Snapshot, document: Document): Content {
 	return content;
 }
 
-/** @param document the browser's, or jsdom's: the same bytes come of both */
+/** @param document the browser's, or one without a browser (`svgDocument`): the same bytes come of both */
 export function makeBundle(snapshot: Snapshot, evidence: Evidence, document: Document): Bundle {
 	const derived = derivedFiles(snapshot, document);
 	const manifest = jsonBytes(manifestOf(snapshot, evidence, entriesOf(derived)));
