@@ -42,7 +42,7 @@ export async function compiled(root, compile = bundle) {
 }
 
 /**
- * The packages are in it, too, but for native DuckDB: hundreds of small files take longer to find than to run. Names stay, so that an
+ * The packages are in it, too, but for native DuckDB: hundreds of small files take longer to find than to run. Lines stay, so that an
  * error can be traced.
  * @param {string} entry
  * @param {string} folder
@@ -54,8 +54,7 @@ async function bundle(entry, folder) {
 	await build({
 		...{ entryPoints: [entry], outdir: folder, bundle: true, splitting: true },
 		...{ format: 'esm', platform: 'node', target: 'node20', banner: { js: require } },
-		...{ external: ['@duckdb/node-bindings'], minifySyntax: true, minifyWhitespace: true },
-		logLevel: 'silent',
+		...{ external: ['@duckdb/node-bindings'], logLevel: 'silent' },
 	});
 }
 

@@ -89,9 +89,12 @@ export async function fill(
 		const fileNo = numbers.size + 1;
 		numbers.set(file.id, fileNo);
 		const report = await commit(engine, file, fileNo);
-		for (const [field, said] of standing.files.get(file.id)?.said ?? [])
-			if (said.length > 0) await declare(engine, fileNo, field, said);
-		reports.set(file.id, { ...report, declarations: await declarations(engine, fileNo) });
+		const said = [...(standing.files.get(file.id)?.said ?? [])].filter(([, all]) => all.length > 0);
+		for (const [field, all] of said) await declare(engine, fileNo, field, all);
+		reports.set(
+			file.id,
+			said.length === 0 ? report : { ...report, declarations: await declarations(engine, fileNo) },
+		);
 	}
 	const inOrder = [...new Set(files.map(({ id }) => id))];
 	const placed = inOrder.map((id) => ({ id, no: numbers.get(id)! }));
