@@ -70,6 +70,19 @@ export function standingOf(
 	return { files: new Map(each), joined: [], apart: new Set(), reviewed: new Map(), remembered: [] };
 }
 
+/** What stands, and of files of which nothing is decided in it, what is said of their columns. */
+export function withUndecided(
+	standing: Standing,
+	files: Parameters<typeof standingOf>[0],
+	said?: SaidOfFiles,
+): Standing {
+	const undecided = standingOf(
+		files.filter(({ id }) => !standing.files.has(id)),
+		said,
+	);
+	return { ...standing, files: new Map([...standing.files, ...undecided.files]) };
+}
+
 /** A file of corrected rows is read as the file is that it corrects, which must be there first. */
 function correctionsLast(files: readonly ReadFile[]): ReadFile[] {
 	const corrects = ({ columns }: ReadFile) => correctionAt(columns) !== null;
