@@ -4,6 +4,7 @@ import path from 'node:path';
 import { unzipBundle } from '../lib/publish/bundle-file.ts';
 import type { Content } from '../lib/publish/content.ts';
 import { manifestName } from '../lib/publish/manifest.ts';
+import { pathsIn } from '../lib/publish/published.ts';
 import { folderName, folderOf } from '../lib/publish/versions.ts';
 import type { Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
@@ -22,16 +23,11 @@ export async function openBundle(place: string, locale: Locale): Promise<Content
 		if (content === null) throw new CommandError(`${place}: ${t('verify_no_bundle')}`);
 		return content;
 	}
-	const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => null);
-	if (entries === null || !existsSync(path.join(place, manifestName)))
+	if (!existsSync(path.join(place, manifestName)))
 		throw new CommandError(`${place}: ${t('verify_no_bundle')}`);
 	const content = new Map<string, Uint8Array>();
-	for (const entry of entries) {
-		if (!entry.isFile()) continue;
-		const file = path.join(entry.parentPath, entry.name);
-		const name = path.relative(place, file).split(path.sep).join('/');
-		content.set(name, new Uint8Array(await readFile(file)));
-	}
+	for (const name of pathsIn(place))
+		content.set(name, new Uint8Array(await readFile(path.join(place, name))));
 	return content;
 }
 

@@ -1,6 +1,7 @@
 import { breaksText } from '../lib/charts/breaks.ts';
 import { dimensionInSentence } from '../lib/charts/keys.ts';
 import { exclusionNote, shareNotes } from '../lib/charts/notes.ts';
+import { unanswerableText } from '../lib/charts/unanswerable-text.ts';
 import { problemText, refusedReason } from '../lib/intake/reasons.ts';
 import type { FileReport } from '../lib/intake/report.ts';
 import { slicesOf } from '../lib/measures/contributions.ts';
@@ -89,7 +90,8 @@ function measureBlock(
 ): string {
 	const t = translator(options.locale);
 	const title = `${t(`measure_${measure.id}`).toUpperCase()} (${measure.id})`;
-	if (answer.unanswerable !== null) return `${title}\n${t(`unanswerable_${answer.unanswerable}`)}`;
+	if (answer.unanswerable !== null)
+		return `${title}\n${unanswerableText(answer.unanswerable, options.locale)}`;
 	const beyond = unmet(measure, options.filter).map((dimension) =>
 		dimensionInSentence(dimension, options.locale),
 	);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { svgDocument } from '../lib/charts/svg-document.ts';
 import { startNodeEngine } from '../lib/engine/node.ts';
 import { makeBundle } from '../lib/publish/bundle.ts';
 import { jsonBytes } from '../lib/publish/content.ts';
@@ -15,7 +16,6 @@ import { faultsOfNext, folderName } from '../lib/publish/versions.ts';
 import { formatInteger } from '../lib/text/format.ts';
 import { translator } from '../lib/text/translate.ts';
 import { latestIn, openBundle, writeBundle } from './bundle-folder.ts';
-import { emptyDocument } from './document.ts';
 import { bytesOf } from './file-bytes.ts';
 import { CommandError, type Output } from './output.ts';
 import { publishOptions, type PublishOptions } from './publish-options.ts';
@@ -29,7 +29,7 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 	const [key, profile] = await Promise.all([readKey(options), readProfile(options)]);
 	if (existsSync(options.receipt))
 		throw new CommandError(t('publish_cli_receipt_there', { file: options.receipt }));
-	const document = emptyDocument();
+	const document = svgDocument();
 	const earlier = await earlierOf(options, document);
 	const { status, asOf: as_of, issued, reason, text } = options;
 	const faults = faultsOfNext(earlier?.snapshot ?? null, {

@@ -11,12 +11,13 @@ import { FileError } from '../lib/intake/report.ts';
 import type { Staged } from '../lib/intake/stage.ts';
 import { readStructure, readStructures, type Structure } from '../lib/intake/structure.ts';
 import { csvLine } from '../lib/intake/write-csv.ts';
+import type { WorkspaceFile } from '../lib/publish/opened-workspace.ts';
 import { translator } from '../lib/text/translate.ts';
 import { bytesOf } from './file-bytes.ts';
 import { readOptions, type ReadOptions } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { readJson } from './read-json.ts';
-import { openWorkspace, type WorkspaceFile } from './workspace.ts';
+import { workspaceAt } from './workspace.ts';
 
 /**
  * `avtryck read`: the structure step alone. Each table as plain CSV under the file's own name, and beside it what was found. Nothing is
@@ -29,8 +30,7 @@ export async function readCommand(args: readonly string[], out: Output, err: Out
 	await makeFolder(options);
 	const taken = new Set<string>();
 	let failed = 0;
-	const kept =
-		options.workspace === null ? [] : (await openWorkspace(options.workspace, options.locale)).files;
+	const kept = options.workspace === null ? [] : (await workspaceAt(options.workspace, options.locale)).files;
 	const sources = [...kept.map(fromWorkspace), ...options.files.map((file) => fromPath(file, options))];
 	for (const source of sources) {
 		try {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { svgDocument } from '../lib/charts/svg-document.ts';
 import { findingText } from '../lib/publish/fault-text.ts';
 import { publishedFolders } from '../lib/publish/published.ts';
 import { verify } from '../lib/publish/verify.ts';
@@ -10,7 +11,6 @@ import { folderName, folderOf } from '../lib/publish/versions.ts';
 import type { Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { openBundle } from './bundle-folder.ts';
-import { emptyDocument } from './document.ts';
 import { localeOf, parse } from './options.ts';
 import { CommandError, type Output } from './output.ts';
 import { chain } from './verify.ts';
@@ -55,7 +55,7 @@ function assertEmpty(folder: string, locale: Locale): void {
 async function assertWhole(published: string, locale: Locale, err: Output): Promise<void> {
 	const t = translator(locale);
 	if (!existsSync(published)) throw new CommandError(t('site_no_archive', { folder: published }));
-	const document = emptyDocument();
+	const document = svgDocument();
 	for (const entry of readdirSync(published, { withFileTypes: true })) {
 		if (!entry.isDirectory()) continue;
 		const folder = path.join(published, entry.name);

@@ -5,14 +5,15 @@ import type { Said, Standing } from '../lib/intake/decisions.ts';
 import { read, type ReadFile } from '../lib/intake/read.ts';
 import { refusalText } from '../lib/intake/refusal.ts';
 import { FileError } from '../lib/intake/report.ts';
-import { standingOf, type SaidOfFiles } from '../lib/publish/compute.ts';
+import { withUndecided, type SaidOfFiles } from '../lib/publish/compute.ts';
+import { noWorkspace, type WorkspaceFile } from '../lib/publish/opened-workspace.ts';
 import { translator } from '../lib/text/translate.ts';
 import { bytesOf } from './file-bytes.ts';
 import { tellKeptOut } from './kept-out.ts';
 import { CommandError, type Output } from './output.ts';
 import { withOverlap } from './overlap.ts';
 import type { SourceOptions } from './source-options.ts';
-import { noWorkspace, openWorkspace, type WorkspaceFile } from './workspace.ts';
+import { workspaceAt } from './workspace.ts';
 
 /** Files that were read, and what holds of them. */
 export interface Sources {
@@ -26,7 +27,7 @@ export interface Sources {
  */
 export async function readSources(options: SourceOptions, err: Output): Promise<Sources | null> {
 	const { workspace, files: paths, locale } = options;
-	const { files: kept, standing } = workspace === null ? noWorkspace : await openWorkspace(workspace, locale);
+	const { files: kept, standing } = workspace === null ? noWorkspace : await workspaceAt(workspace, locale);
 	const sources = [
 		...kept.map((file) => ({ name: file.standing.name, source: async () => readKept(file) })),
 		...paths.map((path) => ({ name: path, source: () => readPath(path, options) })),
@@ -34,8 +35,7 @@ export async function readSources(options: SourceOptions, err: Output): Promise<
 	const files = await readAll(sources, options, err);
 	if (files === null) return null;
 	const others = files.filter(({ id }) => !standing.files.has(id));
-	const { files: undecided } = standingOf(others, said(others, options));
-	const all = { ...standing, files: new Map([...standing.files, ...undecided]) };
+	const all = withUndecided(standing, others, said(others, options));
 	return { files, standing: withOverlap(all, files, options.overlap) };
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { svgDocument } from '../lib/charts/svg-document.ts';
 import { startNodeEngine } from '../lib/engine/node.ts';
 import type { Content } from '../lib/publish/content.ts';
 import { findingText, publishFaultText } from '../lib/publish/fault-text.ts';
@@ -11,7 +12,6 @@ import { formatInteger } from '../lib/text/format.ts';
 import type { Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
 import { openBundle } from './bundle-folder.ts';
-import { emptyDocument } from './document.ts';
 import { bytesOf } from './file-bytes.ts';
 import { localeOf, parse } from './options.ts';
 import { CommandError, type Output } from './output.ts';
@@ -26,7 +26,7 @@ export async function verifyCommand(args: readonly string[], out: Output, err: O
 	const [place, ...files] = positionals;
 	if (place === undefined) throw new CommandError(`${t('verify_cli_no_bundle')}\n\n${t('cli_usage')}`);
 	const content = await openBundle(place, locale);
-	const document = emptyDocument();
+	const document = svgDocument();
 	const verification = verify(content, document);
 	const { snapshot, manifest } = verification;
 	const findings = [...verification.findings, ...(await chain(place, verification, locale))];

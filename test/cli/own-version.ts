@@ -1,7 +1,7 @@
 import { cpSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { emptyDocument } from '../../src/cli/document.ts';
 import { writeBundle } from '../../src/cli/bundle-folder.ts';
+import { svgDocument } from '../../src/lib/charts/svg-document.ts';
 import { makeBundle } from '../../src/lib/publish/bundle.ts';
 import { sha256Of } from '../../src/lib/publish/keyed.ts';
 import type { Manifest } from '../../src/lib/publish/manifest.ts';
@@ -19,7 +19,7 @@ export async function archiveWithOwn(): Promise<string> {
 	const publisher = { ...demo.profile.publisher, name: { sv: 'Vikstad', fi: 'Vikstad', en: 'Vikstad' } };
 	const snapshot = { ...demo, demo: false, profile: { ...demo.profile, publisher } };
 	const evidence = { key: demoKey, sources: [], decisions: sha256Of(new Uint8Array()), engine };
-	const { content } = makeBundle(snapshot, evidence, emptyDocument());
+	const { content } = makeBundle(snapshot, evidence, svgDocument());
 	await writeBundle(path.join(archive, '2025-v1'), content);
 	return archive;
 }

@@ -101,6 +101,13 @@ describe('avtryck publish', () => {
 		expect(weak.stderr).toContain('Nyckeln är för kort');
 	});
 
+	test('takes no reason for what revises nothing', async () => {
+		const reason = ['--status', 'final', '--reason', 'correction', '--out', path.join(folder, 'none')];
+		const { status, stderr } = await publish(contracts, 'skäl', ...reason);
+		expect(status).toBe(1);
+		expect(stderr).toContain('Orsak och förklaring hör till en reviderad version.');
+	});
+
 	test('never writes over a receipt', async () => {
 		const again = await publish(contracts, 'ett', '--status', 'final');
 		expect(again.stderr).toContain('finns redan och skrivs inte över');

@@ -3,7 +3,7 @@ import { svgText } from './svg-text.ts';
 
 /** What every chart is drawn with. The same values give the same SVG, byte for byte. */
 export interface Drawing {
-	/** The browser's document, or jsdom's. */
+	/** The browser's, or one without a browser (`svgDocument`). */
 	document: Document;
 	/** Width in pixels. Under 480 the layout for phones is drawn: labels above their bars, larger text. */
 	width: number;

@@ -13,6 +13,7 @@ import { shareComposition } from './share-composition.ts';
 import { hasPercent, percentText, shareParts } from './share-parts.ts';
 import { tableShareComposition } from './table-share-composition.ts';
 import type { TableTwin } from './table.ts';
+import { unanswerableText } from './unanswerable-text.ts';
 import { verdictWords, type VerdictWords } from './verdict.ts';
 
 /** The year's lead figure: number, band, goal and verdict. */
@@ -36,7 +37,7 @@ export interface Headline {
 
 /** null where no share can be computed for the year: `unanswerableTexts` says why. */
 export function headline(view: View): Headline | null {
-	const { measured, year, locale, files, document, limits } = view;
+	const { measured, year, locale, files, document, limits, published = false } = view;
 	const measure = leadMeasure(measured);
 	if (measure === null) return null;
 	const answer = measured.answers[measure];
@@ -49,7 +50,10 @@ export function headline(view: View): Headline | null {
 	return {
 		figure: { measure, slice: result.slice },
 		title: t(`measure_${measure}`),
-		verdict: verdictWords(result, locale, limits !== undefined && askedOf(limits.filter).length > 0),
+		verdict: verdictWords(result, locale, {
+			limited: limits !== undefined && askedOf(limits.filter).length > 0,
+			forPublic: published,
+		}),
 		number: hasPercent(result) ? percent(result.value) : t('headline_nothing_recorded'),
 		counts: t(noneRecorded ? 'headline_counts_unrecorded' : 'headline_counts', {
 			count: all,
@@ -68,13 +72,12 @@ export function headline(view: View): Headline | null {
 
 const leading = ['clause_share', 'social_share', 'jobs_started', 'deviations'] as const;
 
-/** What the data at hand cannot answer, in words, and what would: of the leading measures, or of all that are published. */
+/** What the data at hand cannot answer: of the leading measures, and what would, or of all that are published, for the public. */
 export function unanswerableTexts({ measured, locale, published }: View): string[] {
-	const t = translator(locale);
 	const asked = (published ? measures.map(({ id }) => id) : leading)
 		.map((measure) => measured.answers[measure].unanswerable)
 		.filter((reason) => reason !== null);
-	return [...new Set(asked)].map((reason) => t(`unanswerable_${reason}`));
+	return [...new Set(asked)].map((reason) => unanswerableText(reason, locale, published));
 }
 
 /** How many deviations the year had, as a sentence; null where the data say nothing of deviations. */

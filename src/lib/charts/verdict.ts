@@ -21,8 +21,18 @@ export function verdictCode(result: Result): VerdictCode {
 	return result.verdict ?? 'undecidable';
 }
 
-/** @param limited the figure is not of all procurements that the goals in the data are decided for */
-export function verdictWords(result: Result, locale: Locale, limited = false): VerdictWords {
+interface Shown {
+	/** The figure is not of all procurements that the goals in the data are decided for. */
+	limited?: boolean;
+	/** The reader cannot add a goal. */
+	forPublic?: boolean;
+}
+
+export function verdictWords(
+	result: Result,
+	locale: Locale,
+	{ limited = false, forPublic = false }: Shown = {},
+): VerdictWords {
 	const t = translator(locale);
 	const code = verdictCode(result);
 	if (limited && code === 'no_goal')
@@ -33,11 +43,12 @@ export function verdictWords(result: Result, locale: Locale, limited = false): V
 		result.goal === null || result.goal_decision === null
 			? null
 			: t('charts_goal_decision', { decision: result.goal_decision });
-	return { code, words, reason: reason(result, code, locale), decision };
+	return { code, words, reason: reason(result, code, locale, forPublic), decision };
 }
 
-function reason(result: Result, code: VerdictCode, locale: Locale): string {
+function reason(result: Result, code: VerdictCode, locale: Locale, forPublic: boolean): string {
 	const t = translator(locale);
+	if (result.goal === null && forPublic) return t('charts_reason_no_goal_public');
 	if (result.goal === null) return t('charts_reason_no_goal');
 	const goal = goalPercent(result.goal, locale);
 	if (result.lower === null || result.upper === null) return t('charts_reason_no_data');

@@ -95,16 +95,13 @@ export async function describeFile(
 	refused: RefusedRow[],
 ): Promise<Omit<FileReport, 'dates'>> {
 	const counted = await engine.query<{ n: number }>(
-		`SELECT CAST(count(*) AS INTEGER) AS n FROM ${ident(file.table)} WHERE file_no = ? ${hasParent(file.table) ? 'AND parent_row_id IS NULL' : ''}`,
-		[fileNo],
+		`SELECT CAST(count(*) AS INTEGER) AS n FROM ${ident(file.table)} WHERE file_no = ${fileNo} ${hasParent(file.table) ? 'AND parent_row_id IS NULL' : ''}`,
 	);
 	const problems = await engine.query<{ row: number; field: string; raw: string | null; reason: string }>(
-		`SELECT source_row AS "row", field, raw, reason FROM problems WHERE file_no = ? ORDER BY source_row, field LIMIT ${listed}`,
-		[fileNo],
+		`SELECT source_row AS "row", field, raw, reason FROM problems WHERE file_no = ${fileNo} ORDER BY source_row, field LIMIT ${listed}`,
 	);
 	const counts = await engine.query<{ field: string; reason: string; count: number }>(
-		`SELECT field, reason, CAST(count(*) AS INTEGER) AS count FROM problems WHERE file_no = ? GROUP BY field, reason ORDER BY count DESC, field`,
-		[fileNo],
+		`SELECT field, reason, CAST(count(*) AS INTEGER) AS count FROM problems WHERE file_no = ${fileNo} GROUP BY field, reason ORDER BY count DESC, field`,
 	);
 	return {
 		id: file.id,
@@ -145,18 +142,16 @@ function preview({ staged }: ReadFile): string[][] {
 
 /** What the yes/no columns of a file say now. */
 export async function declarations(engine: Engine, fileNo: number): Promise<Declaration[]> {
-	const [file] = await engine.query<{ table_id: string }>('SELECT table_id FROM files WHERE file_no = ?', [
-		fileNo,
-	]);
+	const [file] = await engine.query<{ table_id: string }>(
+		`SELECT table_id FROM files WHERE file_no = ${fileNo}`,
+	);
 	if (!file) return [];
 	const columns = await engine.query<{ field: string; header: string }>(
-		'SELECT field, header FROM file_columns WHERE file_no = ? ORDER BY field',
-		[fileNo],
+		`SELECT field, header FROM file_columns WHERE file_no = ${fileNo} ORDER BY field`,
 	);
 	const statements = await engine.query(
 		`SELECT field, yes_means AS yes, blank_means AS blank, from_year AS "from", to_year AS "to", who, why
-		FROM said WHERE file_no = ? ORDER BY field, nth`,
-		[fileNo],
+		FROM said WHERE file_no = ${fileNo} ORDER BY field, nth`,
 	);
 	const said = statements as unknown as (Said & { field: string })[];
 	return defaultDeclarations(file.table_id, columns).map((column) => {

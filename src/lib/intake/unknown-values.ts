@@ -24,9 +24,8 @@ export async function unknownValues(
 ): Promise<UnknownValue[]> {
 	const kept = await engine.query<{ field: string; text: string; count: number }>(
 		`SELECT field, lower(raw) AS text, CAST(count(*) AS INTEGER) AS count FROM problems
-		WHERE file_no = ? AND raw IS NOT NULL AND (reason = 'unknown_code' OR reason = 'not_yes_or_no')
+		WHERE file_no = ${fileNo} AND raw IS NOT NULL AND (reason = 'unknown_code' OR reason = 'not_yes_or_no')
 		GROUP BY field, lower(raw) ORDER BY count DESC, field, text`,
-		[fileNo],
 	);
 	const counts = new Map(kept.map((one) => [`${one.field}\0${one.text}`, one]));
 	for (const { field, raw, reason } of refused.flatMap(({ problems = [] }) => problems)) {

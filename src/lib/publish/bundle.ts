@@ -35,9 +35,16 @@ export function derivedFiles(snapshot: Snapshot, document: Document): Content {
 	return content;
 }
 
-/** @param document the browser's, or jsdom's: the same bytes come of both */
-export function makeBundle(snapshot: Snapshot, evidence: Evidence, document: Document): Bundle {
-	const derived = derivedFiles(snapshot, document);
+/**
+ * @param document the browser's, or one without a browser (`svgDocument`): the same bytes come of both
+ * @param derived what `derivedFiles` made of the snapshot, where that is done
+ */
+export function makeBundle(
+	snapshot: Snapshot,
+	evidence: Evidence,
+	document: Document,
+	derived: Content = derivedFiles(snapshot, document),
+): Bundle {
 	const manifest = jsonBytes(manifestOf(snapshot, evidence, entriesOf(derived)));
 	return {
 		content: new Map([...derived, [manifestName, manifest]]),

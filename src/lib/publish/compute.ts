@@ -70,6 +70,19 @@ export function standingOf(
 	return { files: new Map(each), joined: [], apart: new Set(), reviewed: new Map(), remembered: [] };
 }
 
+/** What stands, and of files of which nothing is decided in it, what is said of their columns. */
+export function withUndecided(
+	standing: Standing,
+	files: Parameters<typeof standingOf>[0],
+	said?: SaidOfFiles,
+): Standing {
+	const undecided = standingOf(
+		files.filter(({ id }) => !standing.files.has(id)),
+		said,
+	);
+	return { ...standing, files: new Map([...standing.files, ...undecided.files]) };
+}
+
 /** A file of corrected rows is read as the file is that it corrects, which must be there first. */
 function correctionsLast(files: readonly ReadFile[]): ReadFile[] {
 	const corrects = ({ columns }: ReadFile) => correctionAt(columns) !== null;
@@ -89,9 +102,12 @@ export async function fill(
 		const fileNo = numbers.size + 1;
 		numbers.set(file.id, fileNo);
 		const report = await commit(engine, file, fileNo);
-		for (const [field, said] of standing.files.get(file.id)?.said ?? [])
-			if (said.length > 0) await declare(engine, fileNo, field, said);
-		reports.set(file.id, { ...report, declarations: await declarations(engine, fileNo) });
+		const said = [...(standing.files.get(file.id)?.said ?? [])].filter(([, all]) => all.length > 0);
+		for (const [field, all] of said) await declare(engine, fileNo, field, all);
+		reports.set(
+			file.id,
+			said.length === 0 ? report : { ...report, declarations: await declarations(engine, fileNo) },
+		);
 	}
 	const inOrder = [...new Set(files.map(({ id }) => id))];
 	const placed = inOrder.map((id) => ({ id, no: numbers.get(id)! }));

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { byCodeUnits } from '../text/code-units.ts';
 import { sha256Of } from './keyed.ts';
 import { manifestName } from './manifest.ts';
 import type { Snapshot } from './snapshot.ts';
 import { folderOf } from './versions.ts';
 
-/** A folder of `data/published/`: for the building of the site alone, which runs on Node. */
+/** A folder of `data/published/`. All of this file runs on Node alone: where the site is built, and on the command line. */
 export interface PublishedFolder {
 	snapshot: Snapshot;
 	folder: string;
@@ -41,15 +41,15 @@ function folderIn(root: string, name: string): PublishedFolder {
 		throw new Error(`${path}: not a results.json of a known format`);
 	if (snapshot.year !== named.year || snapshot.version !== named.version)
 		throw new Error(`${path}: of ${snapshot.year}, version ${snapshot.version}`);
-	const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) =>
-			join(entry.parentPath, entry.name)
-				.slice(folder.length + 1)
-				.replaceAll('\\', '/'),
-		)
-		.sort(byCodeUnits);
 	const manifest = join(folder, manifestName);
 	const fingerprint = existsSync(manifest) ? sha256Of(readFileSync(manifest)) : null;
-	return { snapshot, folder, files, fingerprint };
+	return { snapshot, folder, files: pathsIn(folder), fingerprint };
+}
+
+/** Paths of the files of a folder, with forward slashes, in the order of their signs. */
+export function pathsIn(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+		.sort(byCodeUnits);
 }

@@ -9,6 +9,8 @@ export type VersionFault =
 	| 'nothing_to_revise'
 	| 'reason_missing'
 	| 'text_missing'
+	/** A reason or a text for a version that revises nothing. */
+	| 'revises_nothing'
 	| 'identity_number'
 	/** The as-of date lies before that of the version before. */
 	| 'older_as_of'
@@ -36,7 +38,11 @@ export function faultsOfNext(earlier: Snapshot | null, next: Next): VersionFault
 		if (next.revision.reason === null) faults.push('reason_missing');
 		if (['sv', 'fi', 'en'].some((locale) => (next.revision.text[locale] ?? '').trim() === ''))
 			faults.push('text_missing');
-	}
+	} else if (
+		next.revision.reason !== null ||
+		Object.values(next.revision.text).some((text) => text.trim() !== '')
+	)
+		faults.push('revises_nothing');
 	if (Object.values(next.revision.text).some(holdsIdentityNumber)) faults.push('identity_number');
 	if (earlier !== null && next.as_of < earlier.as_of) faults.push('older_as_of');
 	if (next.issued < next.as_of) faults.push('issued_before_as_of');

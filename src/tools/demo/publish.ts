@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { emptyDocument } from '../../cli/document.ts';
 import { writeBundle } from '../../cli/bundle-folder.ts';
+import { svgDocument } from '../../lib/charts/svg-document.ts';
 import { startNodeEngine } from '../../lib/engine/node.ts';
 import { read } from '../../lib/intake/read.ts';
 import { makeBundle, type Bundle } from '../../lib/publish/bundle.ts';
@@ -40,7 +40,7 @@ export async function publishDemo(
 ): Promise<{ folder: string; snapshot: Snapshot; bundle: Bundle }[]> {
 	const names = readdirSync(source).filter((name) => name.endsWith('.csv'));
 	const files = names.sort().map((name) => read(readFileSync(join(source, name)), name));
-	const document = emptyDocument();
+	const document = svgDocument();
 	const published: { folder: string; snapshot: Snapshot; bundle: Bundle }[] = [];
 	for (const { asOf, ...planned } of versions) {
 		const before = published.findLast(({ snapshot }) => snapshot.year === planned.year);

@@ -43,6 +43,11 @@ it('gives no verdict without a goal', () => {
 	);
 });
 
+it('asks nobody of the public to add a goal', () => {
+	const { words, reason } = verdictWords(share({ yes: 40, all: 100, goal: null }), 'sv', { forPublic: true });
+	expect(`${words}. ${reason}`).toBe('Inget mål finns i filerna. Därför sägs inte om andelen räcker.');
+});
+
 it('says of a running year that it is not over', () => {
 	expect(said(share({ yes: 9, all: 31, unknown: 2, running: true }))).toBe(
 		'Kan inte avgöras. Året är inte slut. Hittills ligger andelen mellan 29,0 % och 35,5 %, och målet är 50 %.',

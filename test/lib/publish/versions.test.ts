@@ -12,7 +12,7 @@ import { smallSnapshot } from './small-snapshot.ts';
 const said = { sv: 'Sena rapporter.', fi: 'Myöhäisiä raportteja.', en: 'Late reports.' };
 const next = (status: Status, own: Partial<Next> = {}): Next => ({
 	...{ status, as_of: '2026-06-30', issued: '2026-07-01' },
-	revision: { reason: status === 'revised' ? 'late_report' : null, text: said },
+	revision: status === 'revised' ? { reason: 'late_report', text: said } : { reason: null, text: {} },
 	...own,
 });
 const before = (status: Status) => ({ ...smallSnapshot, status, as_of: '2026-02-28' });
@@ -43,6 +43,16 @@ describe('a version', () => {
 		const silent = next('revised', { revision: { reason: null, text: { ...said, fi: ' ' } } });
 		expect(faultsOfNext(before('final'), silent)).toEqual(['reason_missing', 'text_missing']);
 	});
+
+	test.each(['preliminary', 'final'] as const)(
+		'that is %s has no reason and no text of a revision',
+		(status) => {
+			const faults = (revision: Next['revision']) => faultsOfNext(null, next(status, { revision }));
+			expect(faults({ reason: 'correction', text: {} })).toEqual(['revises_nothing']);
+			expect(faults({ reason: null, text: said })).toEqual(['revises_nothing']);
+			expect(faults({ reason: null, text: { sv: '', fi: ' ', en: '' } })).toEqual([]);
+		},
+	);
 
 	test('never holds an identity number in what it says of a change', () => {
 		const revision = { reason: 'correction' as const, text: { ...said, sv: 'Fel om 19121212-1212.' } };

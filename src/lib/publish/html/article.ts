@@ -14,7 +14,7 @@ import { publishedView, shownFigure } from './views.ts';
 /**
  * A year as published, in one language: all that stands between the head and the foot of a page, as HTML without scripts. It follows from
  * its arguments alone, sign for sign.
- * @param document the browser's, or jsdom's: drawn with, never changed
+ * @param document the browser's, or one without a browser (`svgDocument`): drawn with, never changed
  */
 export function article(snapshot: Snapshot, locale: Locale, document: Document, links: Links): string {
 	const context = contextOf(snapshot, locale, links);

@@ -2,9 +2,10 @@ import { figureTitle } from '../../charts/figure-words.ts';
 import { goalPercent } from '../../charts/share-parts.ts';
 import { textCell, type TableTwin } from '../../charts/table.ts';
 import { measureById } from '../../measures/figure.ts';
+import type { Unit } from '../../measures/measure.ts';
 import type { Measured } from '../../measures/result.ts';
 import { formatDate, formatNumber, formatPercent } from '../../text/format.ts';
-import { isMessageKey } from '../../text/translate.ts';
+import { isMessageKey, type MessageKey } from '../../text/translate.ts';
 import { plan } from '../plan.ts';
 import type { Change, TableId } from '../snapshot.ts';
 import { section, type Context } from './context.ts';
@@ -59,18 +60,34 @@ function changesTable(
 			{ key: 'new', label: t('results_column_new'), numeric: true },
 		],
 		rows: changes.map((change) => {
-			const { measure, year, key, figure } = change;
+			const { measure, year, key } = change;
 			const slice = { year, dimension, key, series: null };
 			const cell = (value: Change['old']) => textCell(valueText(change, value, { t, locale }));
 			return [
 				textCell(figureTitle({ measure, slice }, locale, { organisationNames })),
-				textCell(t(`results_figure_${figure}`)),
+				textCell(t(figureKey(change))),
 				cell(change.old),
 				cell(change.new),
 			];
 		}),
 		notes: [],
 	};
+}
+
+/** What is told beside a count is no numerator: it is called as in the tables of that measure. */
+const besideCounts: Partial<Record<Unit, Partial<Record<Change['figure'], MessageKey>>>> = {
+	persons: {
+		numerator: 'charts_column_reported',
+		denominator: 'charts_column_due',
+		unknown: 'results_figure_not_reported',
+	},
+	reports: { numerator: 'charts_column_deviations_reported', denominator: 'charts_column_deviations' },
+	rows: { numerator: 'quality_column_rows', denominator: 'results_figure_looked_at' },
+};
+
+function figureKey({ measure, figure }: Change): MessageKey {
+	const unit = measureById(measure)?.unit;
+	return (unit && besideCounts[unit]?.[figure]) ?? `results_figure_${figure}`;
 }
 
 /** Shares as percentages, codes in words, what is hidden by its symbol. */

@@ -16,7 +16,7 @@ export interface PublishedView extends ResultsView {
 /** Made once of a snapshot, which never changes: page and files show the same drawings. */
 const made = new WeakMap<Snapshot, Map<Locale, PublishedView>>();
 
-/** @param document the browser's, or jsdom's: the same comes of both */
+/** @param document the browser's, or one without a browser (`svgDocument`): the same comes of both */
 export function publishedView(snapshot: Snapshot, locale: Locale, document: Document): PublishedView {
 	const views = made.get(snapshot) ?? new Map<Locale, PublishedView>();
 	made.set(snapshot, views);

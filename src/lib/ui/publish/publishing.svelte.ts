@@ -1,9 +1,9 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Standing } from '../../intake/decisions.ts';
-import { makeBundle } from '../../publish/bundle.ts';
+import { derivedFiles, makeBundle } from '../../publish/bundle.ts';
 import { unzipBundle, zipBundle } from '../../publish/bundle-file.ts';
 import { standingOf } from '../../publish/compute.ts';
-import { jsonBytes } from '../../publish/content.ts';
+import { jsonBytes, type Content } from '../../publish/content.ts';
 import type { Edition } from '../../publish/freeze.ts';
 import { keyOf, sha256Of } from '../../publish/keyed.ts';
 import { manifestName } from '../../publish/manifest.ts';
@@ -30,6 +30,11 @@ export type Refusal =
 	| { code: 'facts_missing' }
 	| { code: 'not_a_bundle' | 'broken_bundle' | 'other_year'; file: string };
 
+/** A year worked out, with the files that show it. */
+interface Shown extends Drafted {
+	files: Content;
+}
+
 /** A version that is being made: what a publisher says of it, and what comes of that. */
 export class Publishing {
 	/** null: the latest year of the data. */
@@ -47,10 +52,10 @@ export class Publishing {
 	/** The folder's name of what was handed over. */
 	published = $state<string | null>(null);
 
-	#drafted = $state.raw<{ draft: Drafted; of: string } | null>(null);
+	#drafted = $state.raw<{ draft: Shown; of: string } | null>(null);
 
 	/** What is worked out, as long as it is what the form asks for. */
-	drafted(asOf: string): Drafted | null {
+	drafted(asOf: string): Shown | null {
 		return this.#drafted !== null && this.#drafted.of === this.#asked(asOf) ? this.#drafted.draft : null;
 	}
 
@@ -59,8 +64,8 @@ export class Publishing {
 	}
 
 	faults(asOf: string): VersionFault[] {
-		const { status, issued, reason, text } = this;
-		return faultsOfNext(this.#before(), { status, as_of: asOf, issued, revision: { reason, text } });
+		const { status, issued } = this;
+		return faultsOfNext(this.#before(), { status, as_of: asOf, issued, revision: this.#said() });
 	}
 
 	keyIsGood(): boolean {
@@ -118,7 +123,7 @@ export class Publishing {
 				draftOf(engine, filledOf(session), this.profile, this.#edition(year)),
 			);
 			if (draft === null) this.refusal = { code: 'facts_missing' };
-			else this.#drafted = { draft, of };
+			else this.#drafted = { draft: { ...draft, files: derivedFiles(draft.snapshot, document) }, of };
 		} catch (error) {
 			if (!(error instanceof PublishError)) throw error;
 			this.refusal = { code: error.code, names: error.names };
@@ -128,14 +133,20 @@ export class Publishing {
 	}
 
 	/** Hands over the bundle and, apart from it, the receipt. */
-	publish({ snapshot, evidence }: Drafted): void {
+	publish({ snapshot, evidence, files }: Shown): void {
 		const key = keyOf(this.key);
 		if (key === null) return;
-		const { content, receipt } = makeBundle(snapshot, evidence(key), document);
+		const { content, receipt } = makeBundle(snapshot, evidence(key), document, files);
 		const name = folderName(snapshot);
 		download(new Blob([zipBundle(snapshot, content)], { type: 'application/zip' }), `avtryck-${name}.zip`);
 		download(new Blob([jsonBytes(receipt) as BlobPart], { type: 'application/json' }), receiptName(snapshot));
 		this.published = name;
+	}
+
+	/** What is said of a revision is asked for one alone, and stays where the publisher looks at another status. */
+	#said(): { reason: RevisionReason | null; text: ByLocale } {
+		if (this.status === 'revised') return { reason: this.reason, text: { ...this.text } };
+		return { reason: null, text: { sv: '', fi: '', en: '' } };
 	}
 
 	#before() {
@@ -143,12 +154,12 @@ export class Publishing {
 	}
 
 	#edition(year: number): Edition {
-		const text: ByLocale = { ...this.text };
+		const { reason, text } = this.#said();
 		return {
 			...{ year, status: this.status, issued: this.issued },
 			version: (this.#before()?.version ?? 0) + 1,
 			earlier: this.earlier,
-			revision: this.status === 'revised' && this.reason !== null ? { reason: this.reason, text } : null,
+			revision: reason === null ? null : { reason, text },
 		};
 	}
 

@@ -1,11 +1,11 @@
-import { whatStands, type Decision, type Standing } from '../../intake/decisions.ts';
-import { originalOf } from '../../intake/guard/kept-copy.ts';
+import type { Standing } from '../../intake/decisions.ts';
 import { read, type ReadFile } from '../../intake/read.ts';
 import { unzipBundle } from '../../publish/bundle-file.ts';
-import { standingOf } from '../../publish/compute.ts';
+import { withUndecided } from '../../publish/compute.ts';
 import type { Content } from '../../publish/content.ts';
+import { noWorkspace, openWorkspace } from '../../publish/opened-workspace.ts';
 import { parseReceipt, ReceiptError, type Receipt } from '../../publish/receipt.ts';
-import { isWorkspace, readWorkspace } from '../../store/workspace.ts';
+import { isWorkspace } from '../../store/workspace.ts';
 
 /** What was dropped to be verified, by what it is. */
 export interface Dropped {
@@ -46,26 +46,19 @@ function receiptIn(bytes: Uint8Array): Receipt | null {
 export async function readSources(
 	sources: readonly File[],
 ): Promise<{ files: ReadFile[]; standing: Standing }> {
-	const files: ReadFile[] = [];
-	let standing: Standing = whatStands([]);
+	const kept: ReadFile[] = [];
 	const others: ReadFile[] = [];
+	let { standing } = noWorkspace;
 	for (const source of sources) {
 		const bytes = new Uint8Array(await source.arrayBuffer());
 		if (!isWorkspace(bytes.subarray(0, 64))) {
 			others.push(read(bytes, source.name, { dayOrders: {} }));
 			continue;
 		}
-		const { files: kept, entries } = await readWorkspace<Decision>(bytes);
-		standing = whatStands(entries);
-		for (const { file, name, reading } of standing.files.values()) {
-			const own = kept.find(({ id }) => id === file);
-			if (!own) continue;
-			files.push(read(new Uint8Array(await own.blob.arrayBuffer()), name, reading, originalOf(own)));
-		}
+		const workspace = await openWorkspace(bytes);
+		standing = workspace.standing;
+		for (const { standing: own, bytes: content, original } of workspace.files)
+			kept.push(read(content, own.name, own.reading, original));
 	}
-	const undecided = standingOf(others.filter(({ id }) => !standing.files.has(id)));
-	return {
-		files: [...files, ...others],
-		standing: { ...standing, files: new Map([...standing.files, ...undecided.files]) },
-	};
+	return { files: [...kept, ...others], standing: withUndecided(standing, others) };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { JSDOM } from 'jsdom';
 import { resultsView, type ResultsView } from '$lib/charts/results-view.ts';
+import { svgDocument } from '$lib/charts/svg-document.ts';
 import { startNodeEngine } from '$lib/engine/node.ts';
 import { read } from '$lib/intake/read.ts';
 import { compute, standingOf, type Computed } from '$lib/publish/compute.ts';
@@ -19,7 +19,7 @@ export async function demoView(lang: string | undefined): Promise<ResultsView> {
 	computed ??= computeDemo();
 	const { measured, reports } = await computed;
 	const locale = isLocale(lang) ? lang : baseLocale;
-	const { document } = new JSDOM('').window;
+	const document = svgDocument();
 	const files = reports.map(({ name }) => name);
 	const declared = declaredTexts(
 		reports.flatMap(({ declarations }) => declarations),

@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+import { svgDocument } from '$lib/charts/svg-document.ts';
 import { article } from '$lib/publish/html/article.ts';
 import { publishedFolders, type PublishedFolder } from '$lib/publish/published.ts';
 import { baseLocale, isLocale, localePath, type Locale } from '$lib/text/locale.ts';
@@ -9,7 +9,7 @@ export const folders: readonly PublishedFolder[] = publishedFolders(
 	process.env['AVTRYCK_PUBLISHED'] ?? 'data/published',
 );
 
-const { document } = new JSDOM('').window;
+const document = svgDocument();
 
 export function localeOf(lang: string | undefined): Locale {
 	return isLocale(lang) ? lang : baseLocale;

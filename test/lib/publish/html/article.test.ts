@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { article } from '../../../../src/lib/publish/html/article.ts';
 import { indexPage } from '../../../../src/lib/publish/html/index-page.ts';
 import { svgFiles } from '../../../../src/lib/publish/html/svg-files.ts';
-import type { Snapshot } from '../../../../src/lib/publish/snapshot.ts';
+import type { Change, Snapshot } from '../../../../src/lib/publish/snapshot.ts';
 import { snapshotOfDemo } from '../snapshot-of-demo.ts';
 
 const { window } = new JSDOM('');
@@ -80,6 +80,13 @@ describe('an article', () => {
 		expect(textOf(body.querySelector('.publisher')!)).toBe(evil);
 	});
 
+	test('says what the data lack, and asks no reader to add it', () => {
+		const unanswerable: Snapshot['unanswerable'] = [{ measure: 'deviations', reason: 'no_deviations' }];
+		const missing = inSwedish({ ...demo, unanswerable }).querySelector('#sv-missing')!;
+		expect(textOf(missing)).toContain('Filerna har inga uppgifter om avsteg.');
+		expect(textOf(missing)).not.toContain('Lägg till');
+	});
+
 	test('leads to a newer version where there is one', () => {
 		const newer = { href: '/results/2025/', version: 2 };
 		expect(article(demo, 'sv', document, { ...links, newer })).toContain('Läs version 2, som gäller nu');
@@ -109,6 +116,30 @@ describe('a revision', () => {
 		expect(textOf(changes)).toContain('Fler uppgifter har kommit in. Två avtal kom sent.');
 		const cells = [...changes.querySelectorAll('tbody td.numeric')].map((cell) => textOf(cell));
 		expect(cells).toEqual(['48,2 %', '47,0 %', 'saknas', '1 412']);
+	});
+
+	test('calls what stands beside a count what it is, and a numerator only that of a share', () => {
+		const cell = { year: 2025, key: '', series: null, old: 1, new: 2 } as const;
+		const of = (table: Change['table'], measure: Change['measure']) =>
+			(['numerator', 'denominator', 'unknown'] as const).map((figure) => ({
+				table,
+				measure,
+				figure,
+				...cell,
+			}));
+		const changes = [
+			...of('shares', 'clause_share'),
+			...of('persons', 'jobs_started'),
+			...of('deviations', 'deviations'),
+			...of('quality', 'data_quality').slice(0, 2),
+		];
+		const rows = [...inSwedish({ ...revised, changes }).querySelectorAll('#sv-changes tbody tr')];
+		expect(rows.map((row) => textOf(row.querySelectorAll('td:not(.numeric)')[0]!))).toEqual([
+			...['Täljare', 'Nämnare', 'Uppgift saknas'],
+			...['Avtal som rapporterat', 'Avtal som borde rapportera', 'Avtal som inte rapporterat'],
+			...['Med rapporterat jobb eller praktik', 'Avsteg', 'Uppgift saknas'],
+			...['Rader med bristen', 'Granskade rader'],
+		]);
 	});
 });
 
