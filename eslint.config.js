@@ -4,6 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { apart } from './src/tools/lint/apart.js';
 import { doors } from './src/tools/lint/doors.js';
 import { layers } from './src/tools/lint/layers.js';
 import { names } from './src/tools/lint/names.js';
@@ -50,7 +51,12 @@ export default defineConfig(
 		rules: { 'svelte/prefer-svelte-reactivity': 'off' },
 	},
 	{
-		plugins: { avtryck: { rules: { doors, layers, names } } },
-		rules: { 'avtryck/doors': 'error', 'avtryck/layers': 'error', 'avtryck/names': 'error' },
+		plugins: { avtryck: { rules: { apart, doors, layers, names } } },
+		rules: {
+			'avtryck/apart': 'error',
+			'avtryck/doors': 'error',
+			'avtryck/layers': 'error',
+			'avtryck/names': 'error',
+		},
 	},
 );

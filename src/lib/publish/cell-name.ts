@@ -39,3 +39,13 @@ export function nameIn(
 ): string {
 	return cellName(table.measure, cell.year, table.span, conditionsOf(table, cell));
 }
+
+/** What a receipt says of a count that its version hides. */
+export interface HiddenCell {
+	/** As in `cellName`. */
+	name: string;
+	/** Hidden for its own sake, and not to protect others. */
+	primary: boolean;
+	/** One person: who is it knows the count. */
+	single: boolean;
+}

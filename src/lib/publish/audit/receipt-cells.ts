@@ -1,0 +1,35 @@
+import type { HiddenCell } from '../cell-name.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What the publisher's receipt of a version says was hidden. */
+export interface HiddenCells {
+	year: number;
+	version: number;
+	hidden: readonly HiddenCell[];
+}
+
+export class AuditError extends Error {
+	/** The receipt is of no version that is here, or of one that hides other counts. */
+	constructor(readonly code: 'other_receipt') {
+		super(code);
+		this.name = 'AuditError';
+	}
+}
+
+/**
+ * The places of counts hidden for their own sake, and of those of one person.
+ * @throws AuditError
+ */
+export function primariesOf(
+	{ year, version, hidden }: HiddenCells,
+	{ editions, counts }: Knowledge,
+): { primary: number[]; single: number[] } {
+	const edition = editions.findIndex((one) => one.year === year && one.version === version);
+	const own = [...counts.entries()].filter(([, count]) => count.edition === edition && count.hidden);
+	const places = new Map(own.map(([at, { name }]) => [name, at]));
+	if (edition < 0 || places.size !== hidden.length || hidden.some(({ name }) => !places.has(name)))
+		throw new AuditError('other_receipt');
+	const those = (picked: (cell: HiddenCell) => boolean) =>
+		hidden.filter(picked).map(({ name }) => places.get(name)!);
+	return { primary: those(({ primary }) => primary), single: those(({ single }) => single) };
+}

@@ -1,0 +1,199 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Intervals } from '../../../../src/lib/publish/audit/intervals.ts';
+import type { Published } from '../../../../src/lib/publish/audit/knowledge.ts';
+import { knowledgeOf } from '../../../../src/lib/publish/audit/model.ts';
+import type { Solver } from '../../../../src/lib/publish/audit/solver.ts';
+import { startSolver } from '../../../../src/lib/publish/audit/start-node.ts';
+import { byUnit, published, table } from './published.ts';
+
+let solver: Solver;
+beforeAll(async () => {
+	solver = await startSolver();
+});
+
+/** From least to most, of the hidden counts by what their persons have in common. */
+function intervalsOf(...versions: Published[]): Record<string, [number, number]> {
+	const knowledge = knowledgeOf(versions);
+	const intervals = new Intervals(knowledge, solver);
+	try {
+		expect(intervals.contradiction()).toBeNull();
+		return Object.fromEntries(
+			[...knowledge.counts.entries()]
+				.filter(([, { hidden }]) => hidden)
+				.map(([at, { name, edition }]) => {
+					const { least, most, settled } = intervals.of(at);
+					expect(settled, name).toBe(true);
+					return [versions.length > 1 ? `${edition}: ${name}` : name, [least, most]];
+				}),
+		);
+	} finally {
+		intervals.close();
+	}
+}
+
+const byGroup = (grid: Parameters<typeof byUnit>[0]) =>
+	table({ id: 'by_group', rows: 'group', columns: 'form' }, { 2025: grid });
+
+describe('what a hidden count can be', () => {
+	test('one hidden count of a shown total is the rest of it', () => {
+		const version = published([byUnit({ '': { '': 31 }, A: { '': 12 }, B: { '': 15 }, C: { '': '..' } })]);
+		// 31 - 12 - 15
+		expect(intervalsOf(version)).toEqual({ 'jobs_started 2025 unit=C': [4, 4] });
+	});
+
+	test('two hidden counts share the rest, and neither is none', () => {
+		const version = published([byUnit({ '': { '': 31 }, A: { '': 24 }, B: { '': '..' }, C: { '': '..' } })]);
+		// 31 - 24 = 7, of which the other has at least 1.
+		expect(intervalsOf(version)).toEqual({
+			'jobs_started 2025 unit=B': [1, 6],
+			'jobs_started 2025 unit=C': [1, 6],
+		});
+	});
+
+	test('the total of the city is known from its own table as well', () => {
+		const grid = { A: { '': 12 }, B: { '': '..' } } as const;
+		expect(intervalsOf(published([byUnit(grid)], { totals: { 2025: 20 } }))).toEqual({
+			// 20 - 12
+			'jobs_started 2025 unit=B': [8, 8],
+		});
+	});
+
+	test('a square of four hidden counts has as much room as its smallest margin leaves', () => {
+		const version = published([
+			byUnit({
+				'': { '': 30, job: 18, course: 12 },
+				A: { '': 13, job: '..', course: '..' },
+				B: { '': 17, job: '..', course: '..' },
+			}),
+		]);
+		// A job = x: A course = 13 - x, B job = 18 - x, B course = 12 - (13 - x) = x - 1; all at least 1: x from 2 to 12.
+		expect(intervalsOf(version)).toEqual({
+			'jobs_started 2025 unit=A form=job': [2, 12],
+			'jobs_started 2025 unit=A form=course': [1, 11],
+			'jobs_started 2025 unit=B form=job': [6, 16],
+			'jobs_started 2025 unit=B form=course': [1, 11],
+		});
+	});
+
+	test('the same persons in two tables are one count', () => {
+		const version = published([
+			byUnit({ '': { '': 40, job: '..', course: '..' } }),
+			byGroup({ '': { job: 27, '': 40, course: '..' } }),
+		]);
+		expect(intervalsOf(version)).toMatchObject({ 'jobs_started 2025 form=course': [13, 13] });
+	});
+
+	test('units add up to the cluster that they are in', () => {
+		const version = published(
+			[
+				byUnit({ A: { '': 9 }, B: { '': '..' }, C: { '': '..' }, D: { '': 6 } }),
+				table(
+					{ id: 'by_cluster', rows: 'cluster', columns: 'group' },
+					{ 2025: { K: { '': 11 }, L: { '': 14 } } },
+				),
+			],
+			{
+				clusters: [
+					{ id: 'K', units: ['A', 'B', 'E'] },
+					{ id: 'L', units: ['C', 'D'] },
+				],
+			},
+		);
+		// K: 11 - 9, with nobody in E, which no table holds. L: 14 - 6.
+		expect(intervalsOf(version)).toEqual({
+			'jobs_started 2025 unit=B': [2, 2],
+			'jobs_started 2025 unit=C': [8, 8],
+		});
+	});
+
+	test('a group is no more than those with any group recorded, and these no more than all groups together', () => {
+		const version = published([
+			byGroup({
+				'': { '': 20 },
+				young: { '': 9 },
+				disability: { '': '..' },
+				recorded: { '': '..' },
+				not_recorded: { '': '..' },
+			}),
+		]);
+		// recorded = 20 - not_recorded <= 19, and at least the 9 young. A group is at most the recorded ones; recorded - 9 <= disability.
+		expect(intervalsOf(version)).toEqual({
+			'jobs_started 2025 group=disability': [1, 19],
+			'jobs_started 2025 group=recorded': [9, 19],
+			'jobs_started 2025 group=not_recorded': [1, 11],
+		});
+	});
+
+	test('groups that overlap do not add up, but the last of them must hold whoever is in no other', () => {
+		const version = published([
+			byGroup({
+				'': { '': 20 },
+				young: { '': 9 },
+				disability: { '': '..' },
+				recorded: { '': 14 },
+				not_recorded: { '': 6 },
+			}),
+		]);
+		// 14 recorded, 9 of them young: the other 5 are in disability, and of the young any.
+		expect(intervalsOf(version)).toEqual({ 'jobs_started 2025 group=disability': [5, 14] });
+	});
+
+	test('those due are no more than began, and are at work, not at work or not heard of', () => {
+		const retention = table(
+			{ id: 'retention', measure: 'retention', rows: 'checkpoint', columns: 'standing' },
+			{
+				2025: {
+					m3: { '': '..', same_employer: 8, other_work: '..', in_work: 11, not_in_work: '..', unknown: 2 },
+					m6: { '': 9, same_employer: '..', other_work: '..', in_work: 6, not_in_work: 3, unknown: 0 },
+				},
+			},
+		);
+		const version = published([retention], { totals: { 2025: 19 } });
+		expect(intervalsOf(version)).toEqual({
+			// At most the 19 who began; 11 in work, 2 not heard of, at least 1 not at work.
+			'retention 2025 checkpoint=m3': [14, 19],
+			'retention 2025 checkpoint=m3 standing=other_work': [3, 3],
+			'retention 2025 checkpoint=m3 standing=not_in_work': [1, 6],
+			'retention 2025 checkpoint=m6 standing=same_employer': [1, 5],
+			'retention 2025 checkpoint=m6 standing=other_work': [1, 5],
+		});
+	});
+
+	test('years together are the sum of the single years that another version shows', () => {
+		const earlier = published([byUnit({ '': { '': 30 }, A: { '': 13 }, B: { '': 17 } }, 2024)], {
+			...{ year: 2024, as_of: '2025-01-31' },
+		});
+		const together = table(
+			{ id: 'by_unit', rows: 'unit', columns: 'form', span: 2 },
+			{ 2025: { '': { '': 50 }, A: { '': '..' }, B: { '': '..' } } },
+		);
+		// 20 came in 2025, or to 2024 since: A has its 13 and 0 to 20 more, B its 17.
+		expect(intervalsOf(earlier, published([together]))).toEqual({
+			'1: jobs_started 2024-2025 unit=A': [13, 33],
+			'1: jobs_started 2024-2025 unit=B': [17, 37],
+		});
+	});
+
+	test('a later version counts no fewer', () => {
+		const first = published([byUnit({ '': { '': 30 }, A: { '': 14 }, B: { '': 16 } })]);
+		const second = published([byUnit({ '': { '': 40 }, A: { '': '..' }, B: { '': '..' } })], {
+			...{ version: 2, as_of: '2026-05-31' },
+		});
+		expect(intervalsOf(first, second)).toEqual({
+			'1: jobs_started 2025 unit=A': [14, 24],
+			'1: jobs_started 2025 unit=B': [16, 26],
+		});
+	});
+
+	test('unless a count fell: then nothing is known of what changed', () => {
+		const first = published([byUnit({ '': { '': 30 }, A: { '': 14 }, B: { '': 16 }, C: { '': 0 } })]);
+		const second = published([byUnit({ '': { '': 40 }, A: { '': '..' }, B: { '': 12 }, C: { '': '..' } })], {
+			...{ version: 2, as_of: '2026-05-31' },
+		});
+		// 40 - 12 = 28 for A and C.
+		expect(intervalsOf(first, second)).toEqual({
+			'1: jobs_started 2025 unit=A': [1, 27],
+			'1: jobs_started 2025 unit=C': [1, 27],
+		});
+	});
+});
