@@ -31,19 +31,13 @@ export async function openBundle(place: string, locale: Locale): Promise<Content
 	return content;
 }
 
-/** The folder of the latest version of a year in an archive; null: none was published. */
-export async function latestIn(
-	archive: string,
-	year: number,
-): Promise<{ folder: string; version: number } | null> {
-	if (!existsSync(archive)) return null;
-	const versions = (await readdir(archive))
+/** The folders of an archive, by year and version; none: nothing was published. */
+export async function foldersIn(archive: string): Promise<string[]> {
+	if (!existsSync(archive)) return [];
+	return (await readdir(archive))
 		.flatMap((name) => folderOf(name) ?? [])
-		.filter((one) => one.year === year)
-		.map(({ version }) => version);
-	if (versions.length === 0) return null;
-	const version = Math.max(...versions);
-	return { folder: path.join(archive, folderName({ year, version })), version };
+		.sort((a, b) => a.year - b.year || a.version - b.version)
+		.map((one) => path.join(archive, folderName(one)));
 }
 
 /** Writes a bundle whole or not at all, and never over one that is there. */

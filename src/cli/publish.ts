@@ -9,13 +9,15 @@ import { keyOf, sha256Of, shortestKey, type Key } from '../lib/publish/keyed.ts'
 import { manifestName } from '../lib/publish/manifest.ts';
 import { parseProfile, ProfileError, type Profile } from '../lib/publish/profile.ts';
 import { profileFaultText, publishFaultText } from '../lib/publish/fault-text.ts';
+import { protect } from '../lib/publish/protection/protect.ts';
+import { startSolver } from '../lib/publish/protection/solver.ts';
 import { draft, PublishError } from '../lib/publish/publish.ts';
-import type { Edition } from '../lib/publish/freeze.ts';
+import type { Earlier, Edition } from '../lib/publish/freeze.ts';
 import { verify } from '../lib/publish/verify.ts';
-import { faultsOfNext, folderName } from '../lib/publish/versions.ts';
+import { faultsOfNext, folderName, latestOf } from '../lib/publish/versions.ts';
 import { formatInteger } from '../lib/text/format.ts';
 import { translator } from '../lib/text/translate.ts';
-import { latestIn, openBundle, writeBundle } from './bundle-folder.ts';
+import { foldersIn, openBundle, writeBundle } from './bundle-folder.ts';
 import { bytesOf } from './file-bytes.ts';
 import { CommandError, type Output } from './output.ts';
 import { publishOptions, type PublishOptions } from './publish-options.ts';
@@ -30,7 +32,8 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 	if (existsSync(options.receipt))
 		throw new CommandError(t('publish_cli_receipt_there', { file: options.receipt }));
 	const document = svgDocument();
-	const earlier = await earlierOf(options, document);
+	const archive = await archiveOf(options, document);
+	const earlier = latestOf(archive, options.year);
 	const { status, asOf: as_of, issued, reason, text } = options;
 	const faults = faultsOfNext(earlier?.snapshot ?? null, {
 		status,
@@ -44,13 +47,16 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 	if (sources === null) return 1;
 	const edition: Edition = {
 		...{ year: options.year, status, issued, earlier },
+		archive: archive.map(({ snapshot }) => snapshot),
 		version: (earlier?.snapshot.version ?? 0) + 1,
 		revision: reason === null ? null : { reason, text },
 	};
 	const engine = await startNodeEngine();
 	try {
 		const given = { ...sources, parameters: { asOf: as_of, rule: options.rule }, demo: options.demo };
-		const drafted = await draft(engine, given, profile, edition);
+		const drafted = await draft(engine, given, profile, edition, async (tables, rules) =>
+			protect(tables, rules, await startSolver()),
+		);
 		const { snapshot } = drafted;
 		const { content, receipt } = makeBundle(snapshot, drafted.evidence(key), document);
 		const folder = path.join(options.out, folderName(snapshot));
@@ -62,6 +68,9 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 		const n = formatInteger(changes.length, locale);
 		out.write(`${t('publish_cli_done', { folder, version, count: content.size })}\n`);
 		if (earlier !== null) out.write(`${t('publish_cli_changed', { count: changes.length, n })}\n`);
+		const { hidden, counts } = drafted.persons;
+		const dotted = { count: hidden.length, n: formatInteger(hidden.length, locale) };
+		out.write(`${t('publish_cli_hidden', { ...dotted, all: formatInteger(counts, locale) })}\n`);
 		out.write(`${t('publish_cli_receipt', { file: options.receipt })}\n`);
 		return 0;
 	} catch (error) {
@@ -99,16 +108,15 @@ async function textOf(file: string, locale: PublishOptions['locale']): Promise<s
 	}
 }
 
-/** The version that this one follows on: nothing is built on one that is not whole. */
-async function earlierOf(
-	{ out, year, locale }: PublishOptions,
-	document: Document,
-): Promise<Edition['earlier']> {
-	const latest = await latestIn(out, year);
-	if (latest === null) return null;
-	const content = await openBundle(latest.folder, locale);
-	const { findings, snapshot } = verify(content, document);
-	if (findings.length > 0 || snapshot === null)
-		throw new CommandError(translator(locale)('publish_earlier_broken', { folder: latest.folder }));
-	return { snapshot, manifest: sha256Of(content.get(manifestName)!) };
+/** Every version that was published before, of any year: nothing is built on one that is not whole. */
+async function archiveOf({ out, locale }: PublishOptions, document: Document): Promise<Earlier[]> {
+	const versions: Earlier[] = [];
+	for (const folder of await foldersIn(out)) {
+		const content = await openBundle(folder, locale);
+		const { findings, snapshot } = verify(content, document);
+		if (findings.length > 0 || snapshot === null)
+			throw new CommandError(translator(locale)('publish_earlier_broken', { folder }));
+		versions.push({ snapshot, manifest: sha256Of(content.get(manifestName)!) });
+	}
+	return versions;
 }

@@ -88,6 +88,26 @@ export function countTableTitle(table: CountTable, year: number, locale: Locale)
 		: t('persons_caption', { what, years: yearsText(table, year), by: said });
 }
 
+/** One count in words: "Jobs started 2025: women, employment". */
+export function countTitle(
+	cell: Pick<CountTable, 'id' | 'measure' | 'span'> & { year: number; row: string; column: string },
+	locale: Locale,
+	snapshot: Names & Pick<Snapshot, 'counts'>,
+): string {
+	const t = translator(locale);
+	const table = snapshot.counts.find(({ id, measure }) => id === cell.id && measure === cell.measure);
+	const said = [
+		[table?.rows ?? null, cell.row] as const,
+		[table?.columns ?? null, cell.column] as const,
+	].flatMap(([dimension, key]) =>
+		dimension === null || (key === '' && dimension !== 'standing')
+			? []
+			: [countKeyText(dimension, key, locale, snapshot)],
+	);
+	const whole = `${t(`persons_what_${cell.measure}`)} ${yearsText(cell, cell.year)}`;
+	return said.length === 0 ? whole : `${whole}: ${said.join(', ')}`;
+}
+
 /** Whether a table tells of every year up to its own. */
 export function isYearly({ id }: Pick<CountTable, 'id'>): boolean {
 	return id === 'by_channel' || id === 'retention';

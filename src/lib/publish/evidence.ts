@@ -1,6 +1,7 @@
 import type { FileStanding, Standing } from '../intake/decisions.ts';
 import { canonical } from '../store/canonical.ts';
 import { byCodeUnits } from '../text/code-units.ts';
+import type { HiddenCell } from './cell-name.ts';
 import { keyed, sha256Of, type Key } from './keyed.ts';
 
 /** What figures were worked out of, as only the publisher may know it. */
@@ -12,13 +13,15 @@ export interface Evidence {
 	decisions: string;
 	/** As the engine names itself. */
 	engine: string;
+	/** The counts of persons that are hidden. */
+	hidden: HiddenCell[];
 }
 
 /** @param files `id`: SHA-256 of the original bytes */
 export function evidenceOf(
 	files: readonly { id: string; name: string }[],
 	standing: Standing,
-	{ key, engine }: Pick<Evidence, 'key' | 'engine'>,
+	{ key, engine, hidden }: Pick<Evidence, 'key' | 'engine' | 'hidden'>,
 ): Evidence {
 	const sources = [...new Map(files.map(({ id, name }) => [id, { name, sha256: id }])).values()];
 	return {
@@ -26,6 +29,7 @@ export function evidenceOf(
 		sources: sources.sort((a, b) => byCodeUnits(a.sha256, b.sha256)),
 		decisions: sha256Of(decisionsText(standing)),
 		engine,
+		hidden,
 	};
 }
 

@@ -14,6 +14,12 @@ import type { Profile } from './profile.ts';
 import type { Cluster } from './structure.ts';
 import type { Previous, PublishedRow, PublishedTable, Snapshot, Status } from './snapshot.ts';
 
+/** A version that stands; `manifest`: SHA-256 of its manifest. */
+export interface Earlier {
+	snapshot: Snapshot;
+	manifest: string;
+}
+
 /** What a publisher says of the version that is to be. */
 export interface Edition {
 	year: number;
@@ -24,7 +30,7 @@ export interface Edition {
 	/** Everything published before, of any year. */
 	archive: readonly Snapshot[];
 	/** The version before; null: the first of its year. */
-	earlier: { snapshot: Snapshot; manifest: string } | null;
+	earlier: Earlier | null;
 	revision: Snapshot['revision'];
 }
 

@@ -105,7 +105,11 @@ export async function draftOf(
 		structure: profile.structure,
 		clusters,
 	});
-	const persons = await protect(tables, { threshold: profile.threshold, clusters, archive });
+	const persons = await protect(tables, {
+		threshold: profile.threshold,
+		clusters,
+		archive: archive.map(({ counts }) => ({ counts })),
+	});
 	const files = reports.map(({ name }) => name);
 	const declarations = reports.flatMap(({ declarations: own }) => own);
 	const basis = { measured, parameters, demo, files, declarations, counts: persons.tables, clusters };
@@ -114,5 +118,14 @@ export async function draftOf(
 	if (fault !== undefined) throw new PublishError(fault);
 	const [row] = await engine.query<{ version: string }>('SELECT version() AS version');
 	const name = `DuckDB ${row!.version}`;
-	return { snapshot, persons, evidence: (key) => evidenceOf(reports, standing, { key, engine: name }) };
+	const hidden = persons.hidden.map((one) => ({
+		name: one.name,
+		primary: one.primary === 'small' || one.primary === 'one_category',
+		single: one.count === 1,
+	}));
+	return {
+		snapshot,
+		persons,
+		evidence: (key) => evidenceOf(reports, standing, { key, engine: name, hidden }),
+	};
 }

@@ -1,3 +1,4 @@
+import type { HiddenCell } from './cell-name.ts';
 import type { Evidence } from './evidence.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,6 +13,8 @@ export interface Receipt {
 	key: string;
 	sources: Evidence['sources'];
 	decisions: string;
+	/** Which counts of persons are hidden, and for whose sake: an audit by the publisher starts from it. */
+	hidden: HiddenCell[];
 }
 
 export class ReceiptError extends Error {
@@ -23,13 +26,13 @@ export class ReceiptError extends Error {
 
 export function receiptOf(
 	{ year, version }: Pick<Snapshot, 'year' | 'version'>,
-	{ key, sources, decisions }: Evidence,
+	{ key, sources, decisions, hidden }: Evidence,
 	manifest: string,
 ): Receipt {
 	return {
 		format: 'avtryck-receipt',
 		format_version: 1,
-		...{ year, version, manifest, key, sources, decisions },
+		...{ year, version, manifest, key, sources, decisions, hidden },
 	};
 }
 
@@ -43,7 +46,12 @@ export function parseReceipt(text: string): Receipt {
 	}
 	if (data?.format !== 'avtryck-receipt') throw new ReceiptError('not_a_receipt');
 	if (data.format_version !== 1) throw new ReceiptError('newer_version');
-	if (typeof data.key !== 'string' || typeof data.manifest !== 'string' || !Array.isArray(data.sources))
+	if (
+		typeof data.key !== 'string' ||
+		typeof data.manifest !== 'string' ||
+		!Array.isArray(data.sources) ||
+		!Array.isArray(data.hidden)
+	)
 		throw new ReceiptError('not_a_receipt');
 	return data as Receipt;
 }

@@ -3,7 +3,7 @@ import { strFromU8 } from 'fflate';
 import manifestSchema from '../../../static/schema/manifest-1.json';
 import resultsSchema from '../../../static/schema/results-1.json';
 import { derivedFiles, resultsName } from './bundle.ts';
-import { changesBetween } from './changes.ts';
+import { changesBetween, countChangesBetween } from './changes.ts';
 import type { Content } from './content.ts';
 import { byCodeUnits } from '../text/code-units.ts';
 import { sha256Of } from './keyed.ts';
@@ -65,10 +65,12 @@ export function verifyChain(earlier: Content, snapshot: Snapshot): Finding[] {
 	if (bytes === undefined || snapshot.previous === null || sha256Of(bytes) !== snapshot.previous.manifest)
 		return [{ code: 'other_previous', file: resultsName }];
 	const { data } = jsonOf<Snapshot>(earlier, resultsName, resultsSchema as Schema);
-	const changes = data === null ? null : changesBetween(data.tables, snapshot.tables);
-	return JSON.stringify(changes) === JSON.stringify(snapshot.changes)
-		? []
-		: [{ code: 'other_changes', file: resultsName }];
+	const same =
+		data !== null &&
+		JSON.stringify(changesBetween(data.tables, snapshot.tables)) === JSON.stringify(snapshot.changes) &&
+		JSON.stringify(countChangesBetween(data.counts, snapshot.counts)) ===
+			JSON.stringify(snapshot.count_changes);
+	return same ? [] : [{ code: 'other_changes', file: resultsName }];
 }
 
 function jsonOf<T>(content: Content, file: string, schema: Schema): { data: T | null; findings: Finding[] } {

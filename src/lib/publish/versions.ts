@@ -70,3 +70,12 @@ export function folderOf(name: string): { year: number; version: number } | null
 	const found = /^(\d{4})-v([1-9]\d{0,3})$/.exec(name);
 	return found ? { year: Number(found[1]), version: Number(found[2]) } : null;
 }
+
+/** The latest version of a year; null: none was published. */
+export function latestOf<Version extends { snapshot: Pick<Snapshot, 'year' | 'version'> }>(
+	versions: readonly Version[],
+	year: number,
+): Version | null {
+	const own = versions.filter(({ snapshot }) => snapshot.year === year);
+	return own.toSorted((a, b) => b.snapshot.version - a.snapshot.version)[0] ?? null;
+}

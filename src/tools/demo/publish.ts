@@ -10,9 +10,11 @@ import { standingOf } from '../../lib/publish/compute.ts';
 import type { Edition } from '../../lib/publish/freeze.ts';
 import { sha256Of } from '../../lib/publish/keyed.ts';
 import { manifestName } from '../../lib/publish/manifest.ts';
+import { protect } from '../../lib/publish/protection/protect.ts';
+import { startSolver } from '../../lib/publish/protection/solver.ts';
 import { draft } from '../../lib/publish/publish.ts';
 import type { Snapshot } from '../../lib/publish/snapshot.ts';
-import { folderName } from '../../lib/publish/versions.ts';
+import { folderName, latestOf } from '../../lib/publish/versions.ts';
 import { demoKey, demoProfile } from './publisher.ts';
 
 type Planned = Pick<Edition, 'year' | 'status' | 'issued' | 'revision'> & { asOf: string };
@@ -40,18 +42,27 @@ export async function publishDemo(
 ): Promise<{ folder: string; snapshot: Snapshot; bundle: Bundle }[]> {
 	const names = readdirSync(source).filter((name) => name.endsWith('.csv'));
 	const files = names.sort().map((name) => read(readFileSync(join(source, name)), name));
+	const solver = await startSolver();
 	const document = svgDocument();
 	const published: { folder: string; snapshot: Snapshot; bundle: Bundle }[] = [];
 	for (const { asOf, ...planned } of versions) {
-		const before = published.findLast(({ snapshot }) => snapshot.year === planned.year);
-		const earlier = before
-			? { snapshot: before.snapshot, manifest: sha256Of(before.bundle.content.get(manifestName)!) }
-			: null;
+		const archive = published.map(({ snapshot, bundle }) => ({
+			snapshot,
+			manifest: sha256Of(bundle.content.get(manifestName)!),
+		}));
+		const earlier = latestOf(archive, planned.year);
 		const engine = await startNodeEngine();
 		try {
 			const sources = { files, standing: standingOf(files), parameters: { asOf }, demo: true };
-			const edition: Edition = { ...planned, version: (before?.snapshot.version ?? 0) + 1, earlier };
-			const { snapshot, evidence } = await draft(engine, sources, demoProfile, edition);
+			const edition: Edition = {
+				...planned,
+				version: (earlier?.snapshot.version ?? 0) + 1,
+				earlier,
+				archive: archive.map(({ snapshot }) => snapshot),
+			};
+			const { snapshot, evidence } = await draft(engine, sources, demoProfile, edition, (tables, rules) =>
+				protect(tables, rules, solver),
+			);
 			const bundle = makeBundle(snapshot, evidence(demoKey), document);
 			published.push({ folder: folderName(snapshot), snapshot, bundle });
 		} finally {

@@ -1,4 +1,5 @@
 import { defaultLicence, type Profile } from '../../lib/publish/profile.ts';
+import { finest } from '../../lib/publish/structure.ts';
 
 /** Of a made-up city: here the key is no secret, so that anyone can make its results again. */
 export const demoKey = 'exempelstads-nyckel-0123456789-abcdef';
@@ -15,6 +16,38 @@ export const demoProfile: Profile = {
 	site: 'https://resultat.exempelstad.example/',
 	licence: defaultLicence,
 	threshold: 5,
+	structure: { ...finest, forms: 'together' },
+	clusters: [
+		{
+			id: 'management',
+			...{ sv: 'Ledning och inköp', fi: 'Johto ja hankinnat', en: 'Management and procurement' },
+			units: ['F01', 'F02'],
+		},
+		{
+			id: 'technical',
+			...{ sv: 'Stadsmiljö och teknik', fi: 'Kaupunkiympäristö ja tekniikka', en: 'Urban environment' },
+			units: ['F03', 'F04', 'F05', 'F11', 'F12', 'F13', 'F14'],
+		},
+		{
+			id: 'education',
+			...{
+				sv: 'Skola, kultur och fritid',
+				fi: 'Koulu, kulttuuri ja vapaa-aika',
+				en: 'School, culture and leisure',
+			},
+			units: ['F06', 'F07', 'F08', 'F09', 'F10'],
+		},
+		{
+			id: 'care',
+			...{ sv: 'Omsorg och stadsdelar', fi: 'Hoiva ja kaupunginosat', en: 'Care and districts' },
+			units: ['F15', 'F16', 'S01', 'S02', 'S03', 'S04'],
+		},
+		{
+			id: 'companies',
+			...{ sv: 'Bolagen', fi: 'Yhtiöt', en: 'The companies' },
+			units: ['B01', 'B02', 'B03', 'B04', 'B05'],
+		},
+	],
 	quality: {
 		relevance: {
 			sv: 'Siffrorna visar om stadens mål för sociala krav nås, och vad kraven leder till. Nämnden använder dem i årsredovisningen.',

@@ -23,11 +23,12 @@ export function gatherTable(gathering: Gathering, table: CountTable): void {
 		}
 		for (const period of periodsOf({ year, span: table.span })) {
 			const of = { gathering, measure: table.measure, period };
-			for (const column of ['', ...columnKeys])
-				relate(of, table.rows, rowKeys, column === '' ? {} : { [table.columns]: column });
+			if (table.rows !== null)
+				for (const column of ['', ...columnKeys])
+					relate(of, table.rows, rowKeys, column === '' ? {} : { [table.columns]: column });
 			for (const row of ['', ...rowKeys])
 				if (row !== '' || table.rows !== 'checkpoint')
-					relate(of, table.columns, columnKeys, row === '' ? {} : { [table.rows]: row });
+					relate(of, table.columns, columnKeys, conditionsOf(table, { row, column: '' }));
 		}
 		gatherYears(gathering, table, year, rowKeys, columnKeys);
 	}

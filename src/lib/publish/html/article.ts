@@ -9,6 +9,7 @@ import { filesSection } from './files.ts';
 import { headlineSection } from './headline.ts';
 import { markup, type Markup } from './markup.ts';
 import { qualitySection } from './quality.ts';
+import { personsSection } from './persons.ts';
 import { publishedView, shownFigure } from './views.ts';
 
 /**
@@ -28,7 +29,7 @@ ${editionHead(context, running)}${
 			? markup`<p>${t('results_no_share_year', { year })}</p>
 `
 			: headlineSection(context, headline, shown)
-	}${figures.map((figure) => figureOf(context, shownFigure(figure)))}${commitmentsSection(context, view)}${deviationsSection(
+	}${figures.map((figure) => figureOf(context, shownFigure(figure)))}${personsSection(context)}${commitmentsSection(context, view)}${deviationsSection(
 		context,
 		view,
 	)}${variants === null ? null : figureOf(context, shownFigure(variants))}${missingSection(context, view.missing)}${qualitySection(

@@ -7,7 +7,8 @@ import type { Measured } from '../../measures/result.ts';
 import { formatDate, formatNumber, formatPercent } from '../../text/format.ts';
 import { isMessageKey, type MessageKey } from '../../text/translate.ts';
 import { plan } from '../plan.ts';
-import type { Change, TableId } from '../snapshot.ts';
+import { countTitle } from '../count-words.ts';
+import type { Change, CountChange, TableId } from '../snapshot.ts';
 import { section, type Context } from './context.ts';
 import { markup, type Markup } from './markup.ts';
 import { symbols } from './symbols.ts';
@@ -16,7 +17,7 @@ import { tableOf } from './table.ts';
 /** What is another than in the version before, cell by cell, and why; nothing in the first version of a year. */
 export function changesSection(context: Context, measured: Measured): Markup | null {
 	const { t, snapshot, locale } = context;
-	const { previous, revision, changes } = snapshot;
+	const { previous, revision, changes, count_changes } = snapshot;
 	if (previous === null) return null;
 	const since = { version: previous.version, date: formatDate(previous.as_of, locale) };
 	const groups = plan.flatMap(({ id, persons }) => {
@@ -25,6 +26,7 @@ export function changesSection(context: Context, measured: Measured): Markup | n
 			? []
 			: [tableOf(context, changesTable(context, id, own, measured), { id: `changes-${id}`, persons })];
 	});
+	if (count_changes.length > 0) groups.push(countChanges(context, count_changes));
 	return section(
 		context,
 		'changes',
@@ -72,6 +74,29 @@ function changesTable(
 		}),
 		notes: [],
 	};
+}
+
+function countChanges(context: Context, changes: readonly CountChange[]): Markup {
+	const { t, locale, snapshot } = context;
+	const text = (value: CountChange['old']) =>
+		value === null
+			? t('charts_not_available')
+			: typeof value === 'number'
+				? formatNumber(value, locale)
+				: symbols[value];
+	const table: TableTwin = {
+		caption: t('persons_title'),
+		columns: [
+			{ key: 'what', label: t('results_column_what'), numeric: false },
+			{ key: 'old', label: t('results_column_old'), numeric: true },
+			{ key: 'new', label: t('results_column_new'), numeric: true },
+		],
+		rows: changes.map((change) =>
+			[countTitle(change, locale, snapshot), text(change.old), text(change.new)].map(textCell),
+		),
+		notes: [],
+	};
+	return tableOf(context, table, { id: 'changes-persons', persons: true });
 }
 
 /** What is told beside a count is no numerator: it is called as in the tables of that measure. */

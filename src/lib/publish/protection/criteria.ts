@@ -91,13 +91,7 @@ export class Criteria {
 		if (insiders.length === 0) return;
 		const given = new Set<number>();
 		for (let known; (known = open[cell]!.find((one) => others(one) && !given.has(one))) !== undefined;) {
-			const witness = this.#attack.reach(
-				cell,
-				way,
-				need,
-				known,
-				open[cell]!.filter(others),
-			);
+			const witness = this.#attack.reach(cell, way, need, known, open[cell]!.filter(others));
 			if (witness !== null) this.learn(witness);
 			else {
 				given.add(known);

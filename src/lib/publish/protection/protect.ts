@@ -17,7 +17,7 @@ export interface Rules {
 	threshold: number;
 	clusters: readonly Cluster[];
 	/** Everything that was published before. */
-	archive: readonly Snapshot[];
+	archive: readonly Pick<Snapshot, 'counts'>[];
 }
 
 /** A count that is hidden; the publisher's alone to see. */

@@ -4,7 +4,7 @@ import { derivedFiles, makeBundle } from '../../publish/bundle.ts';
 import { unzipBundle, zipBundle } from '../../publish/bundle-file.ts';
 import { standingOf } from '../../publish/compute.ts';
 import { jsonBytes, type Content } from '../../publish/content.ts';
-import type { Edition } from '../../publish/freeze.ts';
+import type { Earlier, Edition } from '../../publish/freeze.ts';
 import { keyOf, sha256Of } from '../../publish/keyed.ts';
 import { manifestName } from '../../publish/manifest.ts';
 import {
@@ -14,25 +14,32 @@ import {
 	type Profile,
 	type ProfileFault,
 } from '../../publish/profile.ts';
+import type { Step } from '../../publish/protection/search.ts';
 import { draftOf, PublishError, type Drafted, type Filled } from '../../publish/publish.ts';
 import { receiptName } from '../../publish/receipt.ts';
 import type { ByLocale, RevisionReason, Status } from '../../publish/snapshot.ts';
 import { verify } from '../../publish/verify.ts';
-import { faultsOfNext, folderName, type VersionFault } from '../../publish/versions.ts';
+import { faultsOfNext, folderName, latestOf, type VersionFault } from '../../publish/versions.ts';
 import { isoDay } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { download } from '../download.ts';
 import type { Session } from '../explore/session.svelte.ts';
+import { protectInWorker } from './protect-in-worker.ts';
 
 /** Why what a publisher asked for was not done. */
 export type Refusal =
 	| { code: PublishError['code']; names: readonly string[] }
 	| { code: 'facts_missing' }
-	| { code: 'not_a_bundle' | 'broken_bundle' | 'other_year'; file: string };
+	| { code: 'not_a_bundle' | 'broken_bundle'; file: string };
 
 /** A year worked out, with the files that show it. */
 interface Shown extends Drafted {
 	files: Content;
+}
+
+/** A version that stands, and the file that it was opened from. */
+export interface Opened extends Earlier {
+	file: string;
 }
 
 /** A version that is being made: what a publisher says of it, and what comes of that. */
@@ -45,13 +52,16 @@ export class Publishing {
 	text = $state<Record<Locale, string>>({ sv: '', fi: '', en: '' });
 	profile = $state.raw<Profile>(emptyProfile());
 	key = $state('');
-	/** The version that this one follows on. */
-	earlier = $state.raw<(NonNullable<Edition['earlier']> & { file: string }) | null>(null);
+	/** Everything that was published before, of any year. */
+	archive = $state.raw<readonly Opened[]>([]);
+	/** How far the search for what to hide has come; null: it is not on. */
+	search = $state.raw<Step | null>(null);
 	refusal = $state.raw<Refusal | null>(null);
 	works = $state(false);
 	/** The folder's name of what was handed over. */
 	published = $state<string | null>(null);
 
+	#stop: AbortController | null = null;
 	#drafted = $state.raw<{ draft: Shown; of: string } | null>(null);
 
 	/** What is worked out, as long as it is what the form asks for. */
@@ -63,9 +73,14 @@ export class Publishing {
 		return faultsOf(this.profile);
 	}
 
-	faults(asOf: string): VersionFault[] {
+	faults(asOf: string, year: number | null): VersionFault[] {
 		const { status, issued } = this;
-		return faultsOfNext(this.#before(), { status, as_of: asOf, issued, revision: this.#said() });
+		return faultsOfNext(this.earlier(year)?.snapshot ?? null, {
+			status,
+			as_of: asOf,
+			issued,
+			revision: this.#said(),
+		});
 	}
 
 	keyIsGood(): boolean {
@@ -91,45 +106,62 @@ export class Publishing {
 		download(new Blob([jsonBytes(this.profile) as BlobPart], { type: 'application/json' }), fileName);
 	}
 
-	/** Takes the zip of the version before. */
-	async openEarlier(file: File): Promise<void> {
+	/** Takes the zips of versions that stand; each once. */
+	async openEarlier(files: readonly File[]): Promise<void> {
 		this.refusal = null;
-		const content = unzipBundle(new Uint8Array(await file.arrayBuffer()));
-		if (content === null) {
-			this.refusal = { code: 'not_a_bundle', file: file.name };
-			return;
+		for (const file of files) {
+			const content = unzipBundle(new Uint8Array(await file.arrayBuffer()));
+			if (content === null) {
+				this.refusal = { code: 'not_a_bundle', file: file.name };
+				return;
+			}
+			const { findings, snapshot } = verify(content, document);
+			if (findings.length > 0 || snapshot === null) {
+				this.refusal = { code: 'broken_bundle', file: file.name };
+				return;
+			}
+			const opened = { snapshot, manifest: sha256Of(content.get(manifestName)!), file: file.name };
+			const others = this.archive.filter(({ manifest }) => manifest !== opened.manifest);
+			this.archive = [...others, opened].sort(
+				({ snapshot: one }, { snapshot: other }) => one.year - other.year || one.version - other.version,
+			);
 		}
-		const { findings, snapshot } = verify(content, document);
-		if (findings.length > 0 || snapshot === null) {
-			this.refusal = { code: 'broken_bundle', file: file.name };
-			return;
-		}
-		this.earlier = { snapshot, manifest: sha256Of(content.get(manifestName)!), file: file.name };
+	}
+
+	/** The version that one of a year follows on; null: it is its first. */
+	earlier(year: number | null): Opened | null {
+		return year === null ? null : latestOf(this.archive, year);
 	}
 
 	/** Works the year out, to be looked at. */
 	async draft(session: Session, year: number): Promise<void> {
 		this.refusal = null;
 		this.published = null;
-		const before = this.#before();
-		if (before !== null && before.year !== year) {
-			this.refusal = { code: 'other_year', file: this.earlier!.file };
-			return;
-		}
 		this.works = true;
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
 		try {
 			const of = this.#asked(session.asOf);
 			const draft = await session.ask((engine) =>
-				draftOf(engine, filledOf(session), this.profile, this.#edition(year)),
+				draftOf(engine, filledOf(session), this.profile, this.#edition(year), (tables, rules) =>
+					protectInWorker({ tables, rules }, signal, (step) => (this.search = step)),
+				),
 			);
 			if (draft === null) this.refusal = { code: 'facts_missing' };
 			else this.#drafted = { draft: { ...draft, files: derivedFiles(draft.snapshot, document) }, of };
 		} catch (error) {
+			if (signal.aborted) return;
 			if (!(error instanceof PublishError)) throw error;
 			this.refusal = { code: error.code, names: error.names };
 		} finally {
 			this.works = false;
+			this.search = null;
 		}
+	}
+
+	/** Gives up what is being worked out. */
+	cancel(): void {
+		this.#stop?.abort();
 	}
 
 	/** Hands over the bundle and, apart from it, the receipt. */
@@ -149,23 +181,22 @@ export class Publishing {
 		return { reason: null, text: { sv: '', fi: '', en: '' } };
 	}
 
-	#before() {
-		return this.earlier?.snapshot ?? null;
-	}
-
 	#edition(year: number): Edition {
 		const { reason, text } = this.#said();
+		const earlier = this.earlier(year);
 		return {
 			...{ year, status: this.status, issued: this.issued },
-			version: (this.#before()?.version ?? 0) + 1,
-			earlier: this.earlier,
+			version: (earlier?.snapshot.version ?? 0) + 1,
+			earlier,
+			archive: this.archive.map(({ snapshot }) => snapshot),
 			revision: reason === null ? null : { reason, text },
 		};
 	}
 
 	#asked(asOf: string): string {
-		const { year, status, issued, reason, text, profile, earlier } = this;
-		return JSON.stringify([asOf, year, status, issued, reason, text, profile, earlier?.manifest]);
+		const { year, status, issued, reason, text, profile } = this;
+		const archive = this.archive.map(({ manifest }) => manifest);
+		return JSON.stringify([asOf, year, status, issued, reason, text, profile, archive]);
 	}
 }
 

@@ -1,0 +1,110 @@
+import { textCell, type Cell, type TableTwin } from '../../charts/table.ts';
+import { formatInteger } from '../../text/format.ts';
+import { countKeyText, countTableTitle, isYearly, yearsText } from '../count-words.ts';
+import { countTableIds, type CountCell, type CountDimension, type CountTable } from '../counts.ts';
+import { tablePath } from '../open-data/names.ts';
+import { anchor, fileLink, section, type Context } from './context.ts';
+import { markup, type Markup } from './markup.ts';
+import { symbols } from './symbols.ts';
+import { tableOf } from './table.ts';
+
+/** Who got the jobs and placements: every table of counts of persons, protected. */
+export function personsSection(context: Context): Markup | null {
+	const { t, snapshot } = context;
+	const order = ({ id }: CountTable) => countTableIds.indexOf(id);
+	const tables = snapshot.counts.toSorted((a, b) => order(a) - order(b));
+	if (tables.length === 0) return null;
+	const secret = tables.some(({ cells }) => cells.some(({ count }) => count === null));
+	return section(
+		context,
+		'persons',
+		t('persons_title'),
+		markup`<p>${t(secret ? 'persons_protected' : 'persons_hidden_none')}</p>
+${waitingTexts(context, tables).map(
+	(text) => markup`<p class="note">${text}</p>
+`,
+)}${tables.map((table) => countTable(context, table))}`,
+	);
+}
+
+/** What waits, each measure and year once. */
+function waitingTexts({ t }: Context, tables: readonly CountTable[]): string[] {
+	const texts = tables.flatMap((table) =>
+		table.waiting.map(({ year, reason }) => {
+			const what = isYearly(table)
+				? t(`persons_what_${table.measure}`)
+				: `${t(`persons_what_${table.measure}`)} (${t(`persons_by_${table.rows!}`)})`;
+			return t(`persons_waiting_${reason}`, { what, years: yearsText(table, year) });
+		}),
+	);
+	return [...new Set(texts)];
+}
+
+function countTable(context: Context, table: CountTable): Markup | null {
+	const { locale, snapshot, t } = context;
+	const told = table.cells.some(({ row, column }) => row !== '' || column !== '');
+	if (!told) return null;
+	const id = `${table.measure}-${table.id}`.replaceAll('_', '-');
+	const caption = countTableTitle(table, snapshot.year, locale);
+	const file = fileLink(context, tablePath(table.id), t('results_file_csv'));
+	return markup`<details class="on-paper" id="${anchor(context, id)}">
+<summary>${caption}</summary>
+${tableOf(context, twin(context, table, caption), { id, persons: true, quietCaption: true })}${
+		file === null
+			? null
+			: markup`<p class="files not-on-paper">${file}</p>
+`
+	}</details>
+`;
+}
+
+/** A row per key, the total last; where a table tells of several years, a row per year and key, the latest year first. */
+function twin({ locale, snapshot, t }: Context, table: CountTable, caption: string): TableTwin {
+	const { cells, rows, columns } = table;
+	const columnKeys = totalLast([...new Set(cells.map(({ column }) => column))]);
+	const rowKeys = totalLast([...new Set(cells.map(({ row }) => row))]);
+	const years = [...new Set(cells.map(({ year }) => year))].sort((a, b) => b - a);
+	const words = (dimension: CountDimension | null, key: string) =>
+		key === '' && dimension !== 'standing'
+			? t('persons_total')
+			: countKeyText(dimension, key, locale, snapshot);
+	const yearly = isYearly(table);
+	const heads = [...(yearly ? [t('persons_head_year')] : []), ...(rows === null ? [] : [t(headOf(rows))])];
+	return {
+		caption,
+		columns: [
+			...heads.map((label, at) => ({ key: `head-${at}`, label, numeric: false })),
+			...columnKeys.map((key) => ({ key: key || 'total', label: words(columns, key), numeric: true })),
+		],
+		rows: years.flatMap((year) =>
+			rowKeys.flatMap((row): Cell[][] => {
+				const own = cells.filter((cell) => cell.year === year && cell.row === row);
+				if (own.length === 0) return [];
+				const head = [...(yearly ? [String(year)] : []), ...(rows === null ? [] : [words(rows, row)])];
+				const counts = columnKeys.map((key) =>
+					countText(
+						own.find(({ column }) => column === key),
+						locale,
+					),
+				);
+				return [[...head, ...counts].map(textCell)];
+			}),
+		),
+		notes: rows === 'group' || columns === 'group' ? [t('persons_group_overlap')] : [],
+	};
+}
+
+function countText(cell: CountCell | undefined, locale: Context['locale']): string {
+	if (cell === undefined) return symbols.not_applicable;
+	return cell.count === null ? symbols.secret : formatInteger(cell.count, locale);
+}
+
+type Headed = Exclude<CountDimension, 'channel' | 'form' | 'standing' | 'term'>;
+
+function headOf(dimension: CountDimension): `persons_head_${Headed}` {
+	return `persons_head_${dimension as Headed}`;
+}
+
+function totalLast(keys: readonly string[]): string[] {
+	return [...keys.filter((key) => key !== ''), ...keys.filter((key) => key === '')];
+}

@@ -1,0 +1,31 @@
+import wasm from 'highs/runtime?url';
+import type { Protected } from '../../publish/protection/protect.ts';
+import type { Step } from '../../publish/protection/search.ts';
+import type { ProtectionAnswer, ProtectionQuestion } from './protection.worker.ts';
+
+/**
+ * Searches for what to hide in a worker of its own, so that the page goes on answering.
+ * @throws DOMException `AbortError` where the signal says so
+ */
+export async function protectInWorker(
+	question: Omit<ProtectionQuestion, 'wasm'>,
+	signal: AbortSignal,
+	onStep: (step: Step) => void,
+): Promise<Protected> {
+	const worker = new Worker(new URL('./protection.worker.ts', import.meta.url), { type: 'module' });
+	try {
+		return await new Promise<Protected>((resolve, reject) => {
+			signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+			worker.onerror = (event) => reject(new Error(event.message || 'the search stopped'));
+			worker.onmessage = ({ data }: MessageEvent<ProtectionAnswer>) => {
+				if ('step' in data) onStep(data.step);
+				else if ('done' in data) resolve(data.done);
+				else reject(new Error(data.fault));
+			};
+			const address = new URL(wasm, import.meta.url).href;
+			worker.postMessage({ ...question, wasm: address } satisfies ProtectionQuestion);
+		});
+	} finally {
+		worker.terminate();
+	}
+}
