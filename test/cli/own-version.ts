@@ -18,7 +18,7 @@ export async function archiveWithOwn(): Promise<string> {
 	const { engine }: Manifest = json('manifest.json');
 	const publisher = { ...demo.profile.publisher, name: { sv: 'Vikstad', fi: 'Vikstad', en: 'Vikstad' } };
 	const snapshot = { ...demo, demo: false, profile: { ...demo.profile, publisher } };
-	const evidence = { key: demoKey, sources: [], decisions: sha256Of(new Uint8Array()), engine };
+	const evidence = { key: demoKey, sources: [], decisions: sha256Of(new Uint8Array()), engine, hidden: [] };
 	const { content } = makeBundle(snapshot, evidence, svgDocument());
 	await writeBundle(path.join(archive, '2025-v1'), content);
 	return archive;

@@ -1,5 +1,6 @@
 import { keyText } from '../charts/keys.ts';
 import { notRecorded, recorded } from '../measures/dimensions.ts';
+import type { Series } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
 import type { CountDimension, CountTable } from './counts.ts';
@@ -34,7 +35,7 @@ export function countKeyText(
 			if (key === '16-29') return t('persons_age_16_29');
 			return key === '30+' ? t('persons_age_30_') : keyText('age_band', key, locale);
 		case 'channel':
-			return t(key === 'deviation' ? 'open_data_series_deviation' : 'open_data_series_support_function');
+			return t(`open_data_series_${key as Series}`);
 		case 'checkpoint':
 			return keyText('category', key, locale, { measure: 'retention' });
 		default:

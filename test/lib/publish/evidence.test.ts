@@ -26,7 +26,7 @@ describe('what is told of sources and decisions', () => {
 			{ id: one, name: 'ett.csv' },
 			{ id: two, name: 'två.csv' },
 		];
-		const evidence = evidenceOf(files, standing(file(one), file(two)), { key, engine: 'DuckDB' });
+		const evidence = evidenceOf(files, standing(file(one), file(two)), { key, engine: 'DuckDB', hidden: [] });
 		const hmac = (text: string) => createHmac('sha256', key).update(text).digest('hex');
 		const told = keyedEvidence(evidence);
 		expect(told.sources).toEqual([hmac(one), hmac(two)].sort());
@@ -40,9 +40,9 @@ describe('what is told of sources and decisions', () => {
 			{ id: 'a', name: 'a' },
 			{ id: 'b', name: 'b' },
 		];
-		const made = evidenceOf(files, standing(file('b'), file('a')), { key, engine: 'DuckDB' });
+		const made = evidenceOf(files, standing(file('b'), file('a')), { key, engine: 'DuckDB', hidden: [] });
 		const other = evidenceOf(files.slice(0, 2).reverse(), standing(file('a'), file('b')), {
-			...{ key, engine: 'DuckDB' },
+			...{ key, engine: 'DuckDB', hidden: [] },
 		});
 		expect(made).toEqual(other);
 	});

@@ -1,4 +1,5 @@
 import type { Figures, PublishedRow, PublishedTable, Snapshot } from '../../../src/lib/publish/snapshot.ts';
+import { finest } from '../../../src/lib/publish/structure.ts';
 
 const nothing: Figures = {
 	...{ value: null, numerator: null, denominator: null, unknown: null, unknown_nature: null },
@@ -87,6 +88,7 @@ export const smallSnapshot: Snapshot = {
 		},
 		...{ site: 'https://storstad.example/avtryck/', threshold: 5 },
 		licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
+		...{ structure: finest, clusters: [] },
 		quality: {
 			relevance: { sv: 'Följer målet.', fi: 'Seuraa tavoitetta.', en: 'Follows the goal.' },
 			accuracy: { sv: '', fi: '', en: '' },
@@ -137,4 +139,25 @@ export const smallSnapshot: Snapshot = {
 	unanswerable: [{ measure: 'deviations', reason: 'no_deviations' }],
 	exclusions: [{ measure: 'clause_share', year: null, reason: 'no_date', count: 3 }],
 	tables,
+	clusters: [{ id: 'green', sv: 'Grönt', fi: 'Vihreä', en: 'Green', units: ['park'] }],
+	counts: [
+		{
+			...{ id: 'by_unit', measure: 'jobs_started', rows: 'unit', columns: 'form', span: 1 },
+			cells: [
+				{ year: 2025, row: '', column: '', count: 12, hidden: null },
+				{ year: 2025, row: '', column: 'employment', count: 12, hidden: null },
+				{ year: 2025, row: '=K1', column: '', count: null, hidden: 'secret' },
+				{ year: 2025, row: '=K1', column: 'employment', count: null, hidden: 'secret' },
+				{ year: 2025, row: 'park', column: '', count: null, hidden: 'secret' },
+				{ year: 2025, row: 'park', column: 'employment', count: null, hidden: 'secret' },
+			],
+			waiting: [],
+		},
+	],
+	count_changes: [
+		{
+			...{ id: 'by_unit', measure: 'jobs_started', span: 1, year: 2025, row: '', column: '' },
+			...{ old: 5, new: 12 },
+		},
+	],
 };

@@ -28,11 +28,19 @@ export async function snapshotOfDemo(year: number, edition: Partial<Edition> = {
 		});
 		const declarations = reports.flatMap((report) => report.declarations);
 		return freeze(
-			{ measured, parameters, files: files.map(({ name }) => name), declarations, demo: true },
+			{
+				measured,
+				parameters,
+				files: files.map(({ name }) => name),
+				declarations,
+				demo: true,
+				counts: [],
+				clusters: [],
+			},
 			demoProfile,
 			{
 				...{ year, status: 'preliminary', issued: `${year + 1}-03-15`, version: 1 },
-				...{ earlier: null, revision: null, ...edition },
+				...{ earlier: null, archive: [], revision: null, ...edition },
 			},
 		);
 	} finally {

@@ -15,11 +15,12 @@ export function personsSection(context: Context): Markup | null {
 	const tables = snapshot.counts.toSorted((a, b) => order(a) - order(b));
 	if (tables.length === 0) return null;
 	const secret = tables.some(({ cells }) => cells.some(({ count }) => count === null));
+	const told = secret ? 'persons_protected' : 'persons_hidden_none';
 	return section(
 		context,
 		'persons',
 		t('persons_title'),
-		markup`<p>${t(secret ? 'persons_protected' : 'persons_hidden_none')}</p>
+		markup`<p>${t(told)}</p>
 ${waitingTexts(context, tables).map(
 	(text) => markup`<p class="note">${text}</p>
 `,

@@ -1,9 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvFiles } from '../../../../src/lib/publish/open-data/csv-tables.ts';
+import { openTables } from '../../../../src/lib/publish/open-data/open-table.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 
-const files = csvFiles(smallSnapshot);
+const files = csvFiles(openTables(smallSnapshot), smallSnapshot);
 
 /** The rows of a table as a reader of CSV gets them, by column. */
 function rowsOf(path: string): Record<string, string>[] {
@@ -22,7 +23,9 @@ const figures = [
 describe('the tables as CSV', () => {
 	test('stand each with their metadata beside them, a table without rows as well', () => {
 		const names = ['shares', 'shares-by-organisation', 'shares-by-month', 'persons'];
-		const all = [...names, 'deviations-by-reason', 'commitments'].map((name) => `tables/${name}.csv`);
+		const all = [...names, 'deviations-by-reason', 'commitments', 'persons-by-unit'].map(
+			(name) => `tables/${name}.csv`,
+		);
 		expect([...files.keys()]).toEqual(all.flatMap((path) => [path, `${path}-metadata.json`]));
 		expect(files.get('tables/commitments.csv')!.split('\r\n')).toHaveLength(2);
 	});
@@ -76,5 +79,17 @@ describe('the tables as CSV', () => {
 			...{ category: 'own_programme', category_sv: 'Eget program' },
 			...{ category_fi: 'Oma ohjelma', category_en: 'Own programme' },
 		});
+	});
+
+	test('tell a count of persons by the keys of its row and column, two points where it is hidden', () => {
+		const [head, total, , hidden] = files.get('tables/persons-by-unit.csv')!.split('\r\n');
+		expect(head).toBe(
+			'measure,measure_sv,measure_fi,measure_en,year,years,row,row_sv,row_fi,row_en,column,column_sv,column_fi,column_en,count,status',
+		);
+		expect(total).toBe(
+			'jobs_started,Påbörjade anställningar,Alkaneet työsuhteet,Jobs started,2025,1,all,Alla,Kaikki,All,all,Alla,Kaikki,All,12,available',
+		);
+		expect(hidden).toContain('2025,1,\'=K1,"\'=Kultur, ""fritid""",\'=Kulttuuri,\'=Culture,all,');
+		expect(hidden).toMatch(/,\.\.,secret$/);
 	});
 });

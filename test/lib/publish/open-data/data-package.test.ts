@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { csvFiles } from '../../../../src/lib/publish/open-data/csv-tables.ts';
+import { openTables } from '../../../../src/lib/publish/open-data/open-table.ts';
 import { dataPackage } from '../../../../src/lib/publish/open-data/data-package.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 import { bundleEntries } from './bundle-entries.ts';
@@ -29,7 +30,7 @@ interface Package {
 }
 
 const entries = bundleEntries(smallSnapshot);
-const made = dataPackage(smallSnapshot, entries) as Package;
+const made = dataPackage(smallSnapshot, openTables(smallSnapshot), entries) as Package;
 const tables = made.resources.filter(({ path }) => path.endsWith('.csv'));
 
 /** The standard's own schema; formats as it names them, from RFC 3339, RFC 3986 and RFC 5322 as far as they occur here. */
@@ -113,11 +114,13 @@ describe('the data package', () => {
 		expect(made.resources.map(({ path }) => path)).toEqual(paths);
 		for (const { path, bytes, hash } of made.resources)
 			expect(entries).toContainEqual({ path, bytes, sha256: hash.replace(/^sha256:/, '') });
-		expect(() => dataPackage(smallSnapshot, entries.slice(1))).toThrow('no tables/shares.csv in the bundle');
+		expect(() => dataPackage(smallSnapshot, openTables(smallSnapshot), entries.slice(1))).toThrow(
+			'no tables/shares.csv in the bundle',
+		);
 	});
 
 	test('declares each column so that every cell keeps to it', () => {
-		const texts = csvFiles(smallSnapshot);
+		const texts = csvFiles(openTables(smallSnapshot), smallSnapshot);
 		let cells = 0;
 		for (const { path, schema } of tables) {
 			const [header, ...rows] = Papa.parse<string[]>(texts.get(path)!.trimEnd()).data as [string[]];

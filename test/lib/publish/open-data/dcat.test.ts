@@ -4,6 +4,7 @@ import { Parser, Store } from 'n3';
 import Validator from 'rdf-validate-shacl';
 import { describe, expect, test } from 'vitest';
 import { dcat } from '../../../../src/lib/publish/open-data/dcat.ts';
+import { openTables } from '../../../../src/lib/publish/open-data/open-table.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 import { bundleEntries } from './bundle-entries.ts';
 
@@ -14,7 +15,7 @@ interface Catalogued {
 }
 
 const entries = bundleEntries(smallSnapshot);
-const made = dcat(smallSnapshot, entries) as Catalogued;
+const made = dcat(smallSnapshot, openTables(smallSnapshot), entries) as Catalogued;
 const validator = new Validator(
 	new Store(new Parser().parse(readFileSync('test/standards/dcat-ap-3.0/shapes.ttl', 'utf8'))),
 );
@@ -132,7 +133,10 @@ describe('the description for catalogues', () => {
 
 	test('keeps the name of the year in every version, and dates the year to the as-of date where it was not over', () => {
 		const running = { ...smallSnapshot, version: 1, as_of: '2025-08-31', issued: '2025-09-10' };
-		const first = nodeOf((dcat(running, entries) as Catalogued)['@graph'], 'dcat:Dataset');
+		const first = nodeOf(
+			(dcat(running, openTables(running), entries) as Catalogued)['@graph'],
+			'dcat:Dataset',
+		);
 		const second = nodeOf(made['@graph'], 'dcat:Dataset');
 		expect(first['@id']).toBe(second['@id']);
 		expect(first['dcterms:issued']).toEqual({ '@value': '2025-09-10', '@type': 'xsd:date' });
