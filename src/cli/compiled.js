@@ -11,7 +11,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-const SOURCES = ['src/cli', 'src/lib'];
+const SOURCES = ['src/cli', 'src/lib', 'static/schema'];
+/** The messages are compiled. */
+const LEFT_OUT = path.join('src', 'lib', 'text', 'messages');
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -62,8 +64,8 @@ async function bundle(entry, folder) {
 function hashOf(root) {
 	const files = SOURCES.flatMap((folder) =>
 		readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-			.filter((file) => /\.(ts|js)$/.test(file))
-			.map((file) => path.join(folder, file)),
+			.map((file) => path.join(folder, file))
+			.filter((file) => /\.(ts|js|json)$/.test(file) && !file.startsWith(LEFT_OUT)),
 	);
 	const hash = createHash('sha256');
 	for (const file of [...files.sort(), 'package-lock.json']) {
@@ -74,7 +76,7 @@ function hashOf(root) {
 }
 
 /**
- * What was made of other sources; not the newest, which a process may still load from.
+ * What was made a day ago or earlier: from anything newer a process may still load.
  * @param {string} cache
  */
 function dropOld(cache) {

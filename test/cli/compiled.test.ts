@@ -7,6 +7,7 @@ import { temporaryFolder, writeFiles } from '../tools/folder.ts';
 const sources = {
 	'src/cli/main.ts': 'export const main = () => 1;',
 	'src/lib/model/tables.ts': 'export const tables = [];',
+	'static/schema/results-1.json': '{}',
 	'package-lock.json': '{}',
 };
 
@@ -21,7 +22,7 @@ function project() {
 	return { root, cache, make: () => compiled(root, compile), made: () => times };
 }
 
-test('the command is compiled once, and again when a source or a package is another', async () => {
+test('the command is compiled once, and again when a source, a schema or a package is another', async () => {
 	const { root, make, made } = project();
 	const first = await make();
 	expect(await make()).toBe(first);
@@ -33,6 +34,7 @@ test('the command is compiled once, and again when a source or a package is anot
 		expect(made()).toBe(before + 1);
 	}
 	writeFiles(root, sources);
+	writeFiles(root, { 'src/lib/text/messages/sv/cli.json': '{}', 'src/lib/ui/Page.svelte': '' });
 	expect(await make()).toBe(first);
 });
 

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { compiled } from '../../src/cli/compiled.js';
 import { three } from './three.ts';
 
 const bin = path.resolve('src/cli/avtryck.js');
@@ -16,3 +18,8 @@ test('the command started by itself, from any folder, writes what it finds and e
 	expect([unknown.status, unknown.stdout]).toEqual([1, '']);
 	expect(unknown.stderr).toContain('avtryck measure [FIL...]');
 }, 120_000);
+
+test('the command starts from what was compiled of it', async () => {
+	const notAgain = () => Promise.reject(new Error('compiled again'));
+	expect(existsSync(await compiled(path.resolve('.'), notAgain))).toBe(true);
+});

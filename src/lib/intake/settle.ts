@@ -11,12 +11,15 @@ export type WhyGone = 'corrected' | 'newer' | 'held';
  * difference, nor how often it is called, nor whether it failed before.
  */
 export async function settle(engine: Engine): Promise<void> {
-	const [counted] = await engine.query<{ n: number; joined: number }>(`SELECT
-		CAST((SELECT count(*) FROM corrections) + (SELECT count(*) FROM joined_files) + (SELECT count(*) FROM held_files)
-			+ (SELECT count(*) FROM gone) + (SELECT count(*) FROM gone_before) AS INTEGER) AS n,
-		CAST((SELECT count(*) FROM joined_files) AS INTEGER) AS joined`);
-	if (counted!.n === 0) return;
-	await findGone(engine, counted!.joined > 0);
+	const there = await engine.query<{ joined: number }>(`SELECT DISTINCT joined FROM (
+		SELECT 1 AS joined FROM joined_files${['corrections', 'held_files', 'gone', 'gone_before']
+			.map((name) => ` UNION ALL SELECT 0 FROM ${name}`)
+			.join('')})`);
+	if (there.length === 0) return;
+	await findGone(
+		engine,
+		there.some(({ joined }) => joined === 1),
+	);
 	await engine.query('INSERT INTO gone_before SELECT file_no, source_row FROM gone');
 	for (const store of stores()) await move(engine, store);
 	await engine.query('CREATE OR REPLACE TABLE gone_before AS SELECT file_no, source_row FROM gone');
