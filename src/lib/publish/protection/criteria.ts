@@ -79,7 +79,9 @@ export class Criteria {
 	*#reached(cell: number, way: Way): Generator<Failure> {
 		const need = needOf(this.#part, cell, way);
 		if (need <= 0) return;
-		const insiders = isTelling(this.#part.cells[cell]!) ? this.#ones.filter((one) => one !== cell) : [];
+		const insiders = isTelling(this.#part.cells[cell]!)
+			? this.#part.insiders[cell]!.filter((one) => this.#hidden[one])
+			: [];
 		const open = this.#open[way];
 		if (open[cell] === null) {
 			const witness = this.#attack.reach(cell, way, need, null, insiders);
