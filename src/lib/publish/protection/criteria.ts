@@ -88,21 +88,12 @@ export class Criteria {
 			if (witness === null) return yield { cell, way, known: null };
 			this.learn(witness);
 		}
-		if (insiders.length === 0) return;
-		const given = new Set<number>();
-		for (let known; (known = open[cell]!.find((one) => one !== cell && !given.has(one))) !== undefined;) {
-			const witness = this.#attack.reach(
-				cell,
-				way,
-				need,
-				known,
-				open[cell]!.filter((one) => one !== cell),
-			);
+		for (const known of insiders) {
+			if (!open[cell]!.includes(known)) continue;
+			const still = insiders.filter((one) => open[cell]!.includes(one));
+			const witness = this.#attack.reach(cell, way, need, known, still);
 			if (witness !== null) this.learn(witness);
-			else {
-				given.add(known);
-				yield { cell, way, known };
-			}
+			else yield { cell, way, known };
 		}
 	}
 
