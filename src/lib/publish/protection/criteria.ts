@@ -79,24 +79,21 @@ export class Criteria {
 	*#reached(cell: number, way: Way): Generator<Failure> {
 		const need = needOf(this.#part, cell, way);
 		if (need <= 0) return;
-		const { cells, person } = this.#part;
-		const others = (one: number) => person[one] !== person[cell];
-		const insiders = isTelling(cells[cell]!) ? this.#ones.filter(others) : [];
+		const insiders = isTelling(this.#part.cells[cell]!)
+			? this.#part.insiders[cell]!.filter((one) => this.#hidden[one])
+			: [];
 		const open = this.#open[way];
 		if (open[cell] === null) {
 			const witness = this.#attack.reach(cell, way, need, null, insiders);
 			if (witness === null) return yield { cell, way, known: null };
 			this.learn(witness);
 		}
-		if (insiders.length === 0) return;
-		const given = new Set<number>();
-		for (let known; (known = open[cell]!.find((one) => others(one) && !given.has(one))) !== undefined;) {
-			const witness = this.#attack.reach(cell, way, need, known, open[cell]!.filter(others));
+		for (const known of insiders) {
+			if (!open[cell]!.includes(known)) continue;
+			const still = insiders.filter((one) => open[cell]!.includes(one));
+			const witness = this.#attack.reach(cell, way, need, known, still);
 			if (witness !== null) this.learn(witness);
-			else {
-				given.add(known);
-				yield { cell, way, known };
-			}
+			else yield { cell, way, known };
 		}
 	}
 

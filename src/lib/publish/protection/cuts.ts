@@ -102,9 +102,7 @@ export function relationCuts(part: Part): Cut[] {
 			const up: Prices = [[relation, -factor]];
 			const down: Prices = [[relation, factor]];
 			const says = (prices: Prices) => slack === null || prices[0]![1] > 0;
-			const known = telling
-				? columns.filter((one) => part.person[one] !== part.person[cell] && part.cells[one]!.count === 1)
-				: [];
+			const known = telling ? part.insiders[cell]!.filter((one) => columns.includes(one)) : [];
 			for (const insider of [null, ...known]) {
 				for (const [way, prices] of [
 					['up', up],

@@ -21,8 +21,8 @@ export interface Part {
 	relationsOf: readonly (readonly number[])[];
 	/** How small each can be by what is printed as 0 alone: 1, and of a total as many as it has parts that are not 0. */
 	least: readonly number[];
-	/** Cells of one and the same person bear the same number: whoever is it is told nothing by any of them. */
-	person: readonly number[];
+	/** Of each, the others of count 1 whose person does not know of it anyhow, being the one whom it counts too. */
+	insiders: readonly (readonly number[])[];
 	/** How far below its true count each can be, and how far above, with everything hidden. */
 	below: readonly number[];
 	above: readonly number[];
@@ -37,6 +37,7 @@ export function partsOf(system: LinkedSystem): Part[] {
 	const at = new Map(order.map((place, rank) => [place, rank]));
 	const relations = relationsOf(system, at);
 	const least = leastOf(system);
+	const selves = selvesOf(system);
 	const group = order.map((_, rank) => rank);
 	const root = (rank: number): number => {
 		while (group[rank] !== rank) rank = group[rank] = group[group[rank]!]!;
@@ -59,6 +60,7 @@ export function partsOf(system: LinkedSystem): Part[] {
 			members.map((rank) => system.cells[order[rank]!]!),
 			members.map((rank) => order[rank]!),
 			members.map((rank) => least[order[rank]!]!),
+			selves,
 			relations
 				.filter(({ columns }) => local.has(columns[0]!))
 				.map((relation) => ({ ...relation, columns: relation.columns.map((rank) => local.get(rank)!) })),
@@ -115,38 +117,51 @@ function leastOf({ cells, sums, bounds }: LinkedSystem): number[] {
 	return least;
 }
 
+/** Of each count of 1, which counts count its person and nobody else, as what is 0 tells alone. */
+function selvesOf({ cells, sums, bounds }: LinkedSystem): Map<number, Set<number>> {
+	const next = cells.map((): number[] => []);
+	const nonzero = (places: readonly number[]) => places.filter((place) => cells[place]!.count > 0);
+	for (const { total, parts } of sums) {
+		const [only, ...more] = nonzero(parts);
+		if (only === undefined || more.length > 0) continue;
+		next[total]!.push(only);
+		next[only]!.push(total);
+	}
+	for (const { count, others } of bounds) {
+		const [only, ...more] = nonzero(others);
+		if (cells[count]!.count > 0 && only !== undefined && more.length === 0) next[only]!.push(count);
+	}
+	const selves = new Map<number, Set<number>>();
+	for (const [place, { count }] of cells.entries()) {
+		if (count !== 1) continue;
+		const self = new Set([place]);
+		for (const one of self) for (const other of next[one]!) self.add(other);
+		selves.set(place, self);
+	}
+	return selves;
+}
+
 function part(
 	cells: readonly Cell[],
 	places: readonly number[],
 	least: readonly number[],
+	selves: ReadonlyMap<number, ReadonlySet<number>>,
 	relations: readonly Relation[],
 ): Part {
+	const ones = [...cells.keys()].filter((cell) => cells[cell]!.count === 1);
 	const below = cells.map(({ count }, cell) => count - least[cell]!);
 	return {
 		cells,
 		places,
 		least,
+		insiders: places.map((place) => ones.filter((one) => !selves.get(places[one]!)!.has(place))),
 		relations,
 		relationsOf: cells.map((_, cell) =>
 			relations.flatMap(({ columns }, relation) => (columns.includes(cell) ? [relation] : [])),
 		),
 		below,
-		person: personsOf(cells, relations),
 		above: highest(cells, below, relations),
 	};
-}
-
-/** Where one of two cells is part of the other, and both count one person, that is the same person. */
-function personsOf(cells: readonly Cell[], relations: readonly Relation[]): number[] {
-	const person = cells.map((_, cell) => cell);
-	for (const { columns, slack } of relations) {
-		const [one, other, ...more] = columns;
-		if (other === undefined || more.length > 0 || (slack ?? 0) !== 0) continue;
-		if (cells[one!]!.count !== 1 || cells[other]!.count !== 1) continue;
-		const [from, to] = [person[other]!, person[one!]!];
-		for (const [cell, own] of person.entries()) if (own === from) person[cell] = to;
-	}
-	return person;
 }
 
 /** Goes from relation to relation until nothing changes, and stops where a circle of relations would go on for long. */
