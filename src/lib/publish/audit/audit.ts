@@ -4,7 +4,7 @@ import { Intervals, type Interval } from './intervals.ts';
 import type { Count, Knowledge, Published } from './knowledge.ts';
 import { knowledgeOf } from './model.ts';
 import type { Sought } from './program.ts';
-import { primariesOf, type HiddenCells } from './receipt-cells.ts';
+import { primariesOf, wholesOf, type HiddenCells } from './receipt-cells.ts';
 import type { Solver } from './solver.ts';
 
 /**
@@ -142,9 +142,13 @@ class Auditing {
 		this.#step();
 	}
 
-	/** Each by anybody, and by whoever is the only person of another count. */
+	/** Each by anybody, and by whoever is the only person of another count; who is the only one of both learns nothing of others. */
 	#primaries(primary: readonly number[], single: readonly number[]): void {
 		const { counts } = this.knowledge;
+		const wholes = new Map(single.map((at) => [at, wholesOf(at, this.knowledge)]));
+		const isOwn = (at: number, insider: number) =>
+			at === insider ||
+			(single.includes(at) && (wholes.get(at)!.has(insider) || wholes.get(insider)!.has(at)));
 		for (const at of primary) {
 			const { threshold } = counts[at]!;
 			const fails = (ends: Ends) => !isSafePrimary(ends, threshold);
@@ -152,7 +156,7 @@ class Auditing {
 			const interval = this.intervals.of(at);
 			if (!this.#judge('primary', at, sought, interval, fails))
 				for (const insider of single) {
-					if (insider === at) continue;
+					if (isOwn(at, insider)) continue;
 					const known = this.intervals.knowing(insider, at, threshold);
 					const own = { insider: counts[insider]! };
 					if (known !== null && this.#judge('insider', at, sought, known, fails, own, insider)) break;

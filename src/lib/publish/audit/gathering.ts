@@ -39,9 +39,14 @@ export class Gathering implements Knowledge {
 		return at;
 	}
 
-	/** The place of a count that is known of in the latest version. */
-	find(measure: CountMeasure, period: Period, conditions: Conditions): number | undefined {
-		return this.byName[this.#latest]!.get(cellName(measure, period.year, period.span, conditions));
+	/** The place of a count that is known of in a version; default: the latest. */
+	find(
+		measure: CountMeasure,
+		period: Period,
+		conditions: Conditions,
+		edition = this.#latest,
+	): number | undefined {
+		return this.byName[edition]!.get(cellName(measure, period.year, period.span, conditions));
 	}
 
 	show(at: number, value: number): void {

@@ -159,7 +159,9 @@ export class Program {
 			matrix: { format: 'csr', numRows, numCols, starts, indices, values },
 			...(whole && { integrality: new Int32Array(numCols).fill(1) }),
 		});
-		model.options.set({ output_flag: false, random_seed: 0 });
+		// From one question to the next what fits stays what fits: only what is asked for changes.
+		const primalSimplex = 4;
+		model.options.set({ output_flag: false, random_seed: 0, simplex_strategy: primalSimplex });
 		if (whole) model.options.set({ mip_rel_gap: 0, mip_max_nodes: mostNodes });
 		return model;
 	}

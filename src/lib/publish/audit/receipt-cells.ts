@@ -33,3 +33,17 @@ export function primariesOf(
 		hidden.filter(picked).map(({ name }) => places.get(name)!);
 	return { primary: those(({ primary }) => primary), single: those(({ single }) => single) };
 }
+
+/** The counts that hold all persons of a count, by what is known of how counts hang together. */
+export function wholesOf(at: number, { relations }: Knowledge): Set<number> {
+	const wholes = new Set<number>();
+	const reached = [at];
+	for (let part = reached.pop(); part !== undefined; part = reached.pop())
+		for (const { kind, terms } of relations) {
+			const [whole, ...parts] = terms.map(({ count }) => count);
+			if (kind === 'union' || !parts.includes(part) || wholes.has(whole!)) continue;
+			wholes.add(whole!);
+			reached.push(whole!);
+		}
+	return wholes;
+}

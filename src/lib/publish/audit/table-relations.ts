@@ -1,11 +1,9 @@
+import { notRecorded, recorded } from '../../measures/dimensions.ts';
 import { conditionsOf, type Conditions } from '../cell-name.ts';
 import type { CountDimension, CountMeasure, CountTable } from '../counts.ts';
 import type { Gathering } from './gathering.ts';
 import type { Period } from './knowledge.ts';
 
-/** Keys that stand for any of the groups, and for none known: together they are the whole. */
-const anyGroup = 'recorded';
-const noneKnown = 'not_recorded';
 /** Keys of `standing` that together are in work. */
 const inWork = 'in_work';
 const atWork = ['same_employer', 'other_work'];
@@ -81,11 +79,11 @@ function relateGroups(
 	keys: readonly string[],
 	part: (key: string) => number,
 ): void {
-	const groups = keys.filter((key) => key !== anyGroup && key !== noneKnown);
+	const groups = keys.filter((key) => key !== recorded && key !== notRecorded);
 	for (const group of groups) gathering.atMost(part(group), [whole], 'part');
 	if (groups.length === keys.length) return;
-	const any = part(anyGroup);
-	gathering.sum(whole, keys.includes(noneKnown) ? [any, part(noneKnown)] : [any]);
+	const any = part(recorded);
+	gathering.sum(whole, keys.includes(notRecorded) ? [any, part(notRecorded)] : [any]);
 	for (const group of groups) gathering.atMost(part(group), [any], 'part');
 	gathering.atMost(any, groups.map(part), 'union');
 }

@@ -212,6 +212,32 @@ describe('the audit with the receipt', () => {
 		expect(failing[0]!.argument.most!.result).toBe(6);
 	});
 
+	test('takes whoever is the only one in a count and in a part of it for one person', () => {
+		const version = published([
+			byUnit({
+				'': { '': 40, job: '..', course: '..' },
+				A: { '': '..', job: '..', course: 0 },
+				B: { '': '..', job: '..', course: '..' },
+			}),
+		]);
+		const one = (told: string, primary: boolean, single: boolean) => ({
+			...{ name: `jobs_started 2025 ${told}`, primary, single },
+		});
+		// A is its one job: who has it knows both. B, B job and the forms are many and not hidden for their own sake.
+		const hidden = [
+			...[one('unit=A', true, true), one('unit=A form=job', true, true)],
+			...[one('unit=B', false, false), one('unit=B form=job', false, false)],
+			...[one('unit=B form=course', false, false), one('form=job', false, false)],
+			one('form=course', false, false),
+		];
+		expect(auditSnapshots([version], receipt(hidden), solver)).toMatchObject({ primary: 2, failing: [] });
+		// Where the receipt says of one only that it is a person, it may be another.
+		const apart = hidden.map((cell) => ({ ...cell, single: cell.name.endsWith('unit=A form=job') }));
+		expect(auditSnapshots([version], receipt(apart), solver).failing.map(told)).toEqual([
+			['insider', '2025 unit=A', 1, 1],
+		]);
+	});
+
 	test('refuses the receipt of another version, or of one with other hidden counts', () => {
 		const version = published([byUnit(grid)]);
 		const hidden = [cell('A', 'job', true)];

@@ -196,4 +196,75 @@ describe('what a hidden count can be', () => {
 			'1: jobs_started 2025 unit=C': [1, 27],
 		});
 	});
+
+	test('a cluster of one version is the sum of the units that another shows, and a wide band of age that of its bands', () => {
+		const cluster = { id: 'K', units: ['A', 'B'] };
+		const byAge = (grid: Parameters<typeof byUnit>[0]) =>
+			table({ id: 'by_age', rows: 'age_band', columns: 'form' }, { 2025: grid });
+		const first = published([
+			byUnit({ '': { '': 40 }, A: { '': 9 }, B: { '': 8 }, C: { '': 23 } }),
+			byAge({
+				'': { '': 40 },
+				'16-24': { '': 7 },
+				'25-29': { '': 11 },
+				'30-54': { '': 22 },
+				'55+': { '': 0 },
+			}),
+		]);
+		const coarse = [
+			table(
+				{ id: 'by_unit', rows: 'cluster', columns: 'form' },
+				{ 2025: { '': { '': 50 }, K: { '': '..' }, L: { '': '..' } } },
+			),
+			byAge({ '': { '': 50 }, '16-29': { '': '..' }, '30+': { '': '..' } }),
+		];
+		const later = { ...{ version: 2, as_of: '2026-05-31' }, clusters: [cluster, { id: 'L', units: ['C'] }] };
+		// 10 came: to K, which had 9 + 8, or to L; to the younger, who were 7 + 11, or to the older.
+		expect(intervalsOf(first, published(coarse, later))).toEqual({
+			'1: jobs_started 2025 cluster=K': [17, 27],
+			'1: jobs_started 2025 cluster=L': [23, 33],
+			'1: jobs_started 2025 age_band=16-29': [18, 28],
+			'1: jobs_started 2025 age_band=30+': [22, 32],
+		});
+	});
+
+	test('clusters that hold other units than before are not compared', () => {
+		const byCluster = (grid: Parameters<typeof byUnit>[0]) =>
+			table({ id: 'by_unit', rows: 'cluster', columns: 'form' }, { 2025: grid });
+		const [ab, c] = [
+			{ id: 'K', units: ['A', 'B'] },
+			{ id: 'L', units: ['C'] },
+		];
+		const first = published([byCluster({ '': { '': 40 }, K: { '': 25 }, L: { '': 15 } })], {
+			clusters: [ab, c],
+		});
+		const second = published([byCluster({ '': { '': 45 }, K: { '': '..' }, L: { '': '..' } })], {
+			...{ version: 2, as_of: '2026-05-31' },
+			clusters: [
+				{ id: 'K', units: ['A'] },
+				{ id: 'L', units: ['B', 'C'] },
+			],
+		});
+		expect(intervalsOf(first, second)).toEqual({
+			'1: jobs_started 2025 cluster=K': [1, 44],
+			'1: jobs_started 2025 cluster=L': [1, 44],
+		});
+	});
+
+	test('a key that the table of an earlier version does not hold had nobody then, unless it waited', () => {
+		const first = byUnit({ '': { '': 40 }, A: { '': 40 } });
+		const second = published([byUnit({ '': { '': 52 }, A: { '': '..' }, B: { '': '..' } })], {
+			...{ version: 2, as_of: '2026-05-31' },
+		});
+		// 12 came; B had nobody: A from 40 to 51.
+		expect(intervalsOf(published([first]), second)).toEqual({
+			'1: jobs_started 2025 unit=A': [40, 51],
+			'1: jobs_started 2025 unit=B': [1, 12],
+		});
+		const waits = { ...byUnit({ '': { '': 40 } }), waiting: [{ year: 2025, reason: 'too_few' as const }] };
+		expect(intervalsOf(published([waits]), second)).toEqual({
+			'1: jobs_started 2025 unit=A': [1, 51],
+			'1: jobs_started 2025 unit=B': [1, 51],
+		});
+	});
 });
