@@ -68,7 +68,7 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 		const n = formatInteger(changes.length, locale);
 		out.write(`${t('publish_cli_done', { folder, version, count: content.size })}\n`);
 		if (earlier !== null) out.write(`${t('publish_cli_changed', { count: changes.length, n })}\n`);
-		const { hidden, counts } = drafted.persons;
+		const { hidden, counts } = drafted.protection;
 		const dotted = { count: hidden.length, n: formatInteger(hidden.length, locale) };
 		out.write(`${t('publish_cli_hidden', { ...dotted, all: formatInteger(counts, locale) })}\n`);
 		out.write(`${t('publish_cli_receipt', { file: options.receipt })}\n`);

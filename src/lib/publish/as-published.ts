@@ -1,6 +1,6 @@
 import { nameIn } from './cell-name.ts';
 import type { CountCell, CountTable } from './counts.ts';
-import type { Protect } from './publish.ts';
+import type { Protect } from './persons.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**

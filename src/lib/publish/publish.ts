@@ -7,18 +7,15 @@ import type { Waiting } from '../intake/waiting.ts';
 import { everything } from '../measures/filter.ts';
 import { measureFully, workOut } from '../measures/measured.ts';
 import type { Given } from '../measures/parameters.ts';
-import { countPersons } from '../measures/person-counts.ts';
-import { byCodeUnits } from '../text/code-units.ts';
 import { fill } from './compute.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { freeze, type Edition } from './freeze.ts';
 import type { Key } from './keyed.ts';
-import { personTables, type CountedTable } from './person-tables.ts';
+import { personsOf, type Persons, type Protect } from './persons.ts';
 import { plan, publishedMeasures } from './plan.ts';
 import type { Profile } from './profile.ts';
-import type { Protected, Rules } from './protection/protect.ts';
+import type { Protected } from './protection/protect.ts';
 import type { Snapshot } from './snapshot.ts';
-import { clustersIn } from './structure.ts';
 import { faultsOfSnapshot, type VersionFault } from './versions.ts';
 
 /** What is decided of the files that a year is worked out of, and what the publisher says of them all. */
@@ -47,14 +44,12 @@ export class PublishError extends Error {
 	}
 }
 
-/** How counts of persons are protected: by a search for what to hide, or as a version that stands has it. */
-export type Protect = (tables: readonly CountedTable[], rules: Rules) => Protected | Promise<Protected>;
-
 /** A year worked out for publishing: to be looked at before anything is. */
 export interface Drafted {
 	snapshot: Snapshot;
-	/** What only the publisher may know of the counts that are hidden. */
-	persons: Protected;
+	/** What only the publisher may know: the counts, and which of them are hidden and why. */
+	persons: Persons;
+	protection: Protected;
 	/** What a bundle of it is made with, by the publisher's key. */
 	evidence(key: Key): Evidence;
 }
@@ -95,30 +90,25 @@ export async function draftOf(
 	const facts = await workOut(engine, parameters);
 	const measured = await measureFully(engine, facts, everything, { by, only: publishedMeasures });
 	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
-	const counted = await countPersons(engine);
-	const { year, archive } = edition;
-	const units = [...new Set(counted.starts.map(({ organisation }) => organisation))].sort(byCodeUnits);
-	const clusters = clustersIn(profile.clusters, units);
-	const tables = personTables(counted, {
-		year,
-		asOf: parameters.asOf,
-		structure: profile.structure,
-		clusters,
-	});
-	const persons = await protect(tables, {
-		threshold: profile.threshold,
-		clusters,
-		archive: archive.map(({ counts }) => ({ counts })),
-	});
+	const persons = await personsOf(engine, profile, edition, parameters.asOf);
+	const protection = await protect(persons.tables(profile.structure), persons.rules);
 	const files = reports.map(({ name }) => name);
 	const declarations = reports.flatMap(({ declarations: own }) => own);
-	const basis = { measured, parameters, demo, files, declarations, counts: persons.tables, clusters };
+	const basis = {
+		measured,
+		parameters,
+		demo,
+		files,
+		declarations,
+		counts: protection.tables,
+		clusters: persons.rules.clusters,
+	};
 	const snapshot = freeze(basis, profile, edition);
 	const [fault] = edition.earlier === null ? [] : faultsOfSnapshot(edition.earlier.snapshot, snapshot);
 	if (fault !== undefined) throw new PublishError(fault);
 	const [row] = await engine.query<{ version: string }>('SELECT version() AS version');
 	const name = `DuckDB ${row!.version}`;
-	const hidden = persons.hidden.map((one) => ({
+	const hidden = protection.hidden.map((one) => ({
 		name: one.name,
 		primary: one.primary === 'small' || one.primary === 'one_category',
 		single: one.count === 1,
@@ -126,6 +116,7 @@ export async function draftOf(
 	return {
 		snapshot,
 		persons,
+		protection,
 		evidence: (key) => evidenceOf(reports, standing, { key, engine: name, hidden }),
 	};
 }

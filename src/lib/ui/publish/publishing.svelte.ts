@@ -14,10 +14,12 @@ import {
 	type Profile,
 	type ProfileFault,
 } from '../../publish/profile.ts';
+import { alternatives, costOf, type Cost } from '../../publish/persons.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import { draftOf, PublishError, type Drafted, type Filled } from '../../publish/publish.ts';
 import { receiptName } from '../../publish/receipt.ts';
 import type { ByLocale, RevisionReason, Status } from '../../publish/snapshot.ts';
+import type { Structure } from '../../publish/structure.ts';
 import { verify } from '../../publish/verify.ts';
 import { faultsOfNext, folderName, latestOf, type VersionFault } from '../../publish/versions.ts';
 import { isoDay } from '../../text/format.ts';
@@ -54,6 +56,8 @@ export class Publishing {
 	key = $state('');
 	/** Everything that was published before, of any year. */
 	archive = $state.raw<readonly Opened[]>([]);
+	/** What structures cost, the chosen one first; empty: it was not worked out for what is drafted. */
+	costs = $state.raw<readonly Cost[]>([]);
 	/** How far the search for what to hide has come; null: it is not on. */
 	search = $state.raw<Step | null>(null);
 	refusal = $state.raw<Refusal | null>(null);
@@ -137,6 +141,7 @@ export class Publishing {
 	async draft(session: Session, year: number): Promise<void> {
 		this.refusal = null;
 		this.published = null;
+		this.costs = [];
 		this.works = true;
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
@@ -157,6 +162,30 @@ export class Publishing {
 			this.works = false;
 			this.search = null;
 		}
+	}
+
+	/** Works out what coarser structures would cost. */
+	async compare({ persons, protection }: Drafted): Promise<void> {
+		this.works = true;
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
+		const { structure } = this.profile;
+		try {
+			const coarser = await alternatives(persons, structure, (tables, rules) =>
+				protectInWorker({ tables, rules }, signal, (step) => (this.search = step)),
+			);
+			this.costs = [costOf(structure, protection), ...coarser];
+		} catch (error) {
+			if (!signal.aborted) throw error;
+		} finally {
+			this.works = false;
+			this.search = null;
+		}
+	}
+
+	/** Tells persons apart in another way from now on; kept with the publisher's details. */
+	restructure(structure: Structure): void {
+		this.profile = { ...this.profile, structure };
 	}
 
 	/** Gives up what is being worked out. */

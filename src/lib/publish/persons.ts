@@ -1,0 +1,69 @@
+import type { Engine } from '../engine/engine.ts';
+import { countPersons } from '../measures/person-counts.ts';
+import { byCodeUnits } from '../text/code-units.ts';
+import type { Edition } from './freeze.ts';
+import { personTables, type CountedTable } from './person-tables.ts';
+import type { Profile } from './profile.ts';
+import type { Protected, Rules } from './protection/protect.ts';
+import { choices, clustersIn, type Structure } from './structure.ts';
+
+/** How counts of persons are protected: by a search for what to hide, or as a version that stands has it. */
+export type Protect = (tables: readonly CountedTable[], rules: Rules) => Protected | Promise<Protected>;
+
+/** The persons of a year before anything is hidden: for the publisher alone. */
+export interface Persons {
+	rules: Rules;
+	tables: (structure: Structure) => CountedTable[];
+}
+
+/** Of a register whose facts are worked out. */
+export async function personsOf(
+	engine: Engine,
+	{ clusters: named, threshold }: Profile,
+	{ year, archive }: Edition,
+	asOf: string,
+): Promise<Persons> {
+	const counted = await countPersons(engine);
+	const units = [...new Set(counted.starts.map(({ organisation }) => organisation))].sort(byCodeUnits);
+	const clusters = clustersIn(named, units);
+	return {
+		rules: { threshold, clusters, archive: archive.map(({ counts }) => ({ counts })) },
+		tables: (structure) => personTables(counted, { year, asOf, structure, clusters }),
+	};
+}
+
+/** What a way to tell persons apart costs. */
+export interface Cost {
+	structure: Structure;
+	/** Counts that are hidden, of so many that are not 0. */
+	hidden: number;
+	counts: number;
+	/** Years of tables that wait. */
+	waiting: number;
+}
+
+export function costOf(structure: Structure, { hidden, counts, tables }: Protected): Cost {
+	const waiting = tables.reduce((sum, table) => sum + table.waiting.length, 0);
+	return { structure, hidden: hidden.length, counts, waiting };
+}
+
+/** What the coarser structures would cost, each a step from the one that is chosen. */
+export async function alternatives(
+	{ rules, tables }: Persons,
+	structure: Structure,
+	protect: Protect,
+): Promise<Cost[]> {
+	const costs: Cost[] = [];
+	for (const one of coarser(structure)) costs.push(costOf(one, await protect(tables(one), rules)));
+	return costs;
+}
+
+/** Every structure that is coarser in one way, by one step. */
+export function coarser(structure: Structure): Structure[] {
+	const parts = Object.keys(choices) as (keyof Structure)[];
+	return parts.flatMap((part) => {
+		const steps: readonly unknown[] = choices[part];
+		const next = steps[steps.indexOf(structure[part]) + 1];
+		return next === undefined ? [] : [{ ...structure, [part]: next } as Structure];
+	});
+}

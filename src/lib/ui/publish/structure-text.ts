@@ -1,0 +1,12 @@
+import type { Structure } from '../../publish/structure.ts';
+import type { Translate } from '../../text/translate.ts';
+
+/** A way to tell persons apart in words. */
+export function structureText({ units, forms, ages, span }: Structure, t: Translate): string {
+	return [
+		t(`structure_units_${units}`),
+		t(`structure_forms_${forms}`),
+		t(`structure_ages_${ages}`),
+		t(`structure_span_${span}`),
+	].join(', ');
+}
