@@ -5,27 +5,53 @@ import type { Snapshot } from '../snapshot.ts';
 import type { Links } from './link.ts';
 import type { TableYear } from './waiting.ts';
 
-/** What earlier versions told of a count: every number that they showed, in their order, and whether any of them hid it. */
-export interface Told {
-	shown: readonly number[];
-	hidden: boolean;
-}
+/** What a version told of counts, by name: numbers, or null where it hid them. */
+type Told = ReadonlyMap<string, number | null>;
 
-/** What the public has been told, by the name of the count. */
-export type Earlier = ReadonlyMap<string, Told>;
+/** What the public has been told, version by version. */
+export class Earlier {
+	readonly #versions: readonly Told[];
 
-export function earlierOf(archive: readonly Pick<Snapshot, 'counts'>[]): Earlier {
-	const told = new Map<string, { shown: number[]; hidden: boolean }>();
-	for (const { counts } of archive)
-		for (const table of counts)
-			for (const cell of table.cells) {
-				const name = nameIn(table, cell);
-				const own = told.get(name) ?? { shown: [], hidden: false };
-				told.set(name, own);
-				if (cell.count === null) own.hidden = true;
-				else own.shown.push(cell.count);
-			}
-	return told;
+	constructor(archive: readonly Pick<Snapshot, 'counts'>[]) {
+		this.#versions = archive.map(
+			({ counts }) =>
+				new Map(counts.flatMap((table) => table.cells.map((cell) => [nameIn(table, cell), cell.count]))),
+		);
+	}
+
+	/** Every number that was shown of a count. */
+	shown(name: string): number[] {
+		return this.#versions.flatMap((told) => told.get(name) ?? []);
+	}
+
+	/** Whether a version hid it. */
+	hid(name: string): boolean {
+		return this.#versions.some((told) => told.get(name) === null);
+	}
+
+	/**
+	 * Places of counts that are hidden, now or before, and of which it can be told that they changed by few since a version: what is left
+	 * of a change once every part of it that is shown is taken off.
+	 */
+	changedWithin({ counts, sums }: Links, hidden: readonly number[], threshold: number): number[] {
+		const secret = new Set(hidden);
+		return this.#versions.flatMap((told) => {
+			const change = (at: number): number | null => {
+				const { name, count } = counts[at]!;
+				const before = told.has(name) ? told.get(name)! : 0;
+				return secret.has(at) || before === null ? null : count - before;
+			};
+			return sums.flatMap(({ total, parts }) => {
+				if (!parts.some((at) => told.has(counts[at]!.name))) return [];
+				const whole = change(total);
+				const known = parts.map(change);
+				const open = parts.filter((_, at) => known[at] === null);
+				if (whole === null || open.length === 0) return [];
+				const rest = known.reduce<number>((left, part) => left - (part ?? 0), whole);
+				return rest !== 0 && Math.abs(rest) < threshold ? open : [];
+			});
+		});
+	}
 }
 
 interface Compared {
@@ -47,7 +73,7 @@ export function changedByFew(
 	if (versions.length === 0) return false;
 	const now = countsOf(table, year);
 	const total = now.get(nameOf('', ''));
-	const totals = earlier.get(cellName(table.measure, year, table.span, {}))?.shown ?? [];
+	const totals = earlier.shown(cellName(table.measure, year, table.span, {}));
 	if (total !== undefined && totals.some((before) => few(total!, before))) return true;
 	return versions.some((version) => {
 		const before = countsOf(version, year);
@@ -55,34 +81,6 @@ export function changedByFew(
 			const then = before.has(name) ? before.get(name)! : 0;
 			return then !== null && few(now.get(name) ?? 0, then);
 		});
-	});
-}
-
-/**
- * Places of counts that are hidden, now or before, and of which it can be told that they changed by few: what is left of a change once
- * every part of it that is shown is taken off.
- */
-export function changedWithin(
-	{ counts, sums }: Links,
-	hidden: readonly number[],
-	earlier: Earlier,
-	threshold: number,
-): number[] {
-	const secret = new Set(hidden);
-	const change = (at: number): number | null => {
-		const { name, count } = counts[at]!;
-		const told = earlier.get(name);
-		if (secret.has(at) || told?.hidden) return null;
-		return count - (told?.shown.at(-1) ?? 0);
-	};
-	return sums.flatMap(({ total, parts }) => {
-		if (!earlier.has(counts[total]!.name)) return [];
-		const whole = change(total);
-		const known = parts.map(change);
-		const open = parts.filter((_, at) => known[at] === null);
-		if (whole === null || open.length === 0) return [];
-		const rest = known.reduce<number>((left, part) => left - (part ?? 0), whole);
-		return rest !== 0 && Math.abs(rest) < threshold ? open : [];
 	});
 }
 

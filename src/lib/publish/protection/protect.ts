@@ -3,7 +3,7 @@ import type { CountCell, CountTable } from '../counts.ts';
 import type { CountedTable } from '../person-tables.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Cluster } from '../structure.ts';
-import { changedByFew, changedWithin, earlierOf, type Earlier } from './earlier.ts';
+import { changedByFew, Earlier } from './earlier.ts';
 import { link, type Links } from './link.ts';
 import { importanceOf, isCityTotal, oneCategory, thresholdOf } from './primary.ts';
 import type { Step } from './search.ts';
@@ -49,7 +49,7 @@ export function protect(
 	solver: Solver,
 	progress: (step: Step) => void = () => {},
 ): Protected {
-	const earlier = earlierOf(rules.archive);
+	const earlier = new Earlier(rules.archive);
 	const waiting = new Waiting(tables);
 	for (const one of waiting.standing())
 		if (changedByFew(one, earlier, rules)) waiting.hold(one, 'small_change');
@@ -71,7 +71,7 @@ function failingOf(
 ): Failing | null {
 	const namesOf = (places: Iterable<number>) => new Set([...places].map((at) => links.counts[at]!.name));
 	if ('failing' in found) return { reason: 'too_few', names: namesOf(found.failing) };
-	const changed = changedWithin(links, found.hidden, earlier, threshold);
+	const changed = earlier.changedWithin(links, found.hidden, threshold);
 	return changed.length === 0 ? null : { reason: 'small_change', names: namesOf(changed) };
 }
 
@@ -84,14 +84,13 @@ function systemOf(
 	const alike = oneCategory(tables, new Map(counts.map(({ name, count }) => [name, count])), threshold);
 	const cells = counts.map((own): Cell => {
 		const { name, count, conditions } = own;
-		const told = earlier.get(name);
-		const shown = isCityTotal(own) || (told?.shown.includes(count) ?? false);
+		const shown = isCityTotal(own) || earlier.shown(name).includes(count);
 		const least = thresholdOf(conditions, threshold);
 		const primary = (): Primary | null => {
 			if (shown || count === 0) return null;
 			if (count < least) return 'small';
 			if (alike.has(name)) return 'one_category';
-			return told?.hidden ? 'kept' : null;
+			return earlier.hid(name) ? 'kept' : null;
 		};
 		return { name, count, shown, primary: primary(), threshold: least, importance: importanceOf(own) };
 	});
