@@ -82,7 +82,10 @@ export function countTableTitle(table: CountTable, year: number, locale: Locale)
 			? []
 			: [t(`persons_by_${dimension}`)],
 	);
-	const said = by.length > 1 ? t('persons_and', { a: by[0]!, b: by[1]! }) : (by[0] ?? '');
+	const all = isYearly(table) ? [t('persons_by_year'), ...by] : by;
+	const [last, ...others] = all.toReversed();
+	const said =
+		others.length === 0 ? last! : t('persons_and', { a: others.toReversed().join(', '), b: last! });
 	const what = t(`persons_what_${measure}`);
 	return isYearly(table)
 		? t('persons_caption_years', { what, by: said })

@@ -114,9 +114,10 @@ function channelTable(whole: readonly StartCount[], measure: StartCount['measure
 
 /** Each year of start once all of its jobs were due at the checkpoint, so that no later version differs by time alone. */
 function retentionTable(standings: readonly StandingCount[], { year, asOf }: Asked): CountedTable {
-	const due = standings.filter(
-		(one) => one.year <= year && lastDue(one.year, Number(one.checkpoint.slice(1))) <= asOf,
-	);
+	const months = ({ checkpoint }: StandingCount) => Number(checkpoint.slice(1));
+	const due = standings
+		.filter((one) => one.year <= year && lastDue(one.year, months(one)) <= asOf)
+		.sort((a, b) => a.year - b.year || months(a) - months(b));
 	const cells = due.flatMap(({ year: of, checkpoint: row, sameEmployer, otherWork, notInWork, unknown }) => {
 		const inWork = sameEmployer + otherWork;
 		return [
@@ -180,9 +181,12 @@ function tableOf({ totals, ...shape }: Shape, year: number, counted: readonly Co
 	return { ...shape, cells };
 }
 
-/** What is not recorded stands last. */
+const lengths = ['up_to_6', '7_to_12', 'over_12', 'permanent'];
+
+/** Lengths from the shortest; what is not recorded last. */
 function inOrder(a: string, b: string): number {
-	return Number(a === notRecorded) - Number(b === notRecorded) || byCodeUnits(a, b);
+	const unsaid = Number(a === notRecorded) - Number(b === notRecorded);
+	return unsaid || lengths.indexOf(a) - lengths.indexOf(b) || byCodeUnits(a, b);
 }
 
 function widerAge(code: string): string {

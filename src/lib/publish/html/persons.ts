@@ -28,17 +28,20 @@ ${waitingTexts(context, tables).map(
 	);
 }
 
-/** What waits, each measure and year once. */
-function waitingTexts({ t }: Context, tables: readonly CountTable[]): string[] {
-	const texts = tables.flatMap((table) =>
-		table.waiting.map(({ year, reason }) => {
-			const what = isYearly(table)
-				? t(`persons_what_${table.measure}`)
-				: `${t(`persons_what_${table.measure}`)} (${t(`persons_by_${table.rows!}`)})`;
-			return t(`persons_waiting_${reason}`, { what, years: yearsText(table, year) });
-		}),
-	);
-	return [...new Set(texts)];
+/** What waits, and why: of each measure and year in one sentence. */
+function waitingTexts(context: Context, tables: readonly CountTable[]): string[] {
+	const { t } = context;
+	const all = tables.flatMap((table) => table.waiting.map((waits) => ({ table, ...waits })));
+	const scope = ({ table, year, reason }: (typeof all)[number]) => `${table.measure} ${year} ${reason}`;
+	return [...new Set(all.map(scope))].map((name) => {
+		const own = all.filter((one) => scope(one) === name);
+		const { table, year, reason } = own[0]!;
+		const whole = t(`persons_what_${table.measure}`);
+		const every = tables.filter(({ measure, cells }) => measure === table.measure && cells.length > 0);
+		const by = own.flatMap(({ table: { rows } }) => (rows === null ? [] : [t(`persons_by_${rows}`)]));
+		const what = own.length >= every.length ? whole : `${whole} (${by.join(', ')})`;
+		return t(`persons_waiting_${reason}`, { what, years: yearsText(table, year) });
+	});
 }
 
 function countTable(context: Context, table: CountTable): Markup | null {
@@ -50,7 +53,7 @@ function countTable(context: Context, table: CountTable): Markup | null {
 	const file = fileLink(context, tablePath(table.id), t('results_file_csv'));
 	return markup`<details class="on-paper" id="${anchor(context, id)}">
 <summary>${caption}</summary>
-${tableOf(context, twin(context, table, caption), { id, persons: true, quietCaption: true })}${
+${tableOf(context, twin(context, table, caption), { id, quietCaption: true })}${
 		file === null
 			? null
 			: markup`<p class="files not-on-paper">${file}</p>
