@@ -60,9 +60,8 @@ export interface SharedKeys {
 export async function sharedKeys(engine: Engine, fileNo: number): Promise<SharedKeys[]> {
 	const others = await engine.query<{ table_id: string; n: number }>(
 		`SELECT f.table_id, CAST(count(*) AS INTEGER) AS n FROM files f JOIN files o ON o.table_id = f.table_id AND o.file_no <> f.file_no
-		WHERE f.file_no = ? AND f.file_no NOT IN (SELECT file_no FROM corrections) AND o.file_no NOT IN (SELECT file_no FROM corrections)
+		WHERE f.file_no = ${fileNo} AND f.file_no NOT IN (SELECT file_no FROM corrections) AND o.file_no NOT IN (SELECT file_no FROM corrections)
 		GROUP BY f.table_id`,
-		[fileNo],
 	);
 	if (others.length === 0) return [];
 	const table = tables.find(({ id }) => id === others[0]!.table_id)!;
@@ -77,5 +76,5 @@ export async function sharedKeys(engine: Engine, fileNo: number): Promise<Shared
 			CAST(max(mine.n) AS INTEGER) AS own, CAST(max(theirs.n) AS INTEGER) AS theirs
 		FROM keys k JOIN keys o ON o.key = k.key AND o.file_no <> k.file_no
 		JOIN counts mine ON mine.file_no = k.file_no JOIN counts theirs ON theirs.file_no = o.file_no
-		WHERE k.file_no = ${Number(fileNo)} GROUP BY o.file_no ORDER BY shared DESC, o.file_no`);
+		WHERE k.file_no = ${fileNo} GROUP BY o.file_no ORDER BY shared DESC, o.file_no`);
 }
