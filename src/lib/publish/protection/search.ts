@@ -13,8 +13,8 @@ export interface Limits {
 	mixtures: number;
 	/** Rounds with patterns. */
 	patterns: number;
-	/** Nodes of the search tree in each of these. */
-	nodes: number;
+	/** Steps of the simplex method in all rounds with patterns. */
+	steps: number;
 }
 
 /** What is known so far. */
@@ -100,8 +100,10 @@ export class Search {
 
 	/** Takes the cheapest pattern that the cuts leave until it protects. */
 	#patterns(master: Master, repair: Repair): void {
-		for (let round = 0; round < this.#limits.patterns && !this.#proven(); round++) {
-			const { bound, values } = master.pattern(this.#limits.nodes);
+		let left = this.#limits.steps;
+		for (let round = 0; round < this.#limits.patterns && left > 0 && !this.#proven(); round++) {
+			const { bound, values, steps } = master.pattern(left, this.#best!);
+			left -= steps;
 			this.#bound = Math.max(this.#bound, bound);
 			if (values === null) return;
 			const hidden = Uint8Array.from(values, Math.round);
