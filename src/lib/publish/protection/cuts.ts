@@ -122,6 +122,8 @@ export class Separation {
 	readonly #part: Part;
 	readonly #program: Program;
 	readonly #costs: Float64Array;
+	/** Steps of the simplex method so far. */
+	steps = 0;
 
 	constructor(part: Part, solver: Solver) {
 		this.#part = part;
@@ -182,7 +184,9 @@ export class Separation {
 		this.#costs.fill(0);
 		this.#costs[cell] = way === 'up' ? -1 : 1;
 		this.#program.cost(this.#costs);
-		return [...this.#program.run().prices.entries()]
+		const { prices, steps } = this.#program.run();
+		this.steps += steps;
+		return [...prices.entries()]
 			.map(([relation, price]) => [relation, Math.round(price * FRACTION) / FRACTION] as const)
 			.filter(([relation, price]) =>
 				this.#part.relations[relation]!.slack === null ? price !== 0 : price > 0,

@@ -44,9 +44,11 @@ export class Master {
 		return this.#solve(() => this.#linear.run());
 	}
 
-	/** The cheapest pattern, or the best that so many nodes find. */
-	pattern(nodes: number): Outcome {
-		return this.#solve(() => this.#whole.run(nodes));
+	/** The cheapest pattern, or the best that so many steps find; `known` is one that protects. */
+	pattern(steps: number, known: Uint8Array): Outcome {
+		this.add(this.#waiting);
+		this.#waiting = [];
+		return this.#whole.run(steps, known);
 	}
 
 	close(): void {

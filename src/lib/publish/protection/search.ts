@@ -7,15 +7,19 @@ import { Repair } from './repair.ts';
 import type { Solver } from './solver.ts';
 import type { Pattern, Unprotectable } from './system.ts';
 
-/** How long the search goes on in each part of a system: never a matter of time, so that it ends the same everywhere. */
+/**
+ * How long the search goes on in each part of a system: never a matter of time, so that it ends the same everywhere. What takes long is
+ * counted in steps of the simplex method times cells.
+ */
 export interface Limits {
-	/** Rounds with mixtures of patterns. */
+	/** Finding what mixtures of patterns break. */
 	mixtures: number;
-	/** Rounds with patterns. */
+	/** Finding the cheapest patterns. */
 	patterns: number;
-	/** Nodes of the search tree in each of these. */
-	nodes: number;
 }
+
+/** Rounds that raise the bound by less than this share of a cell are not worth another. */
+const WORTH = 0.2;
 
 /** What is known so far. */
 export interface Step {
@@ -88,10 +92,14 @@ export class Search {
 
 	/** Cuts off what no mixture of patterns that protect can be; returns the cheapest mixture that is left. */
 	#mixtures(master: Master): Float64Array {
-		for (let round = 0; ; round++) {
+		const worth = WORTH * Math.min(...this.#costs);
+		const most = this.#limits.mixtures / this.#part.cells.length;
+		for (;;) {
 			const { bound, values } = master.mixture();
+			const gained = bound - this.#bound;
 			this.#bound = Math.max(this.#bound, bound);
-			const cuts = round < this.#limits.mixtures ? this.#separation.ofMixture(values!) : [];
+			if (gained < worth || this.#separation.steps > most) return values!;
+			const cuts = this.#separation.ofMixture(values!);
 			if (cuts.length === 0) return values!;
 			master.add(cuts);
 			this.#tell();
@@ -100,8 +108,10 @@ export class Search {
 
 	/** Takes the cheapest pattern that the cuts leave until it protects. */
 	#patterns(master: Master, repair: Repair): void {
-		for (let round = 0; round < this.#limits.patterns && !this.#proven(); round++) {
-			const { bound, values } = master.pattern(this.#limits.nodes);
+		let left = this.#limits.patterns / this.#part.cells.length;
+		while (left > 0 && !this.#proven()) {
+			const { bound, values, steps } = master.pattern(left, this.#best!);
+			left -= steps;
 			this.#bound = Math.max(this.#bound, bound);
 			if (values === null) return;
 			const hidden = Uint8Array.from(values, Math.round);

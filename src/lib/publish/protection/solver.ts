@@ -23,7 +23,7 @@ export interface Row {
 }
 
 export interface Outcome {
-	/** `stopped`: the nodes ran out. */
+	/** `stopped`: the steps ran out. */
 	status: 'optimal' | 'infeasible' | 'stopped';
 	/** No solution costs less. */
 	bound: number;
@@ -31,6 +31,8 @@ export interface Outcome {
 	values: Float64Array | null;
 	/** What one more of each row's bound would cost; empty for whole numbers. */
 	prices: Float64Array;
+	/** How many steps of the simplex method it took. */
+	steps: number;
 }
 
 /** Frees its memory only when it is closed. */
@@ -41,8 +43,8 @@ export interface Program {
 	boundOne(column: number, lower: number, upper: number): void;
 	/** One per column. */
 	cost(costs: Float64Array): void;
-	/** Starts from where the last run ended. `nodes` limits the search for whole numbers. */
-	run(nodes?: number): Outcome;
+	/** Starts from where the last run ended. `steps` limits the search for whole numbers; `start` is a solution that is known. */
+	run(steps?: number, start?: ArrayLike<number>): Outcome;
 	close(): void;
 }
 
@@ -78,7 +80,7 @@ const OPTIONS: Record<ProgramKind, Record<string, boolean | number | string>> = 
 };
 
 function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): Program {
-	const { modelStatus, solutionStatus, variableType } = highs.constants;
+	const { callbackType, modelStatus, solutionStatus, variableType } = highs.constants;
 	const whole = kind === 'whole';
 	const count = columns.length;
 	const all = { kind: 'range', from: 0, to: count - 1 } as const;
@@ -121,13 +123,24 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 		cost(costs) {
 			model.changeColsCost(all, costs);
 		},
-		run(nodes) {
-			if (nodes !== undefined) model.options.set('mip_max_nodes', nodes);
-			model.run();
+		run(steps = Infinity, start) {
+			if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
+			model.run({
+				[callbackType.mipInterrupt](event) {
+					if (Number(event.data.mip_total_lp_iterations) > steps) event.interrupt();
+				},
+			});
 			const status = model.getModelStatus();
+			const taken = Number(model.info.get('simplex_iteration_count'));
 			if (status === modelStatus.infeasible)
-				return { status: 'infeasible', bound: Infinity, values: null, prices: new Float64Array() };
-			if (status !== modelStatus.optimal && status !== modelStatus.solutionLimit)
+				return {
+					status: 'infeasible',
+					bound: Infinity,
+					values: null,
+					prices: new Float64Array(),
+					steps: taken,
+				};
+			if (status !== modelStatus.optimal && status !== modelStatus.interrupted)
 				throw new Error(`the solver ended with status ${status}`);
 			const found = model.info.get('primal_solution_status') === solutionStatus.feasible;
 			const solution = found ? model.getSolution() : null;
@@ -136,6 +149,7 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 				bound: whole ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue(),
 				values: solution?.colValue ?? null,
 				prices: whole || solution === null ? new Float64Array() : solution.rowDual,
+				steps: taken,
 			};
 		},
 		close() {
