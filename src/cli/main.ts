@@ -15,6 +15,7 @@ export async function main(args: readonly string[], out: Output, err: Output): P
 		if (verb === 'method') return await (await import('./method.ts')).methodCommand(rest, out);
 		if (verb === 'publish') return await (await import('./publish.ts')).publishCommand(rest, out, err);
 		if (verb === 'verify') return await (await import('./verify.ts')).verifyCommand(rest, out, err);
+		if (verb === 'audit') return await (await import('./audit.ts')).auditCommand(rest, out, err);
 		if (verb === 'site') return await (await import('./site.ts')).siteCommand(rest, out, err);
 		const t = translator('sv');
 		(verb === undefined || verb === 'help' || verb === '--help' ? out : err).write(`${t('cli_usage')}\n`);

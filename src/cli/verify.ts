@@ -87,7 +87,8 @@ export async function chain(place: string, { snapshot }: Verification, locale: L
 	return verifyChain(earlier, snapshot);
 }
 
-async function readReceipt(file: string, locale: Locale): Promise<Receipt> {
+/** @throws CommandError */
+export async function readReceipt(file: string, locale: Locale): Promise<Receipt> {
 	try {
 		return parseReceipt(new TextDecoder().decode(await bytesOf(file, locale)));
 	} catch (error) {

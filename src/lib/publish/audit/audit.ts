@@ -4,7 +4,7 @@ import { Intervals, type Interval } from './intervals.ts';
 import type { Count, Knowledge, Published } from './knowledge.ts';
 import { knowledgeOf } from './model.ts';
 import type { Sought } from './program.ts';
-import { primariesOf, wholesOf, type HiddenCells } from './receipt-cells.ts';
+import { AuditError, primariesOf, wholesOf, type HiddenCells } from './receipt-cells.ts';
 import type { Solver } from './solver.ts';
 
 /**
@@ -36,7 +36,7 @@ export interface Audit {
 	primary: number | null;
 	failing: Failing[];
 	/** Relations that cannot all hold, or counts that one version shows as two numbers: then nothing else was looked at. */
-	contradiction: { statements: Statement[]; names: string[] } | null;
+	contradiction: { statements: Statement[]; twofold: Count[] } | null;
 }
 
 /**
@@ -51,6 +51,8 @@ export function auditSnapshots(
 	solver: Solver,
 	onProgress: (done: number, all: number) => void = () => {},
 ): Audit {
+	const [first, ...others] = versions.map(({ profile, demo }) => `${demo} ${profile.publisher.homepage}`);
+	if (others.some((other) => other !== first)) throw new AuditError('other_publisher');
 	const knowledge = knowledgeOf(versions);
 	const intervals = new Intervals(knowledge, solver);
 	try {
@@ -85,7 +87,7 @@ class Auditing {
 		const broken = this.intervals.contradiction();
 		if (twofold.length > 0 || broken !== null) {
 			const statements = (broken ?? []).map((relation) => statementOf(relation, counts));
-			return { ...told, contradiction: { statements, names: [...twofold] } };
+			return { ...told, contradiction: { statements, twofold: twofold.map((at) => counts[at]!) } };
 		}
 		this.#all = told.hidden + told.differences + (told.primary ?? 0);
 		for (const at of hidden) this.#count(at);

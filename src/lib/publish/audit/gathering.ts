@@ -12,7 +12,7 @@ export class Gathering implements Knowledge {
 	readonly relations: Relation[] = [];
 	readonly comparisons: { older: number; newer: number }[] = [];
 	readonly singleYears: number[] = [];
-	readonly twofold: string[] = [];
+	readonly twofold: number[] = [];
 	/** Places in `counts` by name, for each version. */
 	readonly byName: Map<string, number>[] = [];
 
@@ -51,8 +51,7 @@ export class Gathering implements Knowledge {
 
 	show(at: number, value: number): void {
 		const count = this.counts[at]!;
-		if (count.shown !== null && count.shown !== value && !this.twofold.includes(count.name))
-			this.twofold.push(count.name);
+		if (count.shown !== null && count.shown !== value && !this.twofold.includes(at)) this.twofold.push(at);
 		count.shown ??= value;
 	}
 

@@ -3,8 +3,8 @@ import type { CountMeasure, CountTable } from '../counts.ts';
 import type { Snapshot } from '../snapshot.ts';
 
 /** What of a published version the audit reads. */
-export interface Published extends Pick<Snapshot, 'year' | 'version' | 'as_of' | 'tables'> {
-	profile: Pick<Snapshot['profile'], 'threshold'>;
+export interface Published extends Pick<Snapshot, 'year' | 'version' | 'as_of' | 'demo' | 'tables'> {
+	profile: { threshold: number; publisher: Pick<Snapshot['profile']['publisher'], 'homepage'> };
 	counts: readonly CountTable[];
 	/** Units by the cluster that they are counted in; each is in one. */
 	clusters: readonly { id: string; units: readonly string[] }[];
@@ -60,6 +60,6 @@ export interface Knowledge {
 	comparisons: Comparison[];
 	/** Single years that no version shows apart, of years counted together: places in `counts`. */
 	singleYears: number[];
-	/** Counts that one version shows as different numbers: their names. */
-	twofold: string[];
+	/** Counts that one version shows as different numbers: places in `counts`. */
+	twofold: number[];
 }

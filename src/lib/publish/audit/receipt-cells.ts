@@ -9,8 +9,11 @@ export interface HiddenCells {
 }
 
 export class AuditError extends Error {
-	/** The receipt is of no version that is here, or of one that hides other counts. */
-	constructor(readonly code: 'other_receipt') {
+	/**
+	 * `other_receipt`: it is of no version that is here, or of one that hides other counts. `other_publisher`: the versions are not all of
+	 * one city, or some show made-up figures.
+	 */
+	constructor(readonly code: 'other_receipt' | 'other_publisher') {
 		super(code);
 		this.name = 'AuditError';
 	}

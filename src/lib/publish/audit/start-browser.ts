@@ -1,8 +1,7 @@
-import wasm from 'highs/runtime?url';
 import load from 'highs';
 import type { Solver } from './solver.ts';
 
-/** HiGHS from where the site keeps it. */
-export function startSolver(): Promise<Solver> {
+/** @param wasm where the solver's program is */
+export function startSolver(wasm: string): Promise<Solver> {
 	return load({ locateFile: () => wasm });
 }

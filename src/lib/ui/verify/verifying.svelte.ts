@@ -3,7 +3,7 @@ import { refusalText } from '../../intake/refusal.ts';
 import { FileError } from '../../intake/report.ts';
 import { publishFaultText } from '../../publish/fault-text.ts';
 import { PublishError } from '../../publish/publish.ts';
-import { ReceiptError } from '../../publish/receipt.ts';
+import { ReceiptError, type Receipt } from '../../publish/receipt.ts';
 import { verify, verifyChain, type Finding, type Verification } from '../../publish/verify.ts';
 import { workOutAgain, type Difference } from '../../publish/work-out-again.ts';
 import { WorkspaceError } from '../../store/workspace-error.ts';
@@ -27,6 +27,8 @@ export class Verifying {
 	/** What could not be read, in words. */
 	refused = $state<string | null>(null);
 	works = $state<'looking' | 'again' | null>(null);
+	/** Of one of the bundles. */
+	receipt = $state.raw<Receipt | null>(null);
 
 	#files: File[] = [];
 
@@ -40,6 +42,8 @@ export class Verifying {
 			const dropped = await sorted(this.#files);
 			this.verified = this.#look(dropped);
 			const { bundles, receipt, sources } = dropped;
+			const isOwn = this.verified.some(({ fingerprint }) => fingerprint === receipt?.manifest);
+			this.receipt = isOwn ? receipt : null;
 			if (bundles.length === 0) this.lacking = 'bundle';
 			else if (!__ENGINE__ && (sources.length > 0 || receipt !== null)) this.lacking = 'engine';
 			else if (sources.length > 0 && receipt === null) this.lacking = 'receipt';
@@ -56,6 +60,7 @@ export class Verifying {
 	clear(): void {
 		this.#files = [];
 		this.verified = [];
+		this.receipt = null;
 		this.lacking = null;
 		this.refused = null;
 	}

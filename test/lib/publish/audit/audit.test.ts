@@ -94,7 +94,7 @@ describe('the audit of one version', () => {
 			not_recorded: { '': 8 },
 		} as const;
 		const version = published([table({ id: 'by_group', rows: 'group', columns: 'form' }, { 2025: grid })], {
-			profile: { threshold: 3 },
+			threshold: 3,
 		});
 		// Each of the groups is from 1 to the 4 recorded: enough for 3, not for 5.
 		expect(audit(version).failing.map((one) => [...told(one), one.threshold])).toEqual([
@@ -119,7 +119,7 @@ describe('the audit of one version', () => {
 		expect(failing).toEqual([]);
 		expect(contradiction!.statements.map(({ kind }) => kind)).toEqual(['sum']);
 		const two = published([byUnit({ '': { '': 31 }, A: { '': 31 } })], { totals: { 2025: 30 } });
-		expect(audit(two).contradiction!.names).toEqual(['jobs_started 2025']);
+		expect(audit(two).contradiction!.twofold.map(({ name }) => name)).toEqual(['jobs_started 2025']);
 	});
 });
 
@@ -160,6 +160,11 @@ describe('the audit of several versions', () => {
 		const { editions, failing } = audit(published([second], revised), published([first]));
 		expect(editions.map(({ version }) => version)).toEqual([1, 2]);
 		expect(failing.map(told)).toEqual([['later', '2025 unit=A', 1, 1]]);
+	});
+
+	test('does not hold different cities against each other', () => {
+		const other = published([first], { homepage: 'https://annan.example/' });
+		expect(() => audit(published([first]), other)).toThrow(new AuditError('other_publisher'));
 	});
 
 	test('tells a single year by the difference of years together and a year before', () => {

@@ -29,14 +29,24 @@ export function byUnit(grid: Grid, year = 2025): CountTable {
 /** A published version: of 2025, the first, unless told otherwise. */
 export function published(
 	counts: readonly CountTable[],
-	{ totals = {}, ...own }: Partial<Published> & { totals?: Readonly<Record<number, number>> } = {},
+	{
+		totals = {},
+		threshold = 5,
+		homepage = 'https://storstad.example/',
+		...own
+	}: Partial<Published> & {
+		totals?: Readonly<Record<number, number>>;
+		threshold?: number;
+		homepage?: string;
+	} = {},
 ): Published {
 	const rows = Object.entries(totals).map(
 		([year, value]) =>
 			({ measure: 'jobs_started', year: Number(year), key: '', series: 'sum', value }) as PublishedRow,
 	);
 	return {
-		...{ year: 2025, version: 1, as_of: '2026-01-31', profile: { threshold: 5 } },
+		...{ year: 2025, version: 1, as_of: '2026-01-31', demo: false },
+		profile: { threshold, publisher: { homepage } },
 		...{ counts, clusters: [], tables: [{ id: 'persons', dimension: 'all', persons: true, rows }] },
 		...own,
 	};
