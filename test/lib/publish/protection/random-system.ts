@@ -15,20 +15,21 @@ export interface Shape {
 	mean: number;
 }
 
-/** Shapes from 2 × 2 to 15 × 10, most of them small. */
+/** Shapes from 2 × 2 to 15 × 10, most of them small; every hundredth 15 × 10 in three years. */
 export function randomShape(seed: number): Shape {
 	const random = seeded(seed * 7919);
 	const between = (least: number, most: number) => least + Math.floor(random() * (most - least + 1));
-	const large = seed % 10 === 0;
-	const rows = large ? 15 : between(2, 7);
-	const columns = large ? 10 : between(2, 5);
+	const large = seed % 20 === 0;
+	const three = seed % 100 === 0 || (!large && random() < 0.3);
+	const rows = large ? 15 : between(2, three ? 5 : 8);
+	const columns = large ? 10 : between(2, three ? 3 : 6);
 	return {
 		rows,
 		columns,
 		clusters: rows < 4 ? 1 : between(1, 4),
 		wider: columns < 4 ? 1 : between(1, 2),
-		years: large ? (seed % 20 === 0 ? 3 : 1) : between(0, 2) === 0 ? 3 : 1,
-		versions: between(0, 2) === 0 ? 2 : 1,
+		years: three ? 3 : 1,
+		versions: random() < 0.3 ? 2 : 1,
 		mean: 6 + 14 * random(),
 	};
 }
