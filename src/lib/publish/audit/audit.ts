@@ -54,11 +54,11 @@ export function auditSnapshots(
 	const [first, ...others] = versions.map(({ profile, demo }) => `${demo} ${profile.publisher.homepage}`);
 	if (others.some((other) => other !== first)) throw new AuditError('other_publisher');
 	const knowledge = knowledgeOf(versions);
-	const intervals = new Intervals(knowledge, solver);
+	const auditing = new Auditing(knowledge, new Intervals(knowledge, solver), solver, onProgress);
 	try {
-		return new Auditing(knowledge, intervals, solver, onProgress).audit(receipt);
+		return auditing.audit(receipt);
 	} finally {
-		intervals.close();
+		auditing.close();
 	}
 }
 
@@ -68,6 +68,8 @@ class Auditing {
 	readonly #failing: Failing[] = [];
 	#done = 0;
 	#all = 0;
+	/** Where nothing but zeros and the city's totals is known. */
+	#bare: Intervals | null = null;
 
 	constructor(
 		readonly knowledge: Knowledge,
@@ -95,6 +97,12 @@ class Auditing {
 		for (const at of singleYears) this.#singleYear(at);
 		if (primaries !== null) this.#primaries(primaries.primary, primaries.single);
 		return { ...told, contradiction: null };
+	}
+
+	/** Frees what the solver holds. */
+	close(): void {
+		this.intervals.close();
+		this.#bare?.close();
 	}
 
 	#step(): void {
@@ -147,13 +155,15 @@ class Auditing {
 	/** Each by anybody, and by whoever is the only person of another count; who is the only one of both learns nothing of others. */
 	#primaries(primary: readonly number[], single: readonly number[]): void {
 		const { counts } = this.knowledge;
+		const bare = once(() => (this.#bare = new Intervals(bareOf(this.knowledge), this.solver)));
 		const wholes = new Map(single.map((at) => [at, wholesOf(at, this.knowledge)]));
 		const isOwn = (at: number, insider: number) =>
 			at === insider ||
 			(single.includes(at) && (wholes.get(at)!.has(insider) || wholes.get(insider)!.has(at)));
 		for (const at of primary) {
 			const { threshold } = counts[at]!;
-			const fails = (ends: Ends) => !isSafePrimary(ends, threshold);
+			const fewest = once(() => bare().of(at).least);
+			const fails = (ends: Ends) => !isSafePrimary(ends, threshold, fewest);
 			const sought = [{ count: at, times: 1 }];
 			const interval = this.intervals.of(at);
 			if (!this.#judge('primary', at, sought, interval, fails))
@@ -192,6 +202,15 @@ class Auditing {
 		});
 		return true;
 	}
+}
+
+/** The same without any shown count but zeros and the city's totals. */
+function bareOf(knowledge: Knowledge): Knowledge {
+	const counts = knowledge.counts.map((count) => {
+		const isPlain = count.shown === null || count.shown === 0 || Object.keys(count.conditions).length === 0;
+		return isPlain ? count : { ...count, shown: null, hidden: true };
+	});
+	return { ...knowledge, counts };
 }
 
 function once<T>(work: () => T): () => T {

@@ -9,9 +9,16 @@ export function isSafe({ least, most }: Pick<Interval, 'least' | 'most'>, thresh
 	return most >= threshold && (least <= 1 || most - least >= threshold);
 }
 
-/** A count that is hidden for its own sake can be anything from 1 to the threshold. */
-export function isSafePrimary({ least, most }: Pick<Interval, 'least' | 'most'>, threshold: number): boolean {
-	return most >= threshold && least <= 1;
+/**
+ * A count that is hidden for its own sake can be anything from 1 to the threshold. Where more of its parts than one are not 0, it cannot be
+ * 1 whatever is hidden: then from as few as it could be if nothing but zeros and the city's totals were shown.
+ */
+export function isSafePrimary(
+	{ least, most }: Pick<Interval, 'least' | 'most'>,
+	threshold: number,
+	fewest: () => number,
+): boolean {
+	return most >= threshold && (least <= 1 || least <= fewest());
 }
 
 /**

@@ -217,6 +217,21 @@ describe('the audit with the receipt', () => {
 		expect(failing[0]!.argument.most!.result).toBe(6);
 	});
 
+	test('does not ask of a count to be one person where two of its parts are not none', () => {
+		const version = published([
+			byUnit({
+				'': { '': 60, job: '..', course: '..' },
+				A: { '': '..', job: '..', course: '..' },
+				B: { '': '..', job: '..', course: '..' },
+			}),
+		]);
+		const hidden = ['unit=A', 'unit=A form=job', 'unit=A form=course', 'unit=B', 'unit=B form=job']
+			.concat('unit=B form=course', 'form=job', 'form=course')
+			.map((told) => ({ name: `jobs_started 2025 ${told}`, primary: told === 'unit=A', single: false }));
+		// A is from 2 to 58: who knows nothing but that its two forms are not 0 knows as much.
+		expect(auditSnapshots([version], receipt(hidden), solver)).toMatchObject({ primary: 1, failing: [] });
+	});
+
 	test('takes whoever is the only one in a count and in a part of it for one person', () => {
 		const version = published([
 			byUnit({

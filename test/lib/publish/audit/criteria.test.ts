@@ -19,12 +19,18 @@ describe('a hidden count is safe', () => {
 	});
 
 	test.each([
-		[1, 5, true],
-		[2, 70, false],
-		[1, 4, false],
-	])('if it is hidden for its own sake, from %i to %i: %s', (least, most, safe) => {
-		expect(isSafePrimary(ends(least, most), 5)).toBe(safe);
-	});
+		[1, 5, 1, true],
+		[2, 70, 1, false],
+		[1, 4, 1, false],
+		// Two of its parts are not 0, which nobody can hide.
+		[2, 70, 2, true],
+		[3, 70, 2, false],
+	])(
+		'if it is hidden for its own sake, from %i to %i, and %i at the fewest: %s',
+		(least, most, fewest, safe) => {
+			expect(isSafePrimary(ends(least, most), 5, () => fewest)).toBe(safe);
+		},
+	);
 });
 
 describe('what came between is safe', () => {
