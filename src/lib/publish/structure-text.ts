@@ -1,5 +1,5 @@
-import type { Structure } from '../../publish/structure.ts';
-import type { Translate } from '../../text/translate.ts';
+import type { Structure } from './structure.ts';
+import type { Translate } from '../text/translate.ts';
 
 /** A way to tell persons apart in words. */
 export function structureText({ units, forms, ages, span }: Structure, t: Translate): string {
