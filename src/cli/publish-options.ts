@@ -34,16 +34,19 @@ export interface PublishOptions extends SourceOptions {
 	/** What is said of a revision. */
 	text: ByLocale;
 	demo: boolean;
+	/** Only say what coarser breakdowns of persons would cost. */
+	coarser: boolean;
 }
 
 const one = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
 const needed = ['year', 'as-of', 'status', 'key', 'profile', 'receipt', 'out'] as const;
 
 /** @throws CommandError for options that do not fit or are not there */
 export function publishOptions(args: readonly string[]): PublishOptions {
 	const { values, positionals } = parse(args, {
 		...{ year: one, 'as-of': one, issued: one, status: one, key: one, profile: one, receipt: one, out: one },
-		...{ reason: one, 'text-sv': one, 'text-fi': one, 'text-en': one, demo: { type: 'boolean' } as const },
+		...{ reason: one, 'text-sv': one, 'text-fi': one, 'text-en': one, demo: flag, coarser: flag },
 		...sourceFlags,
 	});
 	const sources = sourceOptions(values, positionals);
@@ -68,5 +71,6 @@ export function publishOptions(args: readonly string[]): PublishOptions {
 		reason,
 		text: { sv: values['text-sv'] ?? '', fi: values['text-fi'] ?? '', en: values['text-en'] ?? '' },
 		demo: values.demo ?? false,
+		coarser: values.coarser ?? false,
 	};
 }

@@ -21,6 +21,7 @@ import { foldersIn, openBundle, writeBundle } from './bundle-folder.ts';
 import { bytesOf } from './file-bytes.ts';
 import { CommandError, type Output } from './output.ts';
 import { publishOptions, type PublishOptions } from './publish-options.ts';
+import { costTable, leaksOf } from './publish-checks.ts';
 import { readSources } from './sources.ts';
 
 /** `avtryck publish`: freezes a year into a folder of its own, beside the versions before it, and writes the publisher's receipt. */
@@ -51,13 +52,22 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 		version: (earlier?.snapshot.version ?? 0) + 1,
 		revision: reason === null ? null : { reason, text },
 	};
+	const solver = startSolver();
 	const engine = await startNodeEngine();
 	try {
 		const given = { ...sources, parameters: { asOf: as_of, rule: options.rule }, demo: options.demo };
 		const drafted = await draft(engine, given, profile, edition, async (tables, rules) =>
-			protect(tables, rules, await startSolver()),
+			protect(tables, rules, await solver),
 		);
 		const { snapshot } = drafted;
+		if (options.coarser) {
+			out.write(
+				await costTable(drafted, async (tables, rules) => protect(tables, rules, await solver), locale),
+			);
+			return 0;
+		}
+		const leaks = await leaksOf(drafted, edition.archive, locale);
+		if (leaks.length > 0) throw new CommandError([t('publish_leaks'), ...leaks].join('\n'));
 		const { content, receipt } = makeBundle(snapshot, drafted.evidence(key), document);
 		const folder = path.join(options.out, folderName(snapshot));
 		if (existsSync(folder)) throw new CommandError(t('publish_cli_version_there', { folder }));

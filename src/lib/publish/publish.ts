@@ -8,6 +8,7 @@ import { everything } from '../measures/filter.ts';
 import { measureFully, workOut } from '../measures/measured.ts';
 import type { Given } from '../measures/parameters.ts';
 import { fill } from './compute.ts';
+import type { HiddenCell } from './cell-name.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { freeze, type Edition } from './freeze.ts';
 import type { Key } from './keyed.ts';
@@ -50,6 +51,8 @@ export interface Drafted {
 	/** What only the publisher may know: the counts, and which of them are hidden and why. */
 	persons: Persons;
 	protection: Protected;
+	/** As the receipt names them. */
+	hidden: HiddenCell[];
 	/** What a bundle of it is made with, by the publisher's key. */
 	evidence(key: Key): Evidence;
 }
@@ -117,6 +120,7 @@ export async function draftOf(
 		snapshot,
 		persons,
 		protection,
+		hidden,
 		evidence: (key) => evidenceOf(reports, standing, { key, engine: name, hidden }),
 	};
 }

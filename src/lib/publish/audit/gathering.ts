@@ -65,16 +65,9 @@ export class Gathering implements Knowledge {
 		);
 	}
 
-	/** At most the others added up. */
-	atMost(count: number, others: readonly number[], kind: 'part' | 'union' | 'later'): void {
-		if (kind === 'union')
-			this.#tell(
-				kind,
-				[count, -1],
-				others.map((other) => [other, 1]),
-				false,
-			);
-		else this.#tell(kind, [others[0]!, 1], [[count, -1]], false);
+	/** At most the other. */
+	atMost(count: number, other: number, kind: 'part' | 'later'): void {
+		this.#tell(kind, [other, 1], [[count, -1]], false);
 	}
 
 	get #latest(): number {

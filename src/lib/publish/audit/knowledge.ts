@@ -33,10 +33,10 @@ export interface Count {
 }
 
 /**
- * `sum`: parts add up to a total. `years`: single years add up to the years together. `part`: no more than the whole. `union`: persons in
- * any of overlapping groups are no more than the groups added up. `later`: a later version counts no fewer.
+ * `sum`: parts add up to a total. `years`: single years add up to the years together. `part`: no more than the whole. `later`: a later
+ * version counts no fewer.
  */
-export type RelationKind = 'sum' | 'years' | 'part' | 'union' | 'later';
+export type RelationKind = 'sum' | 'years' | 'part' | 'later';
 
 /** `times` x count, added up over the terms: 0 where `exact`, else 0 or more. The first term is the total, the whole or the later one. */
 export interface Relation {

@@ -36,7 +36,7 @@ export function compareVersions(gathering: Gathering, versions: readonly Publish
 			for (const pair of pairs) {
 				const count = counts[pair.newer]!;
 				if (grows(count) && !corrected.has(scopeOf(count)) && !compared.has(count.name))
-					gathering.atMost(pair.older, [pair.newer], 'later');
+					gathering.atMost(pair.older, pair.newer, 'later');
 				compared.add(count.name);
 				if (told.has(pair.newer) && told.has(pair.older) && Object.keys(count.conditions).length > 0)
 					gathering.comparisons.push(pair);

@@ -48,7 +48,7 @@ function gatherRetained(gathering: Gathering): void {
 	for (const [due, { measure, period, conditions }] of ownCounts(gathering)) {
 		if (measure !== 'retention' || Object.keys(conditions).join() !== 'checkpoint') continue;
 		const started = gathering.find('jobs_started', period, {});
-		if (started !== undefined) gathering.atMost(due, [started], 'part');
+		if (started !== undefined) gathering.atMost(due, started, 'part');
 	}
 }
 

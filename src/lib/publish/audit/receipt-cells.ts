@@ -42,9 +42,9 @@ export function wholesOf(at: number, { relations }: Knowledge): Set<number> {
 	const wholes = new Set<number>();
 	const reached = [at];
 	for (let part = reached.pop(); part !== undefined; part = reached.pop())
-		for (const { kind, terms } of relations) {
+		for (const { terms } of relations) {
 			const [whole, ...parts] = terms.map(({ count }) => count);
-			if (kind === 'union' || !parts.includes(part) || wholes.has(whole!)) continue;
+			if (!parts.includes(part) || wholes.has(whole!)) continue;
 			wholes.add(whole!);
 			reached.push(whole!);
 		}

@@ -73,6 +73,10 @@ function relate(of: Of, dimension: CountDimension, keys: readonly string[], rest
 	of.gathering.sum(at(rest), keys.map(part));
 }
 
+/**
+ * All persons of a reported sum count as recorded where any group is named: they can be more than those in the groups, so nothing is known
+ * the other way round.
+ */
 function relateGroups(
 	gathering: Gathering,
 	whole: number,
@@ -80,12 +84,11 @@ function relateGroups(
 	part: (key: string) => number,
 ): void {
 	const groups = keys.filter((key) => key !== recorded && key !== notRecorded);
-	for (const group of groups) gathering.atMost(part(group), [whole], 'part');
+	for (const group of groups) gathering.atMost(part(group), whole, 'part');
 	if (groups.length === keys.length) return;
 	const any = part(recorded);
 	gathering.sum(whole, keys.includes(notRecorded) ? [any, part(notRecorded)] : [any]);
-	for (const group of groups) gathering.atMost(part(group), [any], 'part');
-	gathering.atMost(any, groups.map(part), 'union');
+	for (const group of groups) gathering.atMost(part(group), any, 'part');
 }
 
 function relateStandings(

@@ -75,7 +75,8 @@ const OPTIONS: Record<ProgramKind, Record<string, boolean | number | string>> = 
 		random_seed: 0,
 		mip_rel_gap: 0,
 		mip_abs_gap: 1e-6,
-		mip_detect_symmetry: false, mip_heuristic_effort: 0,
+		mip_detect_symmetry: false,
+		mip_heuristic_effort: 0,
 	},
 };
 

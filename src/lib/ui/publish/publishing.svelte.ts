@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Standing } from '../../intake/decisions.ts';
+import type { HiddenCells } from '../../publish/audit/receipt-cells.ts';
 import { derivedFiles, makeBundle } from '../../publish/bundle.ts';
 import { unzipBundle, zipBundle } from '../../publish/bundle-file.ts';
 import { standingOf } from '../../publish/compute.ts';
@@ -18,7 +19,7 @@ import { alternatives, costOf, type Cost } from '../../publish/persons.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import { draftOf, PublishError, type Drafted, type Filled } from '../../publish/publish.ts';
 import { receiptName } from '../../publish/receipt.ts';
-import type { ByLocale, RevisionReason, Status } from '../../publish/snapshot.ts';
+import type { ByLocale, RevisionReason, Snapshot, Status } from '../../publish/snapshot.ts';
 import type { Structure } from '../../publish/structure.ts';
 import { verify } from '../../publish/verify.ts';
 import { faultsOfNext, folderName, latestOf, type VersionFault } from '../../publish/versions.ts';
@@ -26,6 +27,7 @@ import { isoDay } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { download } from '../download.ts';
 import type { Session } from '../explore/session.svelte.ts';
+import { Auditing } from '../verify/auditing.svelte.ts';
 import { protectInWorker } from './protect-in-worker.ts';
 
 /** Why what a publisher asked for was not done. */
@@ -64,6 +66,9 @@ export class Publishing {
 	works = $state(false);
 	/** The folder's name of what was handed over. */
 	published = $state<string | null>(null);
+
+	/** Tries to work out what the draft hides: nothing is handed over before it has failed to. */
+	readonly auditing = new Auditing();
 
 	#stop: AbortController | null = null;
 	#drafted = $state.raw<{ draft: Shown; of: string } | null>(null);
@@ -153,7 +158,10 @@ export class Publishing {
 				),
 			);
 			if (draft === null) this.refusal = { code: 'facts_missing' };
-			else this.#drafted = { draft: { ...draft, files: derivedFiles(draft.snapshot, document) }, of };
+			else {
+				this.#drafted = { draft: { ...draft, files: derivedFiles(draft.snapshot, document) }, of };
+				this.auditing.start(this.versions(draft.snapshot), receiptCells(draft));
+			}
 		} catch (error) {
 			if (signal.aborted) return;
 			if (!(error instanceof PublishError)) throw error;
@@ -193,10 +201,21 @@ export class Publishing {
 		this.#stop?.abort();
 	}
 
+	/** A draft among everything that was published before. */
+	versions(snapshot: Snapshot): Snapshot[] {
+		return [...this.archive.map((opened) => opened.snapshot), snapshot];
+	}
+
+	/** Whether nothing that the draft hides could be worked out. */
+	isSafe(): boolean {
+		const { audit } = this.auditing;
+		return audit !== null && audit.failing.length === 0 && audit.contradiction === null;
+	}
+
 	/** Hands over the bundle and, apart from it, the receipt. */
 	publish({ snapshot, evidence, files }: Shown): void {
 		const key = keyOf(this.key);
-		if (key === null) return;
+		if (key === null || !this.isSafe()) return;
 		const { content, receipt } = makeBundle(snapshot, evidence(key), document, files);
 		const name = folderName(snapshot);
 		download(new Blob([zipBundle(snapshot, content)], { type: 'application/zip' }), `avtryck-${name}.zip`);
@@ -227,6 +246,11 @@ export class Publishing {
 		const archive = this.archive.map(({ manifest }) => manifest);
 		return JSON.stringify([asOf, year, status, issued, reason, text, profile, archive]);
 	}
+}
+
+/** What a receipt will say of what a draft hides. */
+export function receiptCells({ snapshot, hidden }: Drafted): HiddenCells {
+	return { year: snapshot.year, version: snapshot.version, hidden };
 }
 
 function filledOf(session: Session): Filled {
