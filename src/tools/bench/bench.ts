@@ -7,6 +7,7 @@ import { writeContracts } from './contracts-file.ts';
 import { filterReport } from './filter.ts';
 import { killsReport } from './kills.ts';
 import { nativeRun, typingOf } from './native.ts';
+import { protectReport } from './protect.ts';
 import { publishReport } from './publish.ts';
 import { rebuildReport } from './rebuild.ts';
 
@@ -20,13 +21,14 @@ const reports: Record<string, (folder: string) => Promise<string>> = {
 	kills: killsReport,
 	filter: filterReport,
 	publish: (folder) => publishReport(folder, RUNS),
+	protect: protectReport,
 };
 const latest = path.join(ROOT, 'src', 'tools', 'bench', 'latest.md');
 
 /** One report where it is named (`npm run bench -- rebuild`), else all. The last of each stand in `latest.md`, in this order. */
 const named = process.argv[2];
 const before = readFileSync(latest, 'utf8').split(
-	/\n\n(?=\| (?:[\d,]+ (?:rows|kills)|Filter changes|A year))/,
+	/\n\n(?=\| (?:[\d,]+ (?:rows|kills|systems)|Filter changes|A year))/,
 );
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
 try {
