@@ -14,7 +14,7 @@ const columns = [
 
 /**
  * One row per outcome: what class it counts in (job, placement, other), in which series, year and organisation, what contract or
- * procurement it is linked to, and why it is out, but for what overlaps (`outcomeFacts`).
+ * procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
  * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
@@ -116,12 +116,12 @@ const alike = (a: string, b: string): string =>
 	['told_of', 'series', 'class', 'form'].map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
 
 /**
- * `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. The larger count stands: of a sum over a period
+ * Rows of `fact_outcome_rows` that overlap with others which stand. The larger count stands: of a sum over a period
  * against the single starts in it (the starts where they are as many), and of what came of an annual deviation report against what came
  * of the events that its organisation reported in its period (the events' where they are as many). An annual report with no start of
  * its period covers the year up to its end.
  */
-export const outcomeFacts = `
+export const overlapFacts = `
 WITH counted AS (
 	SELECT row_id, told_of, deviation_id, series, class, form, persons, start_on, period_start, period_end
 	FROM fact_outcome_rows WHERE excluded IS NULL AND told_of IS NOT NULL
@@ -172,17 +172,18 @@ compared AS (
 	SELECT e.annual, e.class, e.form, CASE WHEN sum(r.persons) > max(e.persons) THEN 1 ELSE 0 END AS annual_stands
 	FROM of_events e JOIN reported r ON r.deviation_id = e.annual AND r.class = e.class AND r.form = e.form
 	GROUP BY e.annual, e.class, e.form
-),
-overlapping AS (
-	SELECT row_id FROM outdone
-	UNION
-	SELECT r.row_id FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
-	WHERE c.annual_stands = 0
-	UNION
-	SELECT r.row_id FROM reported r JOIN pairs p ON p.event = r.deviation_id
-	JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
-	WHERE c.annual_stands = 1
 )
+SELECT row_id FROM outdone
+UNION
+SELECT r.row_id FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
+WHERE c.annual_stands = 0
+UNION
+SELECT r.row_id FROM reported r JOIN pairs p ON p.event = r.deviation_id
+JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
+WHERE c.annual_stands = 1`;
+
+/** `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. A view: few do. */
+export const outcomeFacts = `
 SELECT ${of('o', columns)},
 	coalesce(o.excluded, CASE WHEN x.row_id IS NOT NULL THEN 'overlap' END) AS excluded
-FROM fact_outcome_rows o LEFT JOIN overlapping x ON x.row_id = o.row_id`;
+FROM fact_outcome_rows o LEFT JOIN fact_overlaps x ON x.row_id = o.row_id`;
