@@ -4,7 +4,7 @@ import { loadParameters } from './bridges.ts';
 import { clauseGroupFacts } from './facts/clause-groups.ts';
 import { clauseAnswerFacts, clauseFacts, clauseOutcomeFacts } from './facts/clauses.ts';
 import { commitmentFacts } from './facts/commitments.ts';
-import { contractRowFacts } from './facts/contract-rows.ts';
+import { contractRowFacts, namedContractFacts, namedProcurementFacts } from './facts/contract-rows.ts';
 import { contractYearFacts } from './facts/contract-years.ts';
 import { contractFacts } from './facts/contracts.ts';
 import { coverageFacts } from './facts/coverage.ts';
@@ -41,6 +41,8 @@ export const facts = [
 	['fact_organisation_texts', organisationTextFacts],
 	['fact_reporters', reporterFacts],
 	['fact_contract_rows', contractRowFacts],
+	['fact_named_procurements', namedProcurementFacts],
+	['fact_named_contracts', namedContractFacts],
 	['fact_lot_answers', lotAnswerFacts],
 	['fact_deviation_checks', deviationCheckFacts],
 	['fact_procurements', procurementFacts],
@@ -95,6 +97,8 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_organisation_tree: ['organisations'],
 	fact_reporters: ['deviations'],
 	fact_contract_rows: ['contracts'],
+	fact_named_procurements: ['contracts'],
+	fact_named_contracts: ['contracts'],
 	fact_lot_answers: ['contracts'],
 	fact_deviation_checks: ['deviations'],
 	fact_procurements: ['contracts'],

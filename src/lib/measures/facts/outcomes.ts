@@ -1,4 +1,4 @@
-import { links, of } from './links.ts';
+import { links, of, parentRow } from './links.ts';
 
 /** Columns of an outcome's row that measures read as they stand. */
 const told = [
@@ -7,7 +7,7 @@ const told = [
 ];
 
 const columns = [
-	...['row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract_key', 'procurement_key'],
+	...['row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract', 'procurement'],
 	...['deviation_id', 'told_of', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
 	...['dated_on', 'fallback_date', ...told],
 ];
@@ -18,19 +18,15 @@ const columns = [
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
  * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
- * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_rows` and `parameters`.
+ * procurement) the same persons can be told twice. `contract` is NULL where `contract_id` is not in the register.
+ * Reads `fact_contracts`, `fact_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
  */
 export const outcomeRowFacts = `
-WITH named AS (
-	SELECT 'p:' || procurement_id AS procurement_key FROM outcomes WHERE procurement_id IS NOT NULL
-	UNION
-	SELECT 'p:' || procurement_id FROM deviations WHERE procurement_id IS NOT NULL
-),
-procurements AS (
-	SELECT q.procurement_key, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
-	FROM named n
-	JOIN fact_procurements q ON q.procurement_key = n.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-	LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key
+WITH procurements AS (
+	SELECT n.procurement_id, q.procurement, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
+	FROM fact_named_procurements n
+	JOIN fact_procurements q ON q.procurement = n.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	LEFT JOIN fact_contracts c ON c.contract = q.contract
 ),
 reports AS (
 	SELECT d.deviation_id, max(w.organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
@@ -39,9 +35,9 @@ reports AS (
 	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL GROUP BY d.deviation_id
 ),
 keyed AS (
-	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || own.procurement_key || ':'
-		|| own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
-	FROM outcomes o LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
+	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || CAST(own.contract AS VARCHAR) || ':'
+		|| CAST(own.procurement AS VARCHAR) || ':' || own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
+	FROM outcomes o LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'o')}
 ),
 repeated AS (
 	SELECT told_as FROM keyed GROUP BY told_as HAVING count(*) > 1
@@ -63,9 +59,7 @@ ordered AS (
 ),
 linked AS (
 	SELECT o.*,
-		coalesce(o.contract_id, own.contract_id) AS linked_contract_id,
-		coalesce(c.contract_key, own.contract_key, o.contract_id) AS contract_key,
-		coalesce(c.procurement_key, q.procurement_key, dq.procurement_key) AS procurement_key,
+		c.contract, coalesce(c.procurement, q.procurement, dq.procurement) AS procurement,
 		coalesce(d.organisation, c.organisation, q.organisation) AS organisation,
 		coalesce(c.supplier, q.supplier, d.supplier, dq.supplier) AS supplier,
 		coalesce(c.cpv, q.cpv, dq.cpv) AS cpv,
@@ -77,19 +71,21 @@ linked AS (
 		coalesce(n.nth, 1) AS nth
 	FROM outcomes o
 	LEFT JOIN ordered n ON n.row_id = o.row_id
-	LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
-	LEFT JOIN fact_contracts c ON c.contract_key = coalesce(own.contract_key, o.contract_id)
-	LEFT JOIN procurements q ON q.procurement_key = 'p:' || o.procurement_id
+	LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'o')}
+	LEFT JOIN fact_named_contracts k ON k.contract_id = o.contract_id
+	LEFT JOIN fact_contracts c ON c.contract = coalesce(own.contract, k.contract)
+	LEFT JOIN procurements q ON q.procurement_id = o.procurement_id
 	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
-	LEFT JOIN procurements dq ON dq.procurement_key = 'p:' || d.procurement_id
+	LEFT JOIN procurements dq ON dq.procurement_id = d.procurement_id
 ),
 dated AS (
 	SELECT linked.*, coalesce(start_on, period_end, reported_on, contract_on) AS year_on FROM linked
 )
-SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS contract_id, o.contract_key, o.procurement_key,
+SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.contract_id, o.contract, o.procurement,
 	o.deviation_id,
 	CASE WHEN o.deviation_id IS NOT NULL THEN 'd:' || o.deviation_id
-		WHEN o.contract_key IS NOT NULL THEN 'c:' || o.contract_key
+		WHEN o.contract IS NOT NULL THEN 'c:' || CAST(o.contract AS VARCHAR)
+		WHEN o.contract_id IS NOT NULL THEN 'n:' || o.contract_id
 		WHEN o.procurement_id IS NOT NULL THEN 'p:' || o.procurement_id END AS told_of,
 	o.organisation, o.supplier, o.cpv, o.nature, o.model, o.level, o.form, o.persons,
 	CASE WHEN o.form IN ('employment', 'subsidised_employment') THEN 'job'

@@ -26,6 +26,7 @@ SELECT d.deviation_id, d.file_no, d.source_row, d.excluded, d.dated_on, d.year, 
 	coalesce(c.nature, x.nature), coalesce(x.model_id, c.model), c.level, '', 'deviation', 'report', '', '', 0, 0, d.with_outcome, 0
 FROM fact_deviations d
 JOIN deviations x ON x.row_id = d.row_id
-LEFT JOIN fact_procurements q ON q.procurement_key = 'p:' || x.procurement_id AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key
+LEFT JOIN fact_named_procurements n ON n.procurement_id = x.procurement_id
+LEFT JOIN fact_procurements q ON q.procurement = n.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+LEFT JOIN fact_contracts c ON c.contract = q.contract
 WHERE d.excluded IS NULL`;
