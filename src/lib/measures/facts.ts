@@ -12,7 +12,7 @@ import { deviationCheckFacts } from './facts/deviation-checks.ts';
 import { deviationFacts } from './facts/deviations.ts';
 import { dialogFacts } from './facts/dialogs.ts';
 import { funnelFacts } from './facts/funnel.ts';
-import { lotAnswerFacts } from './facts/lot-answers.ts';
+import { comparedLotFacts, lotAnswerFacts } from './facts/lot-answers.ts';
 import { lotFacts } from './facts/lots.ts';
 import { monthFacts } from './facts/months.ts';
 import { needFacts } from './facts/need.ts';
@@ -43,6 +43,7 @@ export const facts = [
 	['fact_contract_rows', contractRowFacts],
 	['fact_named_procurements', namedProcurementFacts],
 	['fact_named_contracts', namedContractFacts],
+	['fact_compared_lots', comparedLotFacts],
 	['fact_lot_answers', lotAnswerFacts],
 	['fact_deviation_checks', deviationCheckFacts],
 	['fact_procurements', procurementFacts],
@@ -78,7 +79,15 @@ export type FactName = (typeof facts)[number][0];
 
 /** Facts of many rows that others hold already: worked out when they are asked. */
 const views: ReadonlySet<FactName> = new Set<FactName>([
-	...(['fact_lots', 'fact_stock', 'fact_outcomes', 'fact_starts', 'fact_need', 'fact_quality'] as const),
+	...([
+		'fact_lot_answers',
+		'fact_lots',
+		'fact_stock',
+		'fact_outcomes',
+		'fact_starts',
+		'fact_need',
+		'fact_quality',
+	] as const),
 ]);
 
 /** SQL of the names among some facts that may have rows, `fact`: of a view it is told by what it is made of, without working it out. */
@@ -99,6 +108,7 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_contract_rows: ['contracts'],
 	fact_named_procurements: ['contracts'],
 	fact_named_contracts: ['contracts'],
+	fact_compared_lots: ['contracts'],
 	fact_lot_answers: ['contracts'],
 	fact_deviation_checks: ['deviations'],
 	fact_procurements: ['contracts'],

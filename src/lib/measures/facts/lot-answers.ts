@@ -1,6 +1,6 @@
 import { parentRow, sameRow } from './links.ts';
 
-/** By the columns of `fact_lot_answers`: which of all that is said of a lot, and SQL of what each row or clause says. */
+/** By the columns of `fact_lot_answers` and `fact_compared_lots`: which of all that is said of a lot, and SQL of what each row or clause says. */
 const columns: readonly (readonly [name: string, which: 'max' | 'min', sql: string])[] = [
 	['yes', 'max', `CASE WHEN clause_state = 'yes' THEN 1 ELSE 0 END`],
 	['row_unknown', 'max', `CASE WHEN own = 1 AND clause_state = 'unknown' THEN 1 ELSE 0 END`],
@@ -31,13 +31,14 @@ export const together = columns.map(([name, which]) => `${which}(${name}) AS ${n
 export const apart = columns.map(([name]) => name).join(', ');
 
 /**
- * One row per procurement and lot ('' where its rows name none), with everything that its rows and the clauses of its contracts say.
- * A clause that names no contract of the procurement holds for all its lots. `answers` makes the answers of it, also for
- * several lots together, since every column is a largest or a smallest value. A clause says what its file's declaration says in the year
- * of its contract or procurement. `several` is 1 where the procurement has several rows. No join may ask about one of its sides alone: it would hold every row against every other one.
+ * One row per lot ('' where its rows name none) of the procurements with several rows, or of which clauses tell, with everything that
+ * its rows and the clauses of its contracts say. A clause that names no contract of the procurement holds for all its lots. `answers` makes
+ * the answers of it, also for several lots together, since every column is a largest or a smallest value. A clause says what its file's
+ * declaration says in the year of its contract or procurement. `several` is 1 where the procurement has several rows. No join may ask about
+ * one of its sides alone: it would hold every row against every other one.
  * Reads `fact_contract_rows`, what is named of them and `qualifying_models`.
  */
-export const lotAnswerFacts = `
+export const comparedLotFacts = `
 WITH named AS (
 	SELECT DISTINCT n.procurement_id, n.procurement FROM clauses k JOIN fact_named_procurements n ON n.procurement_id = k.procurement_id
 ),
@@ -91,22 +92,28 @@ clause_states AS (
 	FROM meant l LEFT JOIN qualifying_models q ON q.model_id = l.model
 ),
 rows_said AS (
-	SELECT r.procurement, r.lot, 1 AS own, r.clause_state, r.social_state, r.level, r.model, r.cancelled, r.several,
-		CASE WHEN r.several = 1 OR r.procurement IN (SELECT procurement FROM clause_states) THEN 1 ELSE 0 END AS compared
-	FROM fact_contract_rows r
+	SELECT procurement, lot, several, 1 AS own, clause_state, social_state, level, model, cancelled FROM fact_contract_rows
+	WHERE several = 1 OR procurement IN (SELECT procurement FROM clause_states)
 ),
-lots AS (SELECT DISTINCT procurement, lot, several FROM rows_said WHERE compared = 1),
+lots AS (SELECT DISTINCT procurement, lot, several FROM rows_said),
 said AS (
-	SELECT procurement, lot, several, own, clause_state, social_state, level, model, cancelled FROM rows_said WHERE compared = 1
+	SELECT * FROM rows_said
 	UNION ALL
 	SELECT l.procurement, l.lot, l.several, 0, s.clause_state, s.social_state, s.level, s.model, CAST(NULL AS INTEGER)
 	FROM clause_states s JOIN lots l ON l.procurement = s.procurement AND (s.lot IS NULL OR s.lot = l.lot)
 )
 SELECT procurement, lot, several, ${columns.map(([name, which, sql]) => `${which}(${sql}) AS ${name}`).join(', ')}
-FROM said GROUP BY procurement, lot, several
+FROM said GROUP BY procurement, lot, several`;
+
+/** The same of every procurement and lot. A view: of most, one row of contracts says it all. */
+export const lotAnswerFacts = `
+SELECT procurement, lot, several, ${apart} FROM fact_compared_lots
 UNION ALL
 SELECT procurement, lot, several, ${columns.map(([name, , sql]) => `${sql} AS ${name}`).join(', ')}
-FROM rows_said WHERE compared = 0`;
+FROM (
+	SELECT r.*, 1 AS own FROM fact_contract_rows r
+	WHERE several = 0 AND procurement NOT IN (SELECT procurement FROM fact_compared_lots)
+) r`;
 
 const clauseState = (a: string) => `CASE WHEN ${a}.yes = 1 THEN 'yes'
 		WHEN ${a}.row_unknown = 1 AND ${a}.clause_no = 0 THEN 'unknown'

@@ -26,27 +26,26 @@ counted AS (
 		AND NOT EXISTS (SELECT 1 FROM own w WHERE w.row_id = e.row_id AND w.dimension = e.dimension)
 	GROUP BY e.row_id, e.dimension, e.code
 ),
-parts AS (
-	SELECT row_id, dimension, code, CAST(sum(persons) AS INTEGER) AS persons
-	FROM (SELECT * FROM own UNION ALL SELECT * FROM counted) p GROUP BY row_id, dimension, code
-),
 told AS (
-	SELECT p.row_id, p.dimension, max(o.persons) AS persons,
-		CASE WHEN p.dimension = 'group' THEN max(o.persons) ELSE CAST(sum(p.persons) AS INTEGER) END AS known
-	FROM parts p JOIN fact_outcomes o ON o.row_id = p.row_id GROUP BY p.row_id, p.dimension
+	SELECT c.row_id, c.dimension, max(o.persons) AS persons,
+		CASE WHEN c.dimension = 'group' THEN max(o.persons) ELSE CAST(sum(c.persons) AS INTEGER) END AS known
+	FROM counted c JOIN fact_outcomes o ON o.row_id = c.row_id GROUP BY c.row_id, c.dimension
 ),
-fitting AS (
-	SELECT * FROM told WHERE known <= persons
+known AS (
+	SELECT DISTINCT row_id, dimension, persons FROM own
+	UNION ALL
+	SELECT row_id, dimension, known FROM told WHERE known <= persons
 ),
 dimensions AS (
 	SELECT 'group' AS dimension UNION ALL SELECT 'gender' UNION ALL SELECT 'age_band'
 )
-SELECT p.row_id, p.dimension, p.code, p.persons
-FROM parts p JOIN fitting t ON t.row_id = p.row_id AND t.dimension = p.dimension
+SELECT row_id, dimension, code, persons FROM own
 UNION ALL
-SELECT row_id, dimension, 'recorded', persons FROM fitting WHERE dimension = 'group'
+SELECT c.row_id, c.dimension, c.code, c.persons FROM counted c JOIN known n ON n.row_id = c.row_id AND n.dimension = c.dimension
 UNION ALL
-SELECT o.row_id, d.dimension, 'not_recorded', o.persons - coalesce(t.known, 0)
+SELECT row_id, dimension, 'recorded', persons FROM known WHERE dimension = 'group'
+UNION ALL
+SELECT o.row_id, d.dimension, 'not_recorded', o.persons - coalesce(n.persons, 0)
 FROM fact_outcomes o CROSS JOIN dimensions d
-LEFT JOIN fitting t ON t.row_id = o.row_id AND t.dimension = d.dimension
-WHERE o.persons > coalesce(t.known, 0)`;
+LEFT JOIN known n ON n.row_id = o.row_id AND n.dimension = d.dimension
+WHERE o.persons > coalesce(n.persons, 0)`;
