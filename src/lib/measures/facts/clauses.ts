@@ -80,7 +80,7 @@ WITH single AS (
 	SELECT procurement, max(contract) AS contract FROM fact_contracts GROUP BY procurement HAVING count(*) = 1
 ),
 found AS (
-	SELECT f.row_id AS outcome_row_id, f.class, f.form, f.persons, f.start_on, f.period_start, f.period_end, f.end_on, f.end_reason,
+	SELECT f.outcome, f.class, f.form, f.persons, f.start_on, f.period_start, f.period_end, f.end_on, f.end_reason,
 		f.planned_months, f.term, coalesce(f.contract, s.contract) AS contract, f.procurement
 	FROM fact_outcomes f
 	LEFT JOIN single s ON s.procurement = f.procurement

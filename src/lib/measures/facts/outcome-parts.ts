@@ -6,46 +6,46 @@
  */
 export const outcomePartFacts = `
 WITH own AS (
-	SELECT g.row_id, 'group' AS dimension, g.code, 1 AS persons
+	SELECT o.outcome, 'group' AS dimension, g.code, 1 AS persons
 	FROM outcomes_groups g JOIN fact_outcomes o ON o.row_id = g.row_id WHERE o.persons = 1
 	UNION ALL
-	SELECT row_id, 'gender', gender, 1 FROM fact_outcomes WHERE persons = 1 AND gender IS NOT NULL
+	SELECT outcome, 'gender', gender, 1 FROM fact_outcomes WHERE persons = 1 AND gender IS NOT NULL
 	UNION ALL
-	SELECT row_id, 'age_band', age_band, 1 FROM fact_outcomes WHERE persons = 1 AND age_band IS NOT NULL
+	SELECT outcome, 'age_band', age_band, 1 FROM fact_outcomes WHERE persons = 1 AND age_band IS NOT NULL
 ),
 either AS (
-	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
+	SELECT o.outcome, o.excluded, k.dimension, k.code, k.persons
 	FROM outcome_counts k JOIN fact_outcomes o ON o.outcome_id = k.outcome_id
 	UNION ALL
-	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
+	SELECT o.outcome, o.excluded, k.dimension, k.code, k.persons
 	FROM outcome_counts k JOIN fact_outcomes o ON o.row_id = k.parent_row_id
 ),
 counted AS (
-	SELECT e.row_id, e.dimension, e.code, max(e.persons) AS persons FROM either e
+	SELECT e.outcome, e.dimension, e.code, max(e.persons) AS persons FROM either e
 	WHERE (e.excluded IS NULL OR e.excluded <> 'duplicate')
-		AND NOT EXISTS (SELECT 1 FROM own w WHERE w.row_id = e.row_id AND w.dimension = e.dimension)
-	GROUP BY e.row_id, e.dimension, e.code
+		AND NOT EXISTS (SELECT 1 FROM own w WHERE w.outcome = e.outcome AND w.dimension = e.dimension)
+	GROUP BY e.outcome, e.dimension, e.code
 ),
 told AS (
-	SELECT c.row_id, c.dimension, max(o.persons) AS persons,
+	SELECT c.outcome, c.dimension, max(o.persons) AS persons,
 		CASE WHEN c.dimension = 'group' THEN max(o.persons) ELSE CAST(sum(c.persons) AS INTEGER) END AS known
-	FROM counted c JOIN fact_outcomes o ON o.row_id = c.row_id GROUP BY c.row_id, c.dimension
+	FROM counted c JOIN fact_outcomes o ON o.outcome = c.outcome GROUP BY c.outcome, c.dimension
 ),
 known AS (
-	SELECT DISTINCT row_id, dimension, persons FROM own
+	SELECT DISTINCT outcome, dimension, persons FROM own
 	UNION ALL
-	SELECT row_id, dimension, known FROM told WHERE known <= persons
+	SELECT outcome, dimension, known FROM told WHERE known <= persons
 ),
 dimensions AS (
 	SELECT 'group' AS dimension UNION ALL SELECT 'gender' UNION ALL SELECT 'age_band'
 )
-SELECT row_id, dimension, code, persons FROM own
+SELECT outcome, dimension, code, persons FROM own
 UNION ALL
-SELECT c.row_id, c.dimension, c.code, c.persons FROM counted c JOIN known n ON n.row_id = c.row_id AND n.dimension = c.dimension
+SELECT c.outcome, c.dimension, c.code, c.persons FROM counted c JOIN known n ON n.outcome = c.outcome AND n.dimension = c.dimension
 UNION ALL
-SELECT row_id, dimension, 'recorded', persons FROM known WHERE dimension = 'group'
+SELECT outcome, dimension, 'recorded', persons FROM known WHERE dimension = 'group'
 UNION ALL
-SELECT o.row_id, d.dimension, 'not_recorded', o.persons - coalesce(n.persons, 0)
+SELECT o.outcome, d.dimension, 'not_recorded', o.persons - coalesce(n.persons, 0)
 FROM fact_outcomes o CROSS JOIN dimensions d
-LEFT JOIN known n ON n.row_id = o.row_id AND n.dimension = d.dimension
+LEFT JOIN known n ON n.outcome = o.outcome AND n.dimension = d.dimension
 WHERE o.persons > coalesce(n.persons, 0)`;

@@ -7,13 +7,13 @@ const told = [
 ];
 
 const columns = [
-	...['row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract', 'procurement'],
+	...['outcome', 'row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract', 'procurement'],
 	...['deviation_id', 'told_of', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
 	...['dated_on', 'fallback_date', ...told],
 ];
 
 /**
- * One row per outcome: what class it counts in (job, placement, other), in which series, year and organisation, what contract or
+ * One row per outcome, by a number (`outcome`) by which other facts know it: what class it counts in (job, placement, other), in which series, year and organisation, what contract or
  * procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
@@ -81,7 +81,7 @@ linked AS (
 dated AS (
 	SELECT linked.*, coalesce(start_on, period_end, reported_on, contract_on) AS year_on FROM linked
 )
-SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.contract_id, o.contract, o.procurement,
+SELECT CAST(row_number() OVER () AS INTEGER) AS outcome, o.row_id, o.file_no, o.source_row, o.outcome_id, o.contract_id, o.contract, o.procurement,
 	o.deviation_id,
 	CASE WHEN o.deviation_id IS NOT NULL THEN 'd:' || o.deviation_id
 		WHEN o.contract IS NOT NULL THEN 'c:' || CAST(o.contract AS VARCHAR)
@@ -119,7 +119,7 @@ const alike = (a: string, b: string): string =>
  */
 export const overlapFacts = `
 WITH counted AS (
-	SELECT row_id, told_of, deviation_id, series, class, form, persons, start_on, period_start, period_end
+	SELECT outcome, told_of, deviation_id, series, class, form, persons, start_on, period_start, period_end
 	FROM fact_outcome_rows WHERE excluded IS NULL AND told_of IS NOT NULL
 ),
 singles AS (
@@ -138,11 +138,11 @@ held AS (
 	GROUP BY p.told_of, p.series, p.class, p.form, p.period_start, p.period_end, p.persons
 ),
 outdone AS (
-	SELECT s.row_id FROM sums s
+	SELECT s.outcome FROM sums s
 	JOIN held h ON ${alike('s', 'h')} AND s.period_start = h.period_start AND s.period_end = h.period_end
 	WHERE h.singles >= h.persons
 	UNION
-	SELECT s.row_id FROM singles s
+	SELECT s.outcome FROM singles s
 	JOIN held h ON ${alike('s', 'h')} AND s.start_on BETWEEN h.period_start AND h.period_end
 	WHERE h.singles < h.persons
 ),
@@ -158,7 +158,7 @@ pairs AS (
 	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.deviation_id <> e.deviation_id
 ),
 reported AS (
-	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND row_id NOT IN (SELECT row_id FROM outdone)
+	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND outcome NOT IN (SELECT outcome FROM outdone)
 ),
 of_events AS (
 	SELECT p.annual, r.class, r.form, sum(r.persons) AS persons
@@ -169,17 +169,17 @@ compared AS (
 	FROM of_events e JOIN reported r ON r.deviation_id = e.annual AND r.class = e.class AND r.form = e.form
 	GROUP BY e.annual, e.class, e.form
 )
-SELECT row_id FROM outdone
+SELECT outcome FROM outdone
 UNION
-SELECT r.row_id FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
+SELECT r.outcome FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
 WHERE c.annual_stands = 0
 UNION
-SELECT r.row_id FROM reported r JOIN pairs p ON p.event = r.deviation_id
+SELECT r.outcome FROM reported r JOIN pairs p ON p.event = r.deviation_id
 JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
 WHERE c.annual_stands = 1`;
 
 /** `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. A view: few do. */
 export const outcomeFacts = `
 SELECT ${of('o', columns)},
-	coalesce(o.excluded, CASE WHEN x.row_id IS NOT NULL THEN 'overlap' END) AS excluded
-FROM fact_outcome_rows o LEFT JOIN fact_overlaps x ON x.row_id = o.row_id`;
+	coalesce(o.excluded, CASE WHEN x.outcome IS NOT NULL THEN 'overlap' END) AS excluded
+FROM fact_outcome_rows o LEFT JOIN fact_overlaps x ON x.outcome = o.outcome`;

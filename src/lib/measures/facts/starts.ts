@@ -10,12 +10,12 @@ const begun = `s.class IN ('job', 'placement') AND s.series IN ('support_functio
 export const startFacts = `
 SELECT s.outcome_id AS id, s.file_no, s.source_row, s.excluded, s.dated_on, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
 	'' AS split, '' AS code, s.persons, coalesce(g.persons, 0) AS in_groups, 0 AS reported, s.fallback_date
-FROM fact_outcomes s LEFT JOIN fact_outcome_parts g ON g.row_id = s.row_id AND g.dimension = 'group' AND g.code = 'recorded'
+FROM fact_outcomes s LEFT JOIN fact_outcome_parts g ON g.outcome = s.outcome AND g.dimension = 'group' AND g.code = 'recorded'
 WHERE ${begun}
 UNION ALL
 SELECT s.outcome_id, s.file_no, s.source_row, s.excluded, s.dated_on, s.year, s.month, ${of('s')}, s.form, s.series, s.class,
 	p.dimension, p.code, p.persons, 0, 0, s.fallback_date
-FROM fact_outcomes s JOIN fact_outcome_parts p ON p.row_id = s.row_id
+FROM fact_outcomes s JOIN fact_outcome_parts p ON p.outcome = s.outcome
 WHERE ${begun}
 UNION ALL
 SELECT r.id, r.file_no, r.source_row, CAST(NULL AS VARCHAR), CAST(NULL AS DATE), r.year, 0, ${of('r')}, '', 'support_function', 'report',
