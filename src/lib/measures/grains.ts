@@ -67,7 +67,7 @@ export async function createTexts(engine: Engine): Promise<void> {
 			...textColumns.map((name) => `${name} VARCHAR`),
 			...tallies.map((name) => `${name} ${type}`),
 		];
-		await engine.query(`CREATE OR REPLACE TABLE ${texts} (${columns.join(', ')})`);
+		await engine.query(`CREATE OR REPLACE TEMPORARY TABLE ${texts} (${columns.join(', ')})`);
 	}
 }
 

@@ -26,39 +26,46 @@ WITH lengths AS (
 places AS (
 	SELECT file_no, CAST(sum(length) OVER (ORDER BY file_no) - length AS INTEGER) AS before FROM lengths
 ),
-keyed AS (
-	SELECT c.file_no, c.source_row, n.before + c.source_row AS number, ${procurementKey} AS procurement_key, ${contractKey} AS contract_key
-	FROM contracts c JOIN places n ON n.file_no = c.file_no
-),
 procurements AS (
-	SELECT procurement_key, min(number) AS procurement FROM keyed GROUP BY procurement_key HAVING count(*) > 1
+	SELECT ${procurementKey} AS procurement_key, min(n.before + c.source_row) AS procurement
+	FROM contracts c JOIN places n ON n.file_no = c.file_no GROUP BY ${procurementKey} HAVING count(*) > 1
 ),
 shared AS (
-	SELECT contract_key, min(number) AS contract FROM keyed GROUP BY contract_key HAVING count(*) > 1
+	SELECT ${contractKey} AS contract_key, min(n.before + c.source_row) AS contract
+	FROM contracts c JOIN places n ON n.file_no = c.file_no GROUP BY ${contractKey} HAVING count(*) > 1
 ),
-numbered AS (
-	SELECT k.file_no, k.source_row, k.number, p.procurement, s.contract
-	FROM keyed k
-	LEFT JOIN procurements p ON p.procurement_key = k.procurement_key
-	LEFT JOIN shared s ON s.contract_key = k.contract_key
+placed AS (
+	SELECT n.before + c.source_row AS number, p.procurement, s.contract, c.contract_id, ${lot} AS lot, ${yearOn} AS year_on,
+		${beginsOn} AS begins_on, c.buyer, c.nature, c.cpv, c.value, c.currency, f.file_id, c.source_row
+	FROM contracts c
+	JOIN places n ON n.file_no = c.file_no
+	JOIN files f ON f.file_no = c.file_no
+	JOIN procurements p ON p.procurement_key = ${procurementKey}
+	LEFT JOIN shared s ON s.contract_key = ${contractKey}
+),
+alike AS (
+	SELECT number,
+		row_number() OVER (PARTITION BY procurement, contract, lot
+			ORDER BY year_on NULLS LAST, buyer, nature NULLS LAST, cpv NULLS LAST, file_id, source_row) AS nth_alike,
+		row_number() OVER (PARTITION BY procurement, contract, lot
+			ORDER BY begins_on NULLS LAST, value NULLS LAST, currency NULLS LAST, file_id, source_row) AS nth_begun
+	FROM placed WHERE contract IS NOT NULL
 ),
 ordered AS (
-	SELECT n.number,
-		row_number() OVER (PARTITION BY n.procurement ORDER BY ${yearOn} NULLS LAST, c.contract_id NULLS LAST,
-			CASE WHEN ${lot} = '' THEN 1 ELSE 0 END, ${lot}, c.buyer, c.nature NULLS LAST, c.cpv NULLS LAST,
-			f.file_id, c.source_row) AS nth,
-		row_number() OVER (PARTITION BY n.procurement, coalesce(c.contract_id, ''), ${lot}
-			ORDER BY ${yearOn} NULLS LAST, c.buyer, c.nature NULLS LAST, c.cpv NULLS LAST, f.file_id, c.source_row) AS nth_alike,
-		row_number() OVER (PARTITION BY n.procurement, coalesce(c.contract_id, ''), ${lot}
-			ORDER BY ${beginsOn} NULLS LAST, c.value NULLS LAST, c.currency NULLS LAST, f.file_id, c.source_row) AS nth_begun
-	FROM numbered n JOIN contracts c ON ${sameRow('c', 'n')} JOIN files f ON f.file_no = c.file_no
-	WHERE n.procurement IS NOT NULL
+	SELECT p.number, a.nth_alike, a.nth_begun,
+		row_number() OVER (PARTITION BY p.procurement ORDER BY p.year_on NULLS LAST, p.contract_id NULLS LAST,
+			CASE WHEN p.lot = '' THEN 1 ELSE 0 END, p.lot, a.nth_alike) AS nth
+	FROM placed p LEFT JOIN alike a ON a.number = p.number
 ),
 dated AS (
-	SELECT c.file_no, c.source_row, n.number, n.procurement, n.contract, ${lot} AS lot, c.buyer, c.using_organisation,
-		c.status, c.social_flag, c.clause, c.clause_dialog, c.clause_employment, c.clause_level, c.clause_model, c.no_clause_reason,
+	SELECT c.file_no, c.source_row, n.before + c.source_row AS number, p.procurement, s.contract, ${lot} AS lot, c.buyer,
+		c.using_organisation, c.status, c.social_flag, c.clause, c.clause_dialog, c.clause_employment, c.clause_level, c.clause_model,
+		c.no_clause_reason,
 		${yearOn} AS year_on, ${beginsOn} AS begins_on, coalesce(CAST(EXTRACT(YEAR FROM ${yearOn}) AS INTEGER), 0) AS said_year
-	FROM numbered n JOIN contracts c ON ${sameRow('c', 'n')}
+	FROM contracts c
+	JOIN places n ON n.file_no = c.file_no
+	LEFT JOIN procurements p ON p.procurement_key = ${procurementKey}
+	LEFT JOIN shared s ON s.contract_key = ${contractKey}
 ),
 answers AS (
 	SELECT c.*,
