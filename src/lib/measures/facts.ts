@@ -79,16 +79,18 @@ export type FactName = (typeof facts)[number][0];
 
 /** Facts of many rows that others hold already: worked out when they are asked. */
 const views: ReadonlySet<FactName> = new Set<FactName>([
-	...([
-		'fact_lot_answers',
-		'fact_lots',
-		'fact_stock',
-		'fact_outcomes',
-		'fact_starts',
-		'fact_need',
-		'fact_quality',
-	] as const),
+	...(['fact_lot_answers', 'fact_lots', 'fact_stock', 'fact_outcomes', 'fact_starts', 'fact_need'] as const),
+	...(['fact_contract_years', 'fact_quality'] as const),
 ]);
+
+/** Facts of clauses and outcomes, fewer than contracts: packing them would take longer than to make them, and none outlives the connection. */
+const unpacked: ReadonlySet<FactName> = new Set<FactName>([
+	...(['fact_outcome_parts', 'fact_reporting', 'fact_months', 'fact_clauses', 'fact_clause_groups'] as const),
+	...(['fact_retention', 'fact_clause_outcomes', 'fact_funnel', 'fact_commitments', 'fact_dialogs'] as const),
+]);
+
+const kindOf = (name: FactName): string =>
+	views.has(name) ? 'VIEW' : unpacked.has(name) ? 'TEMPORARY TABLE' : 'TABLE';
 
 /** SQL of the names among some facts that may have rows, `fact`: of a view it is told by what it is made of, without working it out. */
 export function filledSql(names: readonly FactName[]): string {
@@ -144,8 +146,7 @@ export async function prepareFacts(engine: Engine, parameters: Parameters): Prom
 	await loadParameters(engine, parameters);
 	const standing = await unchanged(engine);
 	for (const [name, sql] of facts)
-		if (!standing.has(name))
-			await engine.query(`CREATE OR REPLACE ${views.has(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`);
+		if (!standing.has(name)) await engine.query(`CREATE OR REPLACE ${kindOf(name)} ${ident(name)} AS ${sql}`);
 }
 
 async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {

@@ -10,7 +10,9 @@ export const clauseFacts = `
 WITH linked AS (
 	SELECT k.*, f.file_id, coalesce(own.contract, c.contract) AS contract,
 		coalesce(own.procurement, c.procurement, q.procurement) AS procurement,
-		own.begins_on AS row_on
+		own.begins_on AS row_on,
+		coalesce('id:' || k.clause_id, CASE WHEN k.parent_row_id IS NOT NULL
+			THEN 'own:' || CAST(own.contract AS VARCHAR) || ':' || coalesce(k.level, '') END, 'row:' || k.row_id) AS told_as
 	FROM clauses k
 	JOIN files f ON f.file_no = k.file_no
 	LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'k')}
@@ -26,28 +28,33 @@ spans AS (
 	GROUP BY procurement
 ),
 told AS (SELECT DISTINCT contract, procurement, level FROM linked WHERE parent_row_id IS NULL),
+repeated AS (
+	SELECT told_as FROM linked GROUP BY told_as HAVING count(*) > 1
+),
 ordered AS (
-	SELECT l.*,
+	SELECT l.row_id,
 		row_number() OVER (
-			PARTITION BY coalesce('id:' || l.clause_id,
-				CASE WHEN l.parent_row_id IS NOT NULL THEN 'own:' || CAST(l.contract AS VARCHAR) || ':' || coalesce(l.level, '') END, 'row:' || l.row_id)
-			ORDER BY CASE WHEN l.contract IS NOT NULL THEN l.contract_id END NULLS LAST, l.procurement_id NULLS LAST, l.level NULLS LAST, l.model_id NULLS LAST, l.unit NULLS LAST,
-				l.amount NULLS LAST, l.due_on NULLS LAST, l.dialog_on NULLS LAST, l.offered NULLS LAST, l.file_id, l.source_row
-		) AS nth,
+			PARTITION BY l.told_as
+			ORDER BY CASE WHEN l.contract IS NOT NULL THEN l.contract_id END NULLS LAST, l.procurement_id NULLS LAST,
+				l.level NULLS LAST, l.model_id NULLS LAST, l.unit NULLS LAST, l.amount NULLS LAST, l.due_on NULLS LAST,
+				l.dialog_on NULLS LAST, l.offered NULLS LAST, l.file_id, l.source_row
+		) AS nth
+	FROM repeated r JOIN linked l ON l.told_as = r.told_as
+),
+dated AS (
+	SELECT l.*, coalesce(o.nth, 1) AS nth,
 		CASE WHEN l.parent_row_id IS NOT NULL AND (
 			EXISTS (SELECT 1 FROM told t WHERE t.contract = l.contract AND t.level = l.level)
 			OR EXISTS (SELECT 1 FROM told t WHERE t.procurement = l.procurement AND t.contract IS NULL AND t.level = l.level)
-		) THEN 1 ELSE 0 END AS told_elsewhere
-	FROM linked l
-),
-dated AS (
-	SELECT o.*, q.contract AS earliest_contract, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
+		) THEN 1 ELSE 0 END AS told_elsewhere,
+		q.contract AS earliest_contract, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
 			END AS procurement_excluded, q.using_organisation, q.nature,
 		c.organisation, c.supplier, c.cpv, c.start_on, c.end_on, c.value, c.currencies,
-		coalesce(q.year, CAST(EXTRACT(YEAR FROM coalesce(o.row_on, c.begins_on)) AS INTEGER)) AS year
-	FROM ordered o
-	LEFT JOIN fact_procurements q ON q.procurement = o.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-	LEFT JOIN fact_contracts c ON c.contract = o.contract
+		coalesce(q.year, CAST(EXTRACT(YEAR FROM coalesce(l.row_on, c.begins_on)) AS INTEGER)) AS year
+	FROM linked l
+	LEFT JOIN ordered o ON o.row_id = l.row_id
+	LEFT JOIN fact_procurements q ON q.procurement = l.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	LEFT JOIN fact_contracts c ON c.contract = l.contract
 )
 SELECT d.row_id, d.file_no, d.source_row, coalesce(d.clause_id, d.contract_id, d.procurement_id) AS id,
 	d.contract, d.procurement, d.year,

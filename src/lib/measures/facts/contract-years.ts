@@ -2,6 +2,7 @@
  * One row per contract of a procurement with a clause and calendar year in which it was in force on any day, up to the as-of date: its
  * value, the jobs that began on it that year and whether it reported for the year. A contract of which no end is known was in force in the
  * year it began. Out where it has no value, or one in another currency than most procurements of services.
+ * A view: contracts times years are many rows.
  */
 export const contractYearFacts = `
 WITH in_force AS (

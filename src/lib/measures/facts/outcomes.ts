@@ -8,7 +8,7 @@ const told = [
 
 const columns = [
 	...['outcome', 'row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract', 'procurement'],
-	...['deviation_id', 'told_of', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
+	...['deviation_id', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
 	...['dated_on', 'fallback_date', ...told],
 ];
 
@@ -17,8 +17,8 @@ const columns = [
  * procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
- * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
- * procurement) the same persons can be told twice. `contract` is NULL where `contract_id` is not in the register.
+ * known then. What came of a deviation that was merged into another counts there, not here. `contract` is NULL where `contract_id` is not
+ * in the register, and `procurement_id` where the row names a deviation or a contract.
  * Reads `fact_contracts`, `fact_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
  */
 export const outcomeRowFacts = `
@@ -83,10 +83,7 @@ dated AS (
 )
 SELECT CAST(row_number() OVER () AS INTEGER) AS outcome, o.row_id, o.file_no, o.source_row, o.outcome_id, o.contract_id, o.contract, o.procurement,
 	o.deviation_id,
-	CASE WHEN o.deviation_id IS NOT NULL THEN 'd:' || o.deviation_id
-		WHEN o.contract IS NOT NULL THEN 'c:' || CAST(o.contract AS VARCHAR)
-		WHEN o.contract_id IS NOT NULL THEN 'n:' || o.contract_id
-		WHEN o.procurement_id IS NOT NULL THEN 'p:' || o.procurement_id END AS told_of,
+	CASE WHEN o.deviation_id IS NULL AND o.contract IS NULL AND o.contract_id IS NULL THEN o.procurement_id END AS procurement_id,
 	o.organisation, o.supplier, o.cpv, o.nature, o.model, o.level, o.form, o.persons,
 	CASE WHEN o.form IN ('employment', 'subsidised_employment') THEN 'job'
 		WHEN o.form = 'apprenticeship' AND o.employed = 'yes' THEN 'job'
@@ -119,8 +116,13 @@ const alike = (a: string, b: string): string =>
  */
 export const overlapFacts = `
 WITH counted AS (
-	SELECT outcome, told_of, deviation_id, series, class, form, persons, start_on, period_start, period_end
-	FROM fact_outcome_rows WHERE excluded IS NULL AND told_of IS NOT NULL
+	SELECT outcome, deviation_id, series, class, form, persons, start_on, period_start, period_end,
+		CASE WHEN deviation_id IS NOT NULL THEN 'd:' || deviation_id
+			WHEN contract IS NOT NULL THEN 'c:' || CAST(contract AS VARCHAR)
+			WHEN contract_id IS NOT NULL THEN 'n:' || contract_id
+			ELSE 'p:' || procurement_id END AS told_of
+	FROM fact_outcome_rows
+	WHERE excluded IS NULL AND coalesce(deviation_id, CAST(contract AS VARCHAR), contract_id, procurement_id) IS NOT NULL
 ),
 singles AS (
 	SELECT * FROM counted WHERE persons = 1 AND start_on IS NOT NULL
