@@ -57,13 +57,13 @@ promised AS (
 	FROM fact_clauses k WHERE level = 'employment' AND unit = 'places' AND amount > 0 AND excluded IS NULL
 ),
 valued AS (
-	SELECT c.file_no, c.source_row, c.id, c.year, c.organisation, c.cpv, c.currency, c.value,
-		row_number() OVER (PARTITION BY c.cpv, c.currency ORDER BY c.value) AS nth,
-		count(*) OVER (PARTITION BY c.cpv, c.currency) AS n
+	SELECT c.file_no, c.source_row, c.id, c.year, c.organisation, c.cpv, c.currency, c.value
 	FROM fact_contracts c WHERE c.value > 0 AND c.currencies = 1 AND c.cpv IS NOT NULL
 ),
 medians AS (
-	SELECT cpv, currency, min(value) + max(value) AS twice FROM valued WHERE n >= 10 AND 2 * nth BETWEEN n AND n + 2 GROUP BY cpv, currency
+	SELECT cpv, currency,
+		percentile_disc(0.5) WITHIN GROUP (ORDER BY value) + percentile_disc(0.5) WITHIN GROUP (ORDER BY value DESC) AS twice
+	FROM valued GROUP BY cpv, currency HAVING count(*) >= 10
 ),
 looked_at AS (
 	SELECT 'unlinked' AS category, file_no, source_row, id, year, organisation, unlinked AS affected, jobs AS effect
