@@ -34,18 +34,8 @@ const FOREIGN: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** Functions that both have, under one name and with one meaning. */
 const SHARED = ['cast', 'coalesce', 'count', 'extract', 'grouping', 'lpad', 'max', 'min', 'row_number'];
 const SHARED_TOO = [
-	...[
-		'ceil',
-		'floor',
-		'greatest',
-		'lead',
-		'least',
-		'lower',
-		'percentile_disc',
-		'replace',
-		'substring',
-		'sum',
-	],
+	...['ceil', 'floor', 'greatest', 'lead', 'least', 'lower', 'percentile_disc', 'replace'],
+	...['substring', 'sum'],
 ];
 /** Words before a bracket that call nothing. */
 const WORDS = [

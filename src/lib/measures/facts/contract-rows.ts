@@ -1,6 +1,7 @@
 import { sameRow } from './links.ts';
 
 const lot = `coalesce(c.lot_id, '')`;
+
 /** What rows `c` of contracts have in common that are of one procurement, and of one contract. */
 const procurementKey = `CASE WHEN c.procurement_id IS NOT NULL THEN 'p:' || c.procurement_id
 			WHEN c.contract_id IS NOT NULL THEN 'c:' || c.contract_id
@@ -12,9 +13,11 @@ const beginsOn = 'coalesce(c.start_on, c.signed_on, c.awarded_on, c.published_on
 /**
  * One row per row of contracts: to which procurement it belongs, which of its rows it is, and what it says itself of clauses, each
  * 'yes', 'no' or 'unknown'. A contract without a number is known by its procurement and lot, else by its row. `procurement` and `contract`
- * are numbers by which other facts know them; `several` is 1 where the procurement has other rows, `shared` where the contract has. `nth` counts them from the earliest on, `nth_alike` those of the same contract
- * and lot: from the second on they are duplicates. `nth_begun` counts these by the day on which they begin, and their value. `model` is that of the clause ('' where it is not named, NULL where the row tells of
- * none), `level` 'dialog' or 'employment'. `buyer` and `using_organisation` (else the buyer) are organisations (`fact_organisation_texts`).
+ * are numbers by which other facts know them; `several` is 1 where the procurement has other rows, `shared` where the contract has.
+ * `nth` counts those of the procurement from the earliest on, `nth_alike` those of the same contract and lot: from the second on they are
+ * duplicates. `nth_begun` counts these by the day on which they begin, and their value. `model` is that of the clause ('' where it is
+ * not named, NULL where the row tells of none), `level` 'dialog' or 'employment'. `buyer` and `using_organisation` (else the buyer) are
+ * organisations (`fact_organisation_texts`).
  * Columns of their own for a dialogue and for an employment say only together that there is no clause about employment.
  * A clause under a model that does not qualify says neither that a qualifying one was used nor that it was not.
  * What a yes/no column says in the row's year (0: no date) comes from `declarations`. Reads `parameters` and `qualifying_models`.

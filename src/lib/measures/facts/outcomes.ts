@@ -13,8 +13,8 @@ const columns = [
 ];
 
 /**
- * One row per outcome, by a number (`outcome`) by which other facts know it: what class it counts in (job, placement, other), in which series, year and organisation, what contract or
- * procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
+ * One row per outcome, by a number (`outcome`) by which other facts know it: what class it counts in (job, placement, other), in which
+ * series, year and organisation, what contract or procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
  * known then. What came of a deviation that was merged into another counts there, not here. `contract` is NULL where `contract_id` is not
@@ -109,8 +109,8 @@ const alike = (a: string, b: string): string =>
 	['told_of', 'series', 'class', 'form'].map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
 
 /**
- * Rows of `fact_outcome_rows` that overlap with others which stand. The larger count stands: of a sum over a period
- * against the single starts in it (the starts where they are as many), and of what came of an annual deviation report against what came
+ * Rows of `fact_outcome_rows` that overlap with others which stand. Of one deviation, contract or procurement (`told_of`) the same
+ * persons can be told twice, and the larger count stands: of a sum over a period against the single starts in it (the starts where they are as many), and of what came of an annual deviation report against what came
  * of the events that its organisation reported in its period (the events' where they are as many). An annual report with no start of
  * its period covers the year up to its end.
  */
