@@ -110,9 +110,9 @@ const alike = (a: string, b: string): string =>
 
 /**
  * Rows of `fact_outcome_rows` that overlap with others which stand. Of one deviation, contract or procurement (`told_of`) the same
- * persons can be told twice, and the larger count stands: of a sum over a period against the single starts in it (the starts where they are as many), and of what came of an annual deviation report against what came
- * of the events that its organisation reported in its period (the events' where they are as many). An annual report with no start of
- * its period covers the year up to its end.
+ * persons can be told twice, and the larger count stands: of a sum over a period against the single starts in it (the starts where they
+ * are as many), and of what came of an annual deviation report against what came of the events that its organisation reported in its
+ * period (the events' where they are as many). An annual report with no start of its period covers the year up to its end.
  */
 export const overlapFacts = `
 WITH counted AS (
