@@ -85,7 +85,14 @@ const views: ReadonlySet<FactName> = new Set<FactName>([
 
 /** Facts of clauses and outcomes, fewer than contracts: packing them would take longer than to make them, and none outlives the connection. */
 const unpacked: ReadonlySet<FactName> = new Set<FactName>([
-	...(['fact_outcome_parts', 'fact_reporting', 'fact_months', 'fact_clauses', 'fact_clause_groups'] as const),
+	...([
+		'fact_outcome_rows',
+		'fact_outcome_parts',
+		'fact_reporting',
+		'fact_months',
+		'fact_clauses',
+		'fact_clause_groups',
+	] as const),
 	...(['fact_retention', 'fact_clause_outcomes', 'fact_funnel', 'fact_commitments', 'fact_dialogs'] as const),
 ]);
 
