@@ -86,7 +86,7 @@ function scanOf(measure: Measure): string {
 /** Whether the scan that sums up a measure counts what it leaves out, too: where all that it reads leave out the same. */
 function countsExcluded(measure: Measure): boolean {
 	const alike = measures.filter((other) => scanOf(other) === scanOf(measure));
-	return measure.fractions === undefined && alike.every((other) => exclusionsKey(other) === measure.id);
+	return alike.every((other) => exclusionsKey(other) === measure.id);
 }
 
 /** Whether a row counts, and what it adds, is worked out once for the measures that agree on it. */

@@ -4,7 +4,7 @@ import { loadParameters } from './bridges.ts';
 import { clauseGroupFacts } from './facts/clause-groups.ts';
 import { clauseAnswerFacts, clauseFacts, clauseOutcomeFacts } from './facts/clauses.ts';
 import { commitmentFacts } from './facts/commitments.ts';
-import { contractRowFacts } from './facts/contract-rows.ts';
+import { contractRowFacts, namedContractFacts, namedProcurementFacts } from './facts/contract-rows.ts';
 import { contractYearFacts } from './facts/contract-years.ts';
 import { contractFacts } from './facts/contracts.ts';
 import { coverageFacts } from './facts/coverage.ts';
@@ -12,7 +12,7 @@ import { deviationCheckFacts } from './facts/deviation-checks.ts';
 import { deviationFacts } from './facts/deviations.ts';
 import { dialogFacts } from './facts/dialogs.ts';
 import { funnelFacts } from './facts/funnel.ts';
-import { lotAnswerFacts } from './facts/lot-answers.ts';
+import { comparedLotFacts, lotAnswerFacts } from './facts/lot-answers.ts';
 import { lotFacts } from './facts/lots.ts';
 import { monthFacts } from './facts/months.ts';
 import { needFacts } from './facts/need.ts';
@@ -24,7 +24,7 @@ import {
 	reporterFacts,
 } from './facts/organisations.ts';
 import { outcomePartFacts } from './facts/outcome-parts.ts';
-import { outcomeFacts, outcomeRowFacts } from './facts/outcomes.ts';
+import { outcomeFacts, outcomeRowFacts, overlapFacts } from './facts/outcomes.ts';
 import { mainCurrencyFacts, procurementFacts } from './facts/procurements.ts';
 import { qualityFacts } from './facts/quality.ts';
 import { reportingFacts } from './facts/reporting.ts';
@@ -41,6 +41,9 @@ export const facts = [
 	['fact_organisation_texts', organisationTextFacts],
 	['fact_reporters', reporterFacts],
 	['fact_contract_rows', contractRowFacts],
+	['fact_named_procurements', namedProcurementFacts],
+	['fact_named_contracts', namedContractFacts],
+	['fact_compared_lots', comparedLotFacts],
 	['fact_lot_answers', lotAnswerFacts],
 	['fact_deviation_checks', deviationCheckFacts],
 	['fact_procurements', procurementFacts],
@@ -51,6 +54,7 @@ export const facts = [
 	['fact_stock', stockFacts],
 	['fact_contracts', contractFacts],
 	['fact_outcome_rows', outcomeRowFacts],
+	['fact_overlaps', overlapFacts],
 	['fact_outcomes', outcomeFacts],
 	['fact_outcome_parts', outcomePartFacts],
 	['fact_reporting', reportingFacts],
@@ -74,14 +78,33 @@ export const facts = [
 export type FactName = (typeof facts)[number][0];
 
 /** Facts of many rows that others hold already: worked out when they are asked. */
-const views: readonly FactName[] = ['fact_lots', 'fact_stock', 'fact_quality'];
+const views: ReadonlySet<FactName> = new Set<FactName>([
+	...(['fact_lot_answers', 'fact_lots', 'fact_stock', 'fact_outcomes', 'fact_starts', 'fact_need'] as const),
+	...(['fact_contract_years', 'fact_quality'] as const),
+]);
 
-/** SQL of the names among some facts that may have rows, `fact`: of a view it is told by what it reads, without working it out. */
+/** Facts of clauses and outcomes, fewer than contracts: packing them would take longer than to make them, and none outlives the connection. */
+const unpacked: ReadonlySet<FactName> = new Set<FactName>([
+	...([
+		'fact_outcome_rows',
+		'fact_outcome_parts',
+		'fact_reporting',
+		'fact_months',
+		'fact_clauses',
+		'fact_clause_groups',
+	] as const),
+	...(['fact_retention', 'fact_clause_outcomes', 'fact_funnel', 'fact_commitments', 'fact_dialogs'] as const),
+]);
+
+const kindOf = (name: FactName): string =>
+	views.has(name) ? 'VIEW' : unpacked.has(name) ? 'TEMPORARY TABLE' : 'TABLE';
+
+/** SQL of the names among some facts that may have rows, `fact`: of a view it is told by what it is made of, without working it out. */
 export function filledSql(names: readonly FactName[]): string {
 	const asked = names.map((name) => {
-		const told = name === 'fact_lots' || name === 'fact_stock' ? 'fact_procurements' : name;
-		const some = name === 'fact_quality' ? '1 = 1' : `EXISTS (SELECT 1 FROM ${ident(told)})`;
-		return `SELECT ${literal(name)} AS fact WHERE ${some}`;
+		const tables = views.has(name) ? (sources[name] ?? []) : [name];
+		const some = tables.map((table) => `EXISTS (SELECT 1 FROM ${ident(table)})`);
+		return `SELECT ${literal(name)} AS fact WHERE ${some.join(' OR ')}`;
 	});
 	return asked.join('\nUNION ALL\n');
 }
@@ -92,13 +115,19 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_organisation_tree: ['organisations'],
 	fact_reporters: ['deviations'],
 	fact_contract_rows: ['contracts'],
+	fact_named_procurements: ['contracts'],
+	fact_named_contracts: ['contracts'],
+	fact_compared_lots: ['contracts'],
 	fact_lot_answers: ['contracts'],
 	fact_deviation_checks: ['deviations'],
 	fact_procurements: ['contracts'],
 	fact_in_force: ['contracts'],
+	fact_lots: ['contracts'],
 	fact_years: ['contracts'],
+	fact_stock: ['contracts'],
 	fact_contracts: ['contracts'],
 	fact_outcome_rows: ['outcomes'],
+	fact_overlaps: ['outcomes'],
 	fact_outcomes: ['outcomes'],
 	fact_outcome_parts: ['outcomes'],
 	fact_reporting: ['follow_ups', 'outcomes'],
@@ -116,6 +145,7 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_commitments: ['clauses'],
 	fact_dialogs: ['clauses', 'outcomes'],
 	fact_contract_years: ['contracts'],
+	fact_quality: ['contracts', 'clauses', 'deviations', 'follow_ups', 'outcomes'],
 };
 
 /** Works out the facts anew from the typed tables, but for those that stand as they are: they had no rows and can have none, or are views. */
@@ -123,10 +153,7 @@ export async function prepareFacts(engine: Engine, parameters: Parameters): Prom
 	await loadParameters(engine, parameters);
 	const standing = await unchanged(engine);
 	for (const [name, sql] of facts)
-		if (!standing.has(name))
-			await engine.query(
-				`CREATE OR REPLACE ${views.includes(name) ? 'VIEW' : 'TABLE'} ${ident(name)} AS ${sql}`,
-			);
+		if (!standing.has(name)) await engine.query(`CREATE OR REPLACE ${kindOf(name)} ${ident(name)} AS ${sql}`);
 }
 
 async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {
@@ -134,7 +161,7 @@ async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {
 		`SELECT table_name AS name FROM information_schema.tables WHERE table_name LIKE 'fact%'`,
 	);
 	const names = there.map(({ name }) => name as FactName);
-	const known = names.filter((name) => name in sources);
+	const known = names.filter((name) => name in sources && !views.has(name));
 	if (known.length === 0) return new Set();
 	const asked = new Set([...known, ...known.flatMap((name) => sources[name]!)]);
 	const some = [...asked].map(
@@ -143,5 +170,5 @@ async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {
 	const rows = await engine.query<{ name: string }>(some.join('\nUNION ALL\n'));
 	const filled = new Set(rows.map(({ name }) => name));
 	const empty = known.filter((name) => ![name, ...sources[name]!].some((table) => filled.has(table)));
-	return new Set([...empty, ...names.filter((name) => views.includes(name))]);
+	return new Set([...empty, ...names.filter((name) => views.has(name))]);
 }

@@ -67,7 +67,7 @@ export async function createTexts(engine: Engine): Promise<void> {
 			...textColumns.map((name) => `${name} VARCHAR`),
 			...tallies.map((name) => `${name} ${type}`),
 		];
-		await engine.query(`CREATE OR REPLACE TABLE ${texts} (${columns.join(', ')})`);
+		await engine.query(`CREATE OR REPLACE TEMPORARY TABLE ${texts} (${columns.join(', ')})`);
 	}
 }
 
@@ -82,7 +82,7 @@ export async function fillGrains(engine: Engine): Promise<void> {
 	for (const { own, texts, type } of kept) {
 		for (const { table, dimensions, of } of own)
 			await engine.query(
-				`CREATE OR REPLACE TABLE ${ident(table)} AS ${of === null ? numbersSql(texts) : sumSql(of, dimensions, type)}`,
+				`CREATE OR REPLACE TEMPORARY TABLE ${ident(table)} AS ${of === null ? numbersSql(texts) : sumSql(of, dimensions, type)}`,
 			);
 		await engine.query(`DROP TABLE ${texts}`);
 	}

@@ -9,9 +9,10 @@ export async function startPostgres(): Promise<{ engine: Engine; database: PGlit
 	});
 	const engine: Engine = {
 		query: async <R extends Row>(sql: string): Promise<R[]> => {
-			const [, replaced] = /^CREATE OR REPLACE TABLE ("?\w+"?)/.exec(sql) ?? [];
+			const [, replaced] = /^CREATE OR REPLACE (?:TEMPORARY )?TABLE ("?\w+"?)/.exec(sql) ?? [];
 			if (replaced) await database.query(`DROP TABLE IF EXISTS ${replaced}`);
-			return (await database.query<R>(sql.replace(/^CREATE OR REPLACE TABLE/, 'CREATE TABLE'))).rows;
+			return (await database.query<R>(sql.replace(/^CREATE OR REPLACE (TEMPORARY )?TABLE/, 'CREATE $1TABLE')))
+				.rows;
 		},
 		insert: () => Promise.reject(new Error('measures insert nothing')),
 		close: () => database.close(),

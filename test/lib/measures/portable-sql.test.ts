@@ -34,7 +34,8 @@ const FOREIGN: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** Functions that both have, under one name and with one meaning. */
 const SHARED = ['cast', 'coalesce', 'count', 'extract', 'grouping', 'lpad', 'max', 'min', 'row_number'];
 const SHARED_TOO = [
-	...['ceil', 'floor', 'greatest', 'lead', 'least', 'lower', 'replace', 'substring', 'sum'],
+	...['ceil', 'floor', 'greatest', 'lead', 'least', 'lower', 'percentile_disc', 'replace'],
+	...['substring', 'sum'],
 ];
 /** Words before a bracket that call nothing. */
 const WORDS = [
@@ -43,6 +44,7 @@ const WORDS = [
 	'decimal',
 	'exists',
 	'from',
+	'group',
 	'in',
 	'join',
 	'on',

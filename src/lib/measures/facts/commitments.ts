@@ -8,7 +8,7 @@
  */
 export const commitmentFacts = `
 WITH full_time_months AS (
-	SELECT row_id, sum(months) AS months, min(known) AS known FROM fact_months WHERE excluded IS NULL GROUP BY row_id
+	SELECT outcome, sum(months) AS months, min(known) AS known FROM fact_months WHERE excluded IS NULL GROUP BY outcome
 ),
 counted AS (
 	SELECT o.*, m.months AS delivered_months, coalesce(m.known, 0) AS months_known,
@@ -16,7 +16,7 @@ counted AS (
 			WHEN o.end_on < CAST(o.start_on + CAST(floor(o.planned_months) AS INTEGER) * INTERVAL '1 month' - INTERVAL '1 day' AS DATE) THEN 1
 			ELSE 0 END AS planned_longer
 	FROM fact_clause_outcomes o
-	LEFT JOIN full_time_months m ON m.row_id = o.outcome_row_id
+	LEFT JOIN full_time_months m ON m.outcome = o.outcome
 	LEFT JOIN (SELECT DISTINCT row_id FROM clauses_forms) a ON a.row_id = o.clause_row_id
 	LEFT JOIN clauses_forms n ON n.row_id = o.clause_row_id AND n.code = o.form
 	WHERE n.code IS NOT NULL OR (a.row_id IS NULL AND o.class = 'job')

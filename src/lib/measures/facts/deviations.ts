@@ -47,5 +47,6 @@ FROM judged d
 LEFT JOIN repeating r ON r.row_id = d.row_id
 JOIN fact_deviation_checks h ON h.row_id = d.row_id
 LEFT JOIN with_outcomes w ON w.deviation_id = d.deviation_id
-LEFT JOIN fact_procurements q ON q.procurement_key = 'p:' || d.procurement_id AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key`;
+LEFT JOIN fact_named_procurements n ON n.procurement_id = d.procurement_id
+LEFT JOIN fact_procurements q ON q.procurement = n.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+LEFT JOIN fact_contracts c ON c.contract = q.contract`;

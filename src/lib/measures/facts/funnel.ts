@@ -10,9 +10,9 @@ WITH told AS (
 	FROM fact_clauses k WHERE k.level IN ('dialog', 'employment')
 ),
 claims AS (
-	SELECT o.outcome_row_id, o.clause_row_id, o.persons,
-		row_number() OVER (PARTITION BY o.outcome_row_id
-			ORDER BY CASE WHEN k.contract_key IS NULL THEN 1 ELSE 0 END, k.id, k.level DESC, f.file_id, k.source_row, k.row_id) AS nth
+	SELECT o.outcome, o.clause_row_id, o.persons,
+		row_number() OVER (PARTITION BY o.outcome
+			ORDER BY CASE WHEN k.contract IS NULL THEN 1 ELSE 0 END, k.id, k.level DESC, f.file_id, k.source_row, k.row_id) AS nth
 	FROM fact_clause_outcomes o
 	JOIN told k ON k.row_id = o.clause_row_id
 	JOIN files f ON f.file_no = k.file_no

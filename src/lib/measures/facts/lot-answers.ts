@@ -1,4 +1,6 @@
-/** By the columns of `fact_lot_answers`: which of all that is said of a lot, and SQL of what each row or clause says. */
+import { parentRow, sameRow } from './links.ts';
+
+/** By the columns of `fact_lot_answers` and `fact_compared_lots`: which of all that is said of a lot, and SQL of what each row or clause says. */
 const columns: readonly (readonly [name: string, which: 'max' | 'min', sql: string])[] = [
 	['yes', 'max', `CASE WHEN clause_state = 'yes' THEN 1 ELSE 0 END`],
 	['row_unknown', 'max', `CASE WHEN own = 1 AND clause_state = 'unknown' THEN 1 ELSE 0 END`],
@@ -29,51 +31,56 @@ export const together = columns.map(([name, which]) => `${which}(${name}) AS ${n
 export const apart = columns.map(([name]) => name).join(', ');
 
 /**
- * One row per procurement and lot ('' where its rows name none), with everything that its rows and the clauses of its contracts say.
- * A clause that names no contract of the procurement holds for all its lots. `answers` makes the answers of it, also for
- * several lots together, since every column is a largest or a smallest value. A clause says what its file's declaration says in the year
- * of its contract or procurement. `several` is 1 where the procurement has several rows. No join may ask about one of its sides alone: it would hold every row against every other one.
- * Reads `fact_contract_rows` and `qualifying_models`.
+ * One row per lot ('' where its rows name none) of the procurements with several rows, or of which clauses tell, with everything that
+ * its rows and the clauses of its contracts say. A clause that names no contract of the procurement holds for all its lots. `answers` makes
+ * the answers of it, also for several lots together, since every column is a largest or a smallest value. A clause says what its file's
+ * declaration says in the year of its contract or procurement. `several` is 1 where the procurement has several rows. No join may ask about
+ * one of its sides alone: it would hold every row against every other one.
+ * Reads `fact_contract_rows`, what is named of them and `qualifying_models`.
  */
-export const lotAnswerFacts = `
-WITH rows_of_clauses AS (
-	SELECT procurement_key, contract_id, lot, year_on FROM fact_contract_rows
-	WHERE procurement_key IN (SELECT 'p:' || procurement_id FROM clauses WHERE procurement_id IS NOT NULL)
+export const comparedLotFacts = `
+WITH named AS (
+	SELECT DISTINCT n.procurement_id, n.procurement FROM clauses k JOIN fact_named_procurements n ON n.procurement_id = k.procurement_id
+),
+rows_of_clauses AS (
+	SELECT r.procurement, c.contract_id, r.lot, r.year_on
+	FROM named n JOIN fact_contract_rows r ON r.procurement = n.procurement JOIN contracts c ON ${sameRow('c', 'r')}
 ),
 procurement_years AS (
-	SELECT procurement_key, coalesce(CAST(EXTRACT(YEAR FROM min(year_on)) AS INTEGER), 0) AS said_year
-	FROM rows_of_clauses GROUP BY procurement_key
+	SELECT procurement, coalesce(CAST(EXTRACT(YEAR FROM min(year_on)) AS INTEGER), 0) AS said_year
+	FROM rows_of_clauses GROUP BY procurement
 ),
-named AS (
-	SELECT DISTINCT procurement_key, contract_id, lot FROM rows_of_clauses WHERE contract_id IS NOT NULL
+lots_of_contracts AS (
+	SELECT DISTINCT procurement, contract_id, lot FROM rows_of_clauses WHERE contract_id IS NOT NULL
 ),
 links AS (
-	SELECT 'p:' || k.procurement_id AS procurement_key, coalesce(own.lot, n.lot) AS lot, k.file_no, k.topic, k.level, k.model_id, k.said_by,
+	SELECT n.procurement, coalesce(own.lot, l.lot) AS lot, k.file_no, k.topic, k.level, k.model_id, k.said_by,
 		coalesce(own.said_year, y.said_year, 0) AS said_year
 	FROM clauses k
-	LEFT JOIN fact_contract_rows own ON own.row_id = k.parent_row_id
-	LEFT JOIN procurement_years y ON y.procurement_key = 'p:' || k.procurement_id
-	LEFT JOIN named n ON n.procurement_key = 'p:' || k.procurement_id
-		AND n.contract_id = CASE WHEN k.parent_row_id IS NULL THEN k.contract_id END
-	WHERE k.procurement_id IS NOT NULL
+	JOIN named n ON n.procurement_id = k.procurement_id
+	LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'k')}
+	LEFT JOIN procurement_years y ON y.procurement = n.procurement
+	LEFT JOIN lots_of_contracts l ON l.procurement = n.procurement
+		AND l.contract_id = CASE WHEN k.parent_row_id IS NULL THEN k.contract_id END
 	UNION ALL
-	SELECT r.procurement_key, r.lot, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
-	FROM clauses k JOIN fact_contract_rows r ON r.row_id = k.parent_row_id WHERE k.procurement_id IS NULL
+	SELECT r.procurement, r.lot, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
+	FROM clauses k JOIN fact_contract_rows r ON ${parentRow('r', 'k')} WHERE k.procurement_id IS NULL
 	UNION ALL
-	SELECT r.procurement_key, r.lot, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
-	FROM clauses k JOIN fact_contract_rows r ON r.contract_id = k.contract_id
-	WHERE k.parent_row_id IS NULL
-		AND (k.procurement_id IS NULL OR k.procurement_id NOT IN (SELECT procurement_id FROM contracts WHERE procurement_id IS NOT NULL))
+	SELECT r.procurement, r.lot, k.file_no, k.topic, k.level, k.model_id, k.said_by, r.said_year
+	FROM clauses k
+	JOIN fact_named_contracts c ON c.contract_id = k.contract_id
+	JOIN fact_contract_rows r ON r.contract = c.contract
+	WHERE k.parent_row_id IS NULL AND (k.procurement_id IS NULL OR k.procurement_id NOT IN (SELECT procurement_id FROM named))
 ),
 meant AS (
-	SELECT l.procurement_key, l.lot, l.topic, l.level,
+	SELECT l.procurement, l.lot, l.topic, l.level,
 		coalesce(l.model_id, CASE WHEN m.yes_means = 'city_model' THEN 'city_model' END, '') AS model
 	FROM links l
 	LEFT JOIN declarations m ON m.file_no = l.file_no AND m.field = coalesce(l.said_by, 'level')
 		AND l.said_year BETWEEN m.from_year AND m.to_year
 ),
 clause_states AS (
-	SELECT l.procurement_key, l.lot,
+	SELECT l.procurement, l.lot,
 		CASE WHEN l.topic <> 'employment' THEN NULL
 			WHEN l.level = 'none' THEN 'no'
 			WHEN l.level IS NULL THEN 'unknown'
@@ -85,22 +92,28 @@ clause_states AS (
 	FROM meant l LEFT JOIN qualifying_models q ON q.model_id = l.model
 ),
 rows_said AS (
-	SELECT r.procurement_key, r.lot, 1 AS own, r.clause_state, r.social_state, r.level, r.model, r.cancelled, r.several,
-		CASE WHEN r.several = 1 OR r.procurement_key IN (SELECT procurement_key FROM clause_states) THEN 1 ELSE 0 END AS compared
-	FROM fact_contract_rows r
+	SELECT procurement, lot, several, 1 AS own, clause_state, social_state, level, model, cancelled FROM fact_contract_rows
+	WHERE several = 1 OR procurement IN (SELECT procurement FROM clause_states)
 ),
-lots AS (SELECT DISTINCT procurement_key, lot, several FROM rows_said WHERE compared = 1),
+lots AS (SELECT DISTINCT procurement, lot, several FROM rows_said),
 said AS (
-	SELECT procurement_key, lot, several, own, clause_state, social_state, level, model, cancelled FROM rows_said WHERE compared = 1
+	SELECT * FROM rows_said
 	UNION ALL
-	SELECT l.procurement_key, l.lot, l.several, 0, s.clause_state, s.social_state, s.level, s.model, CAST(NULL AS INTEGER)
-	FROM clause_states s JOIN lots l ON l.procurement_key = s.procurement_key AND (s.lot IS NULL OR s.lot = l.lot)
+	SELECT l.procurement, l.lot, l.several, 0, s.clause_state, s.social_state, s.level, s.model, CAST(NULL AS INTEGER)
+	FROM clause_states s JOIN lots l ON l.procurement = s.procurement AND (s.lot IS NULL OR s.lot = l.lot)
 )
-SELECT procurement_key, lot, several, ${columns.map(([name, which, sql]) => `${which}(${sql}) AS ${name}`).join(', ')}
-FROM said GROUP BY procurement_key, lot, several
+SELECT procurement, lot, several, ${columns.map(([name, which, sql]) => `${which}(${sql}) AS ${name}`).join(', ')}
+FROM said GROUP BY procurement, lot, several`;
+
+/** The same of every procurement and lot. A view: of most, one row of contracts says it all. */
+export const lotAnswerFacts = `
+SELECT procurement, lot, several, ${apart} FROM fact_compared_lots
 UNION ALL
-SELECT procurement_key, lot, several, ${columns.map(([name, , sql]) => `${sql} AS ${name}`).join(', ')}
-FROM rows_said WHERE compared = 0`;
+SELECT procurement, lot, several, ${columns.map(([name, , sql]) => `${sql} AS ${name}`).join(', ')}
+FROM (
+	SELECT r.*, 1 AS own FROM fact_contract_rows r
+	WHERE several = 0 AND procurement NOT IN (SELECT procurement FROM fact_compared_lots)
+) r`;
 
 const clauseState = (a: string) => `CASE WHEN ${a}.yes = 1 THEN 'yes'
 		WHEN ${a}.row_unknown = 1 AND ${a}.clause_no = 0 THEN 'unknown'

@@ -55,13 +55,13 @@ parts AS (
 	FROM told t JOIN calendar c ON c.last_on >= t.from_on AND c.first_on <= least(t.to_on, t.as_of)
 	WHERE t.way IN ('spread', 'worked')
 )
-SELECT p.outcome_id AS id, p.row_id, p.file_no, p.source_row, p.excluded, p.worked_year AS year, ${of('p', columns)}, p.persons, 1 AS known,
+SELECT p.outcome_id AS id, p.outcome, p.file_no, p.source_row, p.excluded, p.worked_year AS year, ${of('p', columns)}, p.persons, 1 AS known,
 	CAST(CASE WHEN p.way = 'spread' THEN p.full_time_months * p.days / p.days_of_span
 		ELSE p.days * 12 / p.days_of_year * p.fte_pct / 100 * p.persons END AS DECIMAL(18,4)) AS months,
 	p.planned AS fallback_date
 FROM parts p
 UNION ALL
-SELECT t.outcome_id, t.row_id, t.file_no, t.source_row, t.excluded, t.year, ${of('t', columns)}, t.persons,
+SELECT t.outcome_id, t.outcome, t.file_no, t.source_row, t.excluded, t.year, ${of('t', columns)}, t.persons,
 	CASE WHEN t.way = 'recorded' THEN 1 ELSE 0 END,
 	CAST(CASE WHEN t.way = 'recorded' THEN t.full_time_months ELSE 0 END AS DECIMAL(18,4)), t.fallback_date
 FROM told t WHERE t.way NOT IN ('spread', 'worked')`;

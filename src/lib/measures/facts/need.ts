@@ -1,7 +1,7 @@
 /**
  * Jobs that began, by target group, and beside them (`class` 'reference') how many persons belong to the group and to others (`others`) in
  * the reference population of the latest year that is not after theirs. Rows of that population without a gender go before those by
- * gender. `compared` is 0 where there is no reference to hold a group against.
+ * gender. `compared` is 0 where there is no reference to hold a group against. A view, as what it reads is.
  */
 export const needFacts = `
 WITH begun AS (

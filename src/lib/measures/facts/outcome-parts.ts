@@ -6,47 +6,46 @@
  */
 export const outcomePartFacts = `
 WITH own AS (
-	SELECT g.row_id, 'group' AS dimension, g.code, 1 AS persons
+	SELECT o.outcome, 'group' AS dimension, g.code, 1 AS persons
 	FROM outcomes_groups g JOIN fact_outcomes o ON o.row_id = g.row_id WHERE o.persons = 1
 	UNION ALL
-	SELECT row_id, 'gender', gender, 1 FROM fact_outcomes WHERE persons = 1 AND gender IS NOT NULL
+	SELECT outcome, 'gender', gender, 1 FROM fact_outcomes WHERE persons = 1 AND gender IS NOT NULL
 	UNION ALL
-	SELECT row_id, 'age_band', age_band, 1 FROM fact_outcomes WHERE persons = 1 AND age_band IS NOT NULL
+	SELECT outcome, 'age_band', age_band, 1 FROM fact_outcomes WHERE persons = 1 AND age_band IS NOT NULL
 ),
 either AS (
-	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
+	SELECT o.outcome, o.excluded, k.dimension, k.code, k.persons
 	FROM outcome_counts k JOIN fact_outcomes o ON o.outcome_id = k.outcome_id
 	UNION ALL
-	SELECT o.row_id, o.excluded, k.dimension, k.code, k.persons
+	SELECT o.outcome, o.excluded, k.dimension, k.code, k.persons
 	FROM outcome_counts k JOIN fact_outcomes o ON o.row_id = k.parent_row_id
 ),
 counted AS (
-	SELECT e.row_id, e.dimension, e.code, max(e.persons) AS persons FROM either e
+	SELECT e.outcome, e.dimension, e.code, max(e.persons) AS persons FROM either e
 	WHERE (e.excluded IS NULL OR e.excluded <> 'duplicate')
-		AND NOT EXISTS (SELECT 1 FROM own w WHERE w.row_id = e.row_id AND w.dimension = e.dimension)
-	GROUP BY e.row_id, e.dimension, e.code
-),
-parts AS (
-	SELECT row_id, dimension, code, CAST(sum(persons) AS INTEGER) AS persons
-	FROM (SELECT * FROM own UNION ALL SELECT * FROM counted) p GROUP BY row_id, dimension, code
+		AND NOT EXISTS (SELECT 1 FROM own w WHERE w.outcome = e.outcome AND w.dimension = e.dimension)
+	GROUP BY e.outcome, e.dimension, e.code
 ),
 told AS (
-	SELECT p.row_id, p.dimension, max(o.persons) AS persons,
-		CASE WHEN p.dimension = 'group' THEN max(o.persons) ELSE CAST(sum(p.persons) AS INTEGER) END AS known
-	FROM parts p JOIN fact_outcomes o ON o.row_id = p.row_id GROUP BY p.row_id, p.dimension
+	SELECT c.outcome, c.dimension, max(o.persons) AS persons,
+		CASE WHEN c.dimension = 'group' THEN max(o.persons) ELSE CAST(sum(c.persons) AS INTEGER) END AS known
+	FROM counted c JOIN fact_outcomes o ON o.outcome = c.outcome GROUP BY c.outcome, c.dimension
 ),
-fitting AS (
-	SELECT * FROM told WHERE known <= persons
+known AS (
+	SELECT DISTINCT outcome, dimension, persons FROM own
+	UNION ALL
+	SELECT outcome, dimension, known FROM told WHERE known <= persons
 ),
 dimensions AS (
 	SELECT 'group' AS dimension UNION ALL SELECT 'gender' UNION ALL SELECT 'age_band'
 )
-SELECT p.row_id, p.dimension, p.code, p.persons
-FROM parts p JOIN fitting t ON t.row_id = p.row_id AND t.dimension = p.dimension
+SELECT outcome, dimension, code, persons FROM own
 UNION ALL
-SELECT row_id, dimension, 'recorded', persons FROM fitting WHERE dimension = 'group'
+SELECT c.outcome, c.dimension, c.code, c.persons FROM counted c JOIN known n ON n.outcome = c.outcome AND n.dimension = c.dimension
 UNION ALL
-SELECT o.row_id, d.dimension, 'not_recorded', o.persons - coalesce(t.known, 0)
+SELECT outcome, dimension, 'recorded', persons FROM known WHERE dimension = 'group'
+UNION ALL
+SELECT o.outcome, d.dimension, 'not_recorded', o.persons - coalesce(n.persons, 0)
 FROM fact_outcomes o CROSS JOIN dimensions d
-LEFT JOIN fitting t ON t.row_id = o.row_id AND t.dimension = d.dimension
-WHERE o.persons > coalesce(t.known, 0)`;
+LEFT JOIN known n ON n.outcome = o.outcome AND n.dimension = d.dimension
+WHERE o.persons > coalesce(n.persons, 0)`;

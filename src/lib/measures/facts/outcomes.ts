@@ -1,4 +1,4 @@
-import { links, of } from './links.ts';
+import { links, of, parentRow } from './links.ts';
 
 /** Columns of an outcome's row that measures read as they stand. */
 const told = [
@@ -7,30 +7,26 @@ const told = [
 ];
 
 const columns = [
-	...['row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract_key', 'procurement_key'],
-	...['deviation_id', 'told_of', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
+	...['outcome', 'row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract', 'procurement'],
+	...['deviation_id', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
 	...['dated_on', 'fallback_date', ...told],
 ];
 
 /**
- * One row per outcome: what class it counts in (job, placement, other), in which series, year and organisation, what contract or
- * procurement it is linked to, and why it is out, but for what overlaps (`outcomeFacts`).
+ * One row per outcome, by a number (`outcome`) by which other facts know it: what class it counts in (job, placement, other), in which
+ * series, year and organisation, what contract or procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
- * known then. What came of a deviation that was merged into another counts there, not here. Of `told_of` (contract, deviation or
- * procurement) the same persons can be told twice. Reads `fact_procurements`, `fact_contract_rows` and `parameters`.
+ * known then. What came of a deviation that was merged into another counts there, not here. `contract` is NULL where `contract_id` is not
+ * in the register, and `procurement_id` where the row names a deviation or a contract.
+ * Reads `fact_contracts`, `fact_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
  */
 export const outcomeRowFacts = `
-WITH named AS (
-	SELECT 'p:' || procurement_id AS procurement_key FROM outcomes WHERE procurement_id IS NOT NULL
-	UNION
-	SELECT 'p:' || procurement_id FROM deviations WHERE procurement_id IS NOT NULL
-),
-procurements AS (
-	SELECT q.procurement_key, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
-	FROM named n
-	JOIN fact_procurements q ON q.procurement_key = n.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
-	LEFT JOIN fact_contracts c ON c.contract_key = q.contract_key
+WITH procurements AS (
+	SELECT n.procurement_id, q.procurement, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
+	FROM fact_named_procurements n
+	JOIN fact_procurements q ON q.procurement = n.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	LEFT JOIN fact_contracts c ON c.contract = q.contract
 ),
 reports AS (
 	SELECT d.deviation_id, max(w.organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
@@ -39,9 +35,9 @@ reports AS (
 	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL GROUP BY d.deviation_id
 ),
 keyed AS (
-	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || own.contract_key || ':' || own.procurement_key || ':'
-		|| own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
-	FROM outcomes o LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
+	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || CAST(own.contract AS VARCHAR) || ':'
+		|| CAST(own.procurement AS VARCHAR) || ':' || own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
+	FROM outcomes o LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'o')}
 ),
 repeated AS (
 	SELECT told_as FROM keyed GROUP BY told_as HAVING count(*) > 1
@@ -63,9 +59,7 @@ ordered AS (
 ),
 linked AS (
 	SELECT o.*,
-		coalesce(o.contract_id, own.contract_id) AS linked_contract_id,
-		coalesce(c.contract_key, own.contract_key, o.contract_id) AS contract_key,
-		coalesce(c.procurement_key, q.procurement_key, dq.procurement_key) AS procurement_key,
+		c.contract, coalesce(c.procurement, q.procurement, dq.procurement) AS procurement,
 		coalesce(d.organisation, c.organisation, q.organisation) AS organisation,
 		coalesce(c.supplier, q.supplier, d.supplier, dq.supplier) AS supplier,
 		coalesce(c.cpv, q.cpv, dq.cpv) AS cpv,
@@ -77,20 +71,19 @@ linked AS (
 		coalesce(n.nth, 1) AS nth
 	FROM outcomes o
 	LEFT JOIN ordered n ON n.row_id = o.row_id
-	LEFT JOIN fact_contract_rows own ON own.row_id = o.parent_row_id
-	LEFT JOIN fact_contracts c ON c.contract_key = coalesce(own.contract_key, o.contract_id)
-	LEFT JOIN procurements q ON q.procurement_key = 'p:' || o.procurement_id
+	LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'o')}
+	LEFT JOIN fact_named_contracts k ON k.contract_id = o.contract_id
+	LEFT JOIN fact_contracts c ON c.contract = coalesce(own.contract, k.contract)
+	LEFT JOIN procurements q ON q.procurement_id = o.procurement_id
 	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
-	LEFT JOIN procurements dq ON dq.procurement_key = 'p:' || d.procurement_id
+	LEFT JOIN procurements dq ON dq.procurement_id = d.procurement_id
 ),
 dated AS (
 	SELECT linked.*, coalesce(start_on, period_end, reported_on, contract_on) AS year_on FROM linked
 )
-SELECT o.row_id, o.file_no, o.source_row, o.outcome_id, o.linked_contract_id AS contract_id, o.contract_key, o.procurement_key,
+SELECT CAST(row_number() OVER () AS INTEGER) AS outcome, o.row_id, o.file_no, o.source_row, o.outcome_id, o.contract_id, o.contract, o.procurement,
 	o.deviation_id,
-	CASE WHEN o.deviation_id IS NOT NULL THEN 'd:' || o.deviation_id
-		WHEN o.contract_key IS NOT NULL THEN 'c:' || o.contract_key
-		WHEN o.procurement_id IS NOT NULL THEN 'p:' || o.procurement_id END AS told_of,
+	CASE WHEN o.deviation_id IS NULL AND o.contract IS NULL AND o.contract_id IS NULL THEN o.procurement_id END AS procurement_id,
 	o.organisation, o.supplier, o.cpv, o.nature, o.model, o.level, o.form, o.persons,
 	CASE WHEN o.form IN ('employment', 'subsidised_employment') THEN 'job'
 		WHEN o.form = 'apprenticeship' AND o.employed = 'yes' THEN 'job'
@@ -116,15 +109,20 @@ const alike = (a: string, b: string): string =>
 	['told_of', 'series', 'class', 'form'].map((column) => `${a}.${column} = ${b}.${column}`).join(' AND ');
 
 /**
- * `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. The larger count stands: of a sum over a period
- * against the single starts in it (the starts where they are as many), and of what came of an annual deviation report against what came
- * of the events that its organisation reported in its period (the events' where they are as many). An annual report with no start of
- * its period covers the year up to its end.
+ * Rows of `fact_outcome_rows` that overlap with others which stand. Of one deviation, contract or procurement (`told_of`) the same
+ * persons can be told twice, and the larger count stands: of a sum over a period against the single starts in it (the starts where they
+ * are as many), and of what came of an annual deviation report against what came of the events that its organisation reported in its
+ * period (the events' where they are as many). An annual report with no start of its period covers the year up to its end.
  */
-export const outcomeFacts = `
+export const overlapFacts = `
 WITH counted AS (
-	SELECT row_id, told_of, deviation_id, series, class, form, persons, start_on, period_start, period_end
-	FROM fact_outcome_rows WHERE excluded IS NULL AND told_of IS NOT NULL
+	SELECT outcome, deviation_id, series, class, form, persons, start_on, period_start, period_end,
+		CASE WHEN deviation_id IS NOT NULL THEN 'd:' || deviation_id
+			WHEN contract IS NOT NULL THEN 'c:' || CAST(contract AS VARCHAR)
+			WHEN contract_id IS NOT NULL THEN 'n:' || contract_id
+			ELSE 'p:' || procurement_id END AS told_of
+	FROM fact_outcome_rows
+	WHERE excluded IS NULL AND coalesce(deviation_id, CAST(contract AS VARCHAR), contract_id, procurement_id) IS NOT NULL
 ),
 singles AS (
 	SELECT * FROM counted WHERE persons = 1 AND start_on IS NOT NULL
@@ -142,11 +140,11 @@ held AS (
 	GROUP BY p.told_of, p.series, p.class, p.form, p.period_start, p.period_end, p.persons
 ),
 outdone AS (
-	SELECT s.row_id FROM sums s
+	SELECT s.outcome FROM sums s
 	JOIN held h ON ${alike('s', 'h')} AND s.period_start = h.period_start AND s.period_end = h.period_end
 	WHERE h.singles >= h.persons
 	UNION
-	SELECT s.row_id FROM singles s
+	SELECT s.outcome FROM singles s
 	JOIN held h ON ${alike('s', 'h')} AND s.start_on BETWEEN h.period_start AND h.period_end
 	WHERE h.singles < h.persons
 ),
@@ -162,7 +160,7 @@ pairs AS (
 	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.deviation_id <> e.deviation_id
 ),
 reported AS (
-	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND row_id NOT IN (SELECT row_id FROM outdone)
+	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND outcome NOT IN (SELECT outcome FROM outdone)
 ),
 of_events AS (
 	SELECT p.annual, r.class, r.form, sum(r.persons) AS persons
@@ -172,17 +170,18 @@ compared AS (
 	SELECT e.annual, e.class, e.form, CASE WHEN sum(r.persons) > max(e.persons) THEN 1 ELSE 0 END AS annual_stands
 	FROM of_events e JOIN reported r ON r.deviation_id = e.annual AND r.class = e.class AND r.form = e.form
 	GROUP BY e.annual, e.class, e.form
-),
-overlapping AS (
-	SELECT row_id FROM outdone
-	UNION
-	SELECT r.row_id FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
-	WHERE c.annual_stands = 0
-	UNION
-	SELECT r.row_id FROM reported r JOIN pairs p ON p.event = r.deviation_id
-	JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
-	WHERE c.annual_stands = 1
 )
+SELECT outcome FROM outdone
+UNION
+SELECT r.outcome FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
+WHERE c.annual_stands = 0
+UNION
+SELECT r.outcome FROM reported r JOIN pairs p ON p.event = r.deviation_id
+JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
+WHERE c.annual_stands = 1`;
+
+/** `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. A view: few do. */
+export const outcomeFacts = `
 SELECT ${of('o', columns)},
-	coalesce(o.excluded, CASE WHEN x.row_id IS NOT NULL THEN 'overlap' END) AS excluded
-FROM fact_outcome_rows o LEFT JOIN overlapping x ON x.row_id = o.row_id`;
+	coalesce(o.excluded, CASE WHEN x.outcome IS NOT NULL THEN 'overlap' END) AS excluded
+FROM fact_outcome_rows o LEFT JOIN fact_overlaps x ON x.outcome = o.outcome`;

@@ -1,3 +1,5 @@
+import { sameRow } from './links.ts';
+
 /**
  * One row per row looked at and kind of doubt (`category`): whether it is `affected`, and how far it could then move a headline figure at
  * most (`effect`). What the effect is counted in, and of which figure, follows from the kind:
@@ -21,45 +23,47 @@ WITH procurements AS (
 ),
 contract_rows AS (
 	SELECT r.file_no, r.source_row, r.buyer AS organisation, CAST(EXTRACT(YEAR FROM r.year_on) AS INTEGER) AS year,
-		coalesce(r.contract_id, CASE WHEN substring(r.procurement_key FROM 1 FOR 2) = 'p:' THEN substring(r.procurement_key FROM 3) END) AS id,
+		coalesce(c.contract_id, c.procurement_id) AS id,
 		CASE WHEN r.nth_begun > 1 THEN 1 ELSE 0 END AS copied, CASE WHEN q.nature = 'services' THEN 1 ELSE 0 END AS service
 	FROM fact_contract_rows r
-	LEFT JOIN fact_procurements q ON q.procurement_key = r.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	JOIN contracts c ON ${sameRow('c', 'r')}
+	LEFT JOIN fact_procurements q ON q.procurement = r.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 ),
 outcome_rows AS (
 	SELECT f.file_no, f.source_row, f.outcome_id AS id, f.year, f.organisation, f.excluded, f.fallback_date,
 		CASE WHEN f.class = 'job' THEN f.persons ELSE 0 END AS jobs,
-		CASE WHEN o.parent_row_id IS NOT NULL OR c.contract_id IS NOT NULL OR q.procurement_key IS NOT NULL OR d.deviation_id IS NOT NULL
+		CASE WHEN o.parent_row_id IS NOT NULL OR c.contract IS NOT NULL OR n.procurement IS NOT NULL OR d.deviation_id IS NOT NULL
 			THEN 0 ELSE 1 END AS unlinked,
 		CASE WHEN o.start_on < c.start_on THEN 1 WHEN o.start_on IS NOT NULL AND c.start_on IS NOT NULL THEN 0 END AS too_early
 	FROM fact_outcomes f
 	JOIN outcomes o ON o.row_id = f.row_id
-	LEFT JOIN fact_contracts c ON c.contract_key = f.contract_key
-	LEFT JOIN (SELECT DISTINCT procurement_key FROM fact_procurements) q ON q.procurement_key = 'p:' || o.procurement_id
+	LEFT JOIN fact_contracts c ON c.contract = f.contract
+	LEFT JOIN fact_named_procurements n ON n.procurement_id = o.procurement_id
 	LEFT JOIN (SELECT DISTINCT deviation_id FROM deviations) d ON d.deviation_id = o.deviation_id
 	WHERE f.series IN ('support_function', 'deviation')
 ),
 answers AS (
 	SELECT u.file_no, u.source_row, u.contract_id AS id, u.period AS year, c.organisation,
 		CASE WHEN u.reported_on - u.asked_on > 30 THEN 1 ELSE 0 END AS late
-	FROM follow_ups u CROSS JOIN parameters p LEFT JOIN fact_contracts c ON c.contract_id = u.contract_id
+	FROM follow_ups u CROSS JOIN parameters p
+	LEFT JOIN fact_named_contracts n ON n.contract_id = u.contract_id LEFT JOIN fact_contracts c ON c.contract = n.contract
 	WHERE u.asked_on IS NOT NULL AND u.reported_on <= p.as_of
 ),
 begun AS (
 	SELECT clause_row_id, sum(persons) AS persons FROM fact_clause_outcomes WHERE class = 'job' GROUP BY clause_row_id
 ),
 promised AS (
-	SELECT k.*, sum(amount) OVER (PARTITION BY coalesce(contract_key, procurement_key)) AS places
+	SELECT k.*, sum(amount) OVER (PARTITION BY contract, CASE WHEN contract IS NULL THEN procurement END) AS places
 	FROM fact_clauses k WHERE level = 'employment' AND unit = 'places' AND amount > 0 AND excluded IS NULL
 ),
 valued AS (
-	SELECT c.file_no, c.source_row, c.id, c.year, c.organisation, c.cpv, c.currency, c.value,
-		row_number() OVER (PARTITION BY c.cpv, c.currency ORDER BY c.value) AS nth,
-		count(*) OVER (PARTITION BY c.cpv, c.currency) AS n
+	SELECT c.file_no, c.source_row, c.id, c.year, c.organisation, c.cpv, c.currency, c.value
 	FROM fact_contracts c WHERE c.value > 0 AND c.currencies = 1 AND c.cpv IS NOT NULL
 ),
 medians AS (
-	SELECT cpv, currency, min(value) + max(value) AS twice FROM valued WHERE n >= 10 AND 2 * nth BETWEEN n AND n + 2 GROUP BY cpv, currency
+	SELECT cpv, currency,
+		percentile_disc(0.5) WITHIN GROUP (ORDER BY value) + percentile_disc(0.5) WITHIN GROUP (ORDER BY value DESC) AS twice
+	FROM valued GROUP BY cpv, currency HAVING count(*) >= 10
 ),
 looked_at AS (
 	SELECT 'unlinked' AS category, file_no, source_row, id, year, organisation, unlinked AS affected, jobs AS effect

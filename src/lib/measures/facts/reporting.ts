@@ -1,32 +1,36 @@
+import { parentRow } from './links.ts';
+
 /**
  * One row per contract and year in which its supplier was due to report by the as-of date, and whether anything had come by then.
  * Zero is an answer. Reported later is not yet reported, asked later is not yet due; a date that is missing proves neither.
  * What a contract's own row says is dated by the contract. It stands where the answer does, else where it was asked for; `contract` is
- * the key of `fact_contracts`, or a number that is not in the register.
+ * that of `fact_contracts`, NULL for one whose number is not in the register.
  */
 export const reportingFacts = `
 WITH dated AS (
-	SELECT coalesce(own.contract_key, u.contract_id) AS contract, u.file_no, u.source_row, u.period AS year, p.as_of,
+	SELECT coalesce(own.contract, n.contract) AS contract, u.contract_id, u.file_no, u.source_row, u.period AS year, p.as_of,
 		CASE WHEN u.status IN ('reported', 'reported_zero') THEN 1 ELSE 0 END AS answered,
 		coalesce(u.asked_on, own.begins_on) AS asked_on, u.reported_on
 	FROM follow_ups u CROSS JOIN parameters p
-	LEFT JOIN fact_contract_rows own ON own.row_id = u.parent_row_id
+	LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'u')}
+	LEFT JOIN fact_named_contracts n ON n.contract_id = u.contract_id
 	WHERE u.status <> 'not_due' AND coalesce(u.contract_id, u.parent_row_id) IS NOT NULL AND u.period <= EXTRACT(YEAR FROM p.as_of)
 ),
 both_ways AS (
-	SELECT contract, file_no, source_row, year,
+	SELECT contract, contract_id, file_no, source_row, year,
 		CASE WHEN answered = 1 AND coalesce(reported_on, asked_on, as_of) <= as_of THEN 1 ELSE 0 END AS reported, 0 AS by_outcome
 	FROM dated WHERE asked_on IS NULL OR asked_on <= as_of OR (answered = 1 AND reported_on <= as_of)
 	UNION ALL
-	SELECT contract_id, file_no, source_row, year, 1, 1 FROM fact_outcomes
+	SELECT contract, contract_id, file_no, source_row, year, 1, 1 FROM fact_outcomes
 	WHERE series = 'support_function' AND (excluded IS NULL OR excluded = 'overlap') AND class IN ('job', 'placement')
 		AND contract_id IS NOT NULL
 ),
 ordered AS (
-	SELECT b.*, row_number() OVER (PARTITION BY b.contract, b.year ORDER BY b.reported DESC, b.by_outcome, f.file_id, b.source_row) AS nth
+	SELECT b.*, row_number() OVER (PARTITION BY b.contract, CASE WHEN b.contract IS NULL THEN b.contract_id END, b.year
+		ORDER BY b.reported DESC, b.by_outcome, f.file_id, b.source_row) AS nth
 	FROM both_ways b JOIN files f ON f.file_no = b.file_no
 )
-SELECT o.contract, coalesce(c.id, o.contract) AS id, o.file_no, o.source_row, o.year, o.reported,
+SELECT o.contract, coalesce(c.id, o.contract_id) AS id, o.file_no, o.source_row, o.year, o.reported,
 	c.organisation, c.supplier, c.cpv, c.nature, c.model, c.level
-FROM ordered o LEFT JOIN fact_contracts c ON c.contract_key = o.contract
+FROM ordered o LEFT JOIN fact_contracts c ON c.contract = o.contract
 WHERE o.nth = 1`;

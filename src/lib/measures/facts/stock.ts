@@ -1,3 +1,5 @@
+import { sameRow } from './links.ts';
+
 /**
  * The years in which any contract of a procurement had begun and not ended, as spans `from_year` to `to_year` that do not overlap.
  * A contract runs from its start (else signing, award, publication) to its end, else for its duration; where neither is known, it is
@@ -6,9 +8,9 @@
  */
 export const inForceFacts = `
 WITH contract_spans AS (
-	SELECT r.procurement_key, r.cancelled, c.end_on, c.duration_months,
+	SELECT r.procurement, r.several, r.cancelled, c.end_on, c.duration_months,
 		coalesce(c.start_on, c.signed_on, c.awarded_on, c.published_on) AS from_on
-	FROM fact_contract_rows r JOIN contracts c ON c.row_id = r.row_id WHERE r.nth_alike = 1
+	FROM fact_contract_rows r JOIN contracts c ON ${sameRow('c', 'r')} WHERE r.nth_alike = 1
 ),
 dated AS (
 	SELECT s.*, CAST(EXTRACT(YEAR FROM s.from_on) AS INTEGER) AS from_year,
@@ -19,26 +21,28 @@ dated AS (
 	FROM contract_spans s CROSS JOIN parameters p WHERE s.from_on <= p.as_of
 ),
 spans AS (
-	SELECT DISTINCT d.procurement_key, d.from_year,
+	SELECT d.procurement, d.several, d.from_year,
 		CASE WHEN d.to_year IS NULL THEN d.from_year WHEN d.to_year > d.last_year THEN d.last_year
 			ELSE CAST(d.to_year AS INTEGER) END AS to_year,
 		CASE WHEN d.to_year IS NULL THEN 1 ELSE 0 END AS fallback
 	FROM dated d
-	JOIN fact_procurements q ON q.procurement_key = d.procurement_key AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	JOIN fact_procurements q ON q.procurement = d.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 	WHERE d.cancelled = 0 OR q.excluded = 'cancelled'
 ),
 reached AS (
-	SELECT s.*, max(to_year) OVER (PARTITION BY procurement_key ORDER BY from_year, fallback, to_year
+	SELECT s.*, max(to_year) OVER (PARTITION BY procurement ORDER BY from_year, fallback, to_year
 		ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS until
-	FROM spans s
+	FROM spans s WHERE several = 1
 ),
 islands AS (
 	SELECT r.*, sum(CASE WHEN from_year <= until THEN 0 ELSE 1 END)
-		OVER (PARTITION BY procurement_key ORDER BY from_year, fallback, to_year) AS island
+		OVER (PARTITION BY procurement ORDER BY from_year, fallback, to_year) AS island
 	FROM reached r
 )
-SELECT procurement_key, min(from_year) AS from_year, max(to_year) AS to_year, min(fallback) AS fallback
-FROM islands GROUP BY procurement_key, island`;
+SELECT procurement, min(from_year) AS from_year, max(to_year) AS to_year, min(fallback) AS fallback
+FROM islands GROUP BY procurement, island
+UNION ALL
+SELECT procurement, from_year, to_year, fallback FROM spans WHERE several = 0`;
 
 /** Every year from the first in which a contract is in force to the last. */
 export const yearFacts = `
@@ -58,14 +62,14 @@ SELECT year FROM years`;
  */
 export const stockFacts = `
 WITH in_years AS (
-	SELECT f.procurement_key, y.year, f.fallback FROM fact_in_force f JOIN fact_years y ON y.year BETWEEN f.from_year AND f.to_year
+	SELECT f.procurement, y.year, f.fallback FROM fact_in_force f JOIN fact_years y ON y.year BETWEEN f.from_year AND f.to_year
 )
 SELECT p.id, p.file_no, p.source_row, p.dated_on, p.organisation, p.supplier, p.cpv, p.model, p.level, i.year, p.nature, p.derived_nature,
 	i.fallback AS fallback_date, p.clause_state, p.excluded
 FROM in_years i
-JOIN fact_procurements p ON p.procurement_key = i.procurement_key AND (p.excluded IS NULL OR p.excluded <> 'duplicate')
+JOIN fact_procurements p ON p.procurement = i.procurement AND (p.excluded IS NULL OR p.excluded <> 'duplicate')
 UNION ALL
 SELECT p.id, p.file_no, p.source_row, p.dated_on, p.organisation, p.supplier, p.cpv, p.model, p.level, p.year, p.nature, p.derived_nature,
 	0, p.clause_state, coalesce(p.excluded, 'after_as_of')
 FROM fact_procurements p
-WHERE p.excluded = 'duplicate' OR p.procurement_key NOT IN (SELECT procurement_key FROM fact_in_force)`;
+WHERE p.excluded = 'duplicate' OR p.procurement NOT IN (SELECT procurement FROM fact_in_force)`;
