@@ -9,8 +9,7 @@ import { keyOf, sha256Of, shortestKey, type Key } from '../lib/publish/keyed.ts'
 import { manifestName } from '../lib/publish/manifest.ts';
 import { parseProfile, ProfileError, type Profile } from '../lib/publish/profile.ts';
 import { profileFaultText, publishFaultText } from '../lib/publish/fault-text.ts';
-import { protect } from '../lib/publish/protection/protect.ts';
-import { startSolver } from '../lib/publish/protection/solver.ts';
+import { protectAtDesk } from '../lib/publish/protect-at-desk.ts';
 import { draft, PublishError } from '../lib/publish/publish.ts';
 import type { Earlier, Edition } from '../lib/publish/freeze.ts';
 import { verify } from '../lib/publish/verify.ts';
@@ -52,18 +51,14 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 		version: (earlier?.snapshot.version ?? 0) + 1,
 		revision: reason === null ? null : { reason, text },
 	};
-	const solver = startSolver();
+	const hide = protectAtDesk();
 	const engine = await startNodeEngine();
 	try {
 		const given = { ...sources, parameters: { asOf: as_of, rule: options.rule }, demo: options.demo };
-		const drafted = await draft(engine, given, profile, edition, async (tables, rules) =>
-			protect(tables, rules, await solver),
-		);
+		const drafted = await draft(engine, given, profile, edition, hide);
 		const { snapshot } = drafted;
 		if (options.coarser) {
-			out.write(
-				await costTable(drafted, async (tables, rules) => protect(tables, rules, await solver), locale),
-			);
+			out.write(await costTable(drafted, hide, locale));
 			return 0;
 		}
 		const leaks = await leaksOf(drafted, edition.archive, locale);

@@ -1,35 +1,53 @@
 import type { Engine } from '../engine/engine.ts';
 import { countPersons } from '../measures/person-counts.ts';
 import { byCodeUnits } from '../text/code-units.ts';
+import type { Published } from './audit/knowledge.ts';
 import type { Edition } from './freeze.ts';
 import { personTables, type CountedTable } from './person-tables.ts';
 import type { Profile } from './profile.ts';
-import type { Protected, Rules } from './protection/protect.ts';
+import type { AuditedRules } from './protect-audited.ts';
+import type { Protected } from './protection/protect.ts';
+import type { Snapshot } from './snapshot.ts';
 import { choices, clustersIn, type Structure } from './structure.ts';
 
 /** How counts of persons are protected: by a search for what to hide, or as a version that stands has it. */
-export type Protect = (tables: readonly CountedTable[], rules: Rules) => Protected | Promise<Protected>;
+export type Protect = (
+	tables: readonly CountedTable[],
+	rules: AuditedRules,
+) => Protected | Promise<Protected>;
 
 /** The persons of a year before anything is hidden: for the publisher alone. */
 export interface Persons {
-	rules: Rules;
+	rules: AuditedRules;
 	tables: (structure: Structure) => CountedTable[];
 }
 
 /** Of a register whose facts are worked out. */
 export async function personsOf(
 	engine: Engine,
-	{ clusters: named, threshold }: Profile,
-	{ year, archive }: Edition,
-	asOf: string,
+	profile: Profile,
+	{ year, version, archive }: Edition,
+	{ asOf, demo }: { asOf: string; demo: boolean },
 ): Promise<Persons> {
+	const { clusters: named, threshold } = profile;
 	const counted = await countPersons(engine);
 	const units = [...new Set(counted.starts.map(({ organisation }) => organisation))].sort(byCodeUnits);
 	const clusters = clustersIn(named, units);
 	return {
-		rules: { threshold, clusters, archive: archive.map(({ counts }) => ({ counts })) },
+		rules: {
+			threshold,
+			clusters,
+			archive: archive.map(told),
+			edition: { year, version, demo, as_of: asOf, profile },
+		},
 		tables: (structure) => personTables(counted, { year, asOf, structure, clusters }),
 	};
+}
+
+/** What of a version bears on persons. */
+function told({ year, version, as_of, demo, tables, clusters, counts, profile }: Snapshot): Published {
+	const persons = tables.filter((table) => table.persons);
+	return { year, version, as_of, demo, tables: persons, clusters, counts, profile };
 }
 
 /** What a way to tell persons apart costs. */

@@ -15,6 +15,7 @@ import type { Key } from './keyed.ts';
 import { personsOf, type Persons, type Protect } from './persons.ts';
 import { plan, publishedMeasures } from './plan.ts';
 import type { Profile } from './profile.ts';
+import { hiddenCells } from './protect-audited.ts';
 import type { Protected } from './protection/protect.ts';
 import type { Snapshot } from './snapshot.ts';
 import { faultsOfSnapshot, type VersionFault } from './versions.ts';
@@ -93,7 +94,7 @@ export async function draftOf(
 	const facts = await workOut(engine, parameters);
 	const measured = await measureFully(engine, facts, everything, { by, only: publishedMeasures });
 	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
-	const persons = await personsOf(engine, profile, edition, parameters.asOf);
+	const persons = await personsOf(engine, profile, edition, { asOf: parameters.asOf, demo });
 	const protection = await protect(persons.tables(profile.structure), persons.rules);
 	const files = reports.map(({ name }) => name);
 	const declarations = reports.flatMap(({ declarations: own }) => own);
@@ -111,11 +112,7 @@ export async function draftOf(
 	if (fault !== undefined) throw new PublishError(fault);
 	const [row] = await engine.query<{ version: string }>('SELECT version() AS version');
 	const name = `DuckDB ${row!.version}`;
-	const hidden = protection.hidden.map((one) => ({
-		name: one.name,
-		primary: one.primary === 'small' || one.primary === 'one_category',
-		single: one.count === 1,
-	}));
+	const hidden = hiddenCells(protection);
 	return {
 		snapshot,
 		persons,

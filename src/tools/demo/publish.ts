@@ -10,8 +10,7 @@ import { standingOf } from '../../lib/publish/compute.ts';
 import type { Edition } from '../../lib/publish/freeze.ts';
 import { sha256Of } from '../../lib/publish/keyed.ts';
 import { manifestName } from '../../lib/publish/manifest.ts';
-import { protect } from '../../lib/publish/protection/protect.ts';
-import { startSolver } from '../../lib/publish/protection/solver.ts';
+import { protectAtDesk } from '../../lib/publish/protect-at-desk.ts';
 import { draft } from '../../lib/publish/publish.ts';
 import type { Snapshot } from '../../lib/publish/snapshot.ts';
 import { folderName, latestOf } from '../../lib/publish/versions.ts';
@@ -42,7 +41,7 @@ export async function publishDemo(
 ): Promise<{ folder: string; snapshot: Snapshot; bundle: Bundle }[]> {
 	const names = readdirSync(source).filter((name) => name.endsWith('.csv'));
 	const files = names.sort().map((name) => read(readFileSync(join(source, name)), name));
-	const solver = await startSolver();
+	const hide = protectAtDesk();
 	const document = svgDocument();
 	const published: { folder: string; snapshot: Snapshot; bundle: Bundle }[] = [];
 	for (const { asOf, ...planned } of versions) {
@@ -60,9 +59,7 @@ export async function publishDemo(
 				earlier,
 				archive: archive.map(({ snapshot }) => snapshot),
 			};
-			const { snapshot, evidence } = await draft(engine, sources, demoProfile, edition, (tables, rules) =>
-				protect(tables, rules, solver),
-			);
+			const { snapshot, evidence } = await draft(engine, sources, demoProfile, edition, hide);
 			const bundle = makeBundle(snapshot, evidence(demoKey), document);
 			published.push({ folder: folderName(snapshot), snapshot, bundle });
 		} finally {

@@ -1,7 +1,6 @@
 import { cellName, nameIn } from '../cell-name.ts';
 import type { CountTable } from '../counts.ts';
 import type { CountedTable } from '../person-tables.ts';
-import type { Snapshot } from '../snapshot.ts';
 import type { Links } from './link.ts';
 import type { TableYear } from './waiting.ts';
 
@@ -12,7 +11,7 @@ type Told = ReadonlyMap<string, number | null>;
 export class Earlier {
 	readonly #versions: readonly Told[];
 
-	constructor(archive: readonly Pick<Snapshot, 'counts'>[]) {
+	constructor(archive: readonly { counts: readonly CountTable[] }[]) {
 		this.#versions = archive.map(
 			({ counts }) =>
 				new Map(counts.flatMap((table) => table.cells.map((cell) => [nameIn(table, cell), cell.count]))),
@@ -55,7 +54,7 @@ export class Earlier {
 }
 
 interface Compared {
-	archive: readonly Pick<Snapshot, 'counts'>[];
+	archive: readonly { counts: readonly CountTable[] }[];
 	threshold: number;
 }
 

@@ -1,7 +1,6 @@
 import { nameIn } from '../cell-name.ts';
-import type { CountCell, CountTable } from '../counts.ts';
+import type { CountCell, CountMeasure, CountTable, WaitingReason } from '../counts.ts';
 import type { CountedTable } from '../person-tables.ts';
-import type { Snapshot } from '../snapshot.ts';
 import type { Cluster } from '../structure.ts';
 import { changedByFew, Earlier } from './earlier.ts';
 import { link, type Links } from './link.ts';
@@ -17,7 +16,16 @@ export interface Rules {
 	threshold: number;
 	clusters: readonly Cluster[];
 	/** Everything that was published before. */
-	archive: readonly Pick<Snapshot, 'counts'>[];
+	archive: readonly { counts: readonly CountTable[] }[];
+	/** Breakdowns that wait, whatever else holds. Default: none. */
+	held?: readonly Held[];
+}
+
+/** Everything that is told of a year's persons, but for the city's totals. */
+export interface Held {
+	measure: CountMeasure;
+	year: number;
+	reason: WaitingReason;
 }
 
 /** A count that is hidden; the publisher's alone to see. */
@@ -51,8 +59,11 @@ export function protect(
 ): Protected {
 	const earlier = new Earlier(rules.archive);
 	const waiting = new Waiting(tables);
-	for (const one of waiting.standing())
-		if (changedByFew(one, earlier, rules)) waiting.hold(one, 'small_change');
+	for (const one of waiting.standing()) {
+		const held = rules.held?.find(({ measure, year }) => measure === one.table.measure && year === one.year);
+		if (held !== undefined) waiting.hold(one, held.reason);
+		else if (changedByFew(one, earlier, rules)) waiting.hold(one, 'small_change');
+	}
 	for (;;) {
 		const links = link(waiting.tables(), rules.clusters);
 		const system = systemOf(waiting.tables(), links, rules, earlier);

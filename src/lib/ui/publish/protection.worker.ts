@@ -1,11 +1,13 @@
-import { protect, type Protected, type Rules } from '../../publish/protection/protect.ts';
+import { startSolver as startAuditor } from '../../publish/audit/start-browser.ts';
+import { protectAudited, type AuditedRules } from '../../publish/protect-audited.ts';
+import type { Protected } from '../../publish/protection/protect.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import { startSolver } from '../../publish/protection/solver.ts';
 import type { CountedTable } from '../../publish/person-tables.ts';
 
 export interface ProtectionQuestion {
 	tables: readonly CountedTable[];
-	rules: Rules;
+	rules: AuditedRules;
 	/** Where the solver's program is. */
 	wasm: string;
 }
@@ -16,8 +18,9 @@ const answer = (message: ProtectionAnswer) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ProtectionQuestion>) => {
 	try {
-		const solver = await startSolver(data.wasm);
-		answer({ done: protect(data.tables, data.rules, solver, (step) => answer({ step })) });
+		const protector = await startSolver(data.wasm);
+		const solvers = { protector, auditor: await startAuditor(data.wasm) };
+		answer({ done: protectAudited(data.tables, data.rules, solvers, (step) => answer({ step })) });
 	} catch (error) {
 		answer({ fault: String(error) });
 	}
