@@ -20,6 +20,13 @@ const drawnInNode: BrowserCommand<[]> = async ({ project }) =>
 			'/test/lib/charts/drawn-in-node.ts',
 		)
 	).drawnInNode();
+/** What is hidden in Node, for what is hidden in the browser. */
+const hiddenInNode: BrowserCommand<[seeds: readonly number[]]> = async ({ project }, seeds) =>
+	(
+		await project.import<typeof import('./test/lib/publish/protection/hidden-in-node.ts')>(
+			'/test/lib/publish/protection/hidden-in-node.ts',
+		)
+	).hiddenInNode(seeds);
 type NativeAnswers = typeof import('./test/lib/measures/native-answers.ts');
 
 const messages = paraglideVitePlugin({
@@ -71,7 +78,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						commands: { nativeAnswers, registerText, drawnInNode },
+						commands: { nativeAnswers, registerText, drawnInNode, hiddenInNode },
 						provider: playwright({
 							launchOptions: {
 								...(browserPath ? { executablePath: browserPath } : {}),

@@ -69,7 +69,6 @@ const OPTIONS: Record<ProgramKind, Record<string, boolean | number | string>> = 
 		primal_simplex_bound_perturbation_multiplier: 0,
 	},
 	growing: { output_flag: false, random_seed: 0, presolve: 'off' },
-	// The search for symmetries is the one step of HiGHS that may be cut short by the clock.
 	whole: {
 		output_flag: false,
 		random_seed: 0,
@@ -126,11 +125,13 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 		},
 		run(steps = Infinity, start) {
 			if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
-			model.run({
-				[callbackType.mipInterrupt](event) {
-					if (Number(event.data.mip_total_lp_iterations) > steps) event.interrupt();
-				},
-			});
+			if (whole)
+				model.run({
+					[callbackType.mipInterrupt](event) {
+						if (Number(event.data.mip_total_lp_iterations) > steps) event.interrupt();
+					},
+				});
+			else model.run();
 			const status = model.getModelStatus();
 			const taken = Number(model.info.get('simplex_iteration_count'));
 			if (status === modelStatus.infeasible)

@@ -56,24 +56,21 @@ describe('What an attacker cannot rule out', () => {
 	});
 
 	it('is in whole numbers, also where three tables cross so that halves would go further', () => {
-		// a + b = b + c = a + c = 5 and a = 2: no, twice a is known. With the pairs' sums shown, half steps would fit nothing else.
+		// One more of a is one less of b, one more of c and two less of d: the 2 of d would be enough for half a one.
 		const system: LinkedSystem = {
 			cells: [
-				cell('a', 2),
-				cell('b', 3),
-				cell('c', 2),
-				cell('a and b', 5, { shown: true }),
-				cell('b and c', 5, { shown: true }),
-				cell('c and a', 4, { shown: true }),
+				...[cell('a', 2), cell('b', 3), cell('c', 2), cell('d', 2)],
+				...[5, 5, 6].map((sum, at) => cell(`sum ${at + 1}`, sum, { shown: true })),
 			],
 			sums: [
-				{ total: 3, parts: [0, 1] },
-				{ total: 4, parts: [1, 2] },
-				{ total: 5, parts: [2, 0] },
+				{ total: 4, parts: [0, 1] },
+				{ total: 5, parts: [1, 2] },
+				{ total: 6, parts: [2, 0, 3] },
 			],
 			bounds: [],
 		};
-		expect(interval(system, ['a', 'b', 'c'], 'a')).toEqual([2, 2]);
+		expect(interval(system, ['a', 'b', 'c', 'd'], 'a')).toEqual([1, 2]);
+		expect(interval(system, ['a', 'b', 'c', 'd'], 'd')).toEqual([2, 4]);
 	});
 
 	it('shows less to who knows a hidden cell', () => {

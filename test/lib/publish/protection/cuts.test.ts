@@ -10,7 +10,7 @@ import {
 import { partsOf } from '../../../../src/lib/publish/protection/part.ts';
 import { startSolver, type Solver } from '../../../../src/lib/publish/protection/solver.ts';
 import { protects } from './brute-force.ts';
-import { table } from './table.ts';
+import { cell, table } from './table.ts';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -30,6 +30,19 @@ const TABLES = [
 		],
 		'hideable',
 	),
+	// Three sums in a circle, in which halves go further than whole numbers.
+	{
+		cells: [
+			...[2, 6, 7, 3, 9, 8].map((count, at) => cell(`${at}`, count)),
+			...[17, 21, 12].map((sum, at) => cell(`sum ${at}`, sum, { shown: true })),
+		],
+		sums: [
+			{ total: 6, parts: [0, 1, 4] },
+			{ total: 7, parts: [1, 2, 5] },
+			{ total: 8, parts: [2, 0, 3] },
+		],
+		bounds: [],
+	},
 ];
 
 describe('What cuts patterns off', () => {
