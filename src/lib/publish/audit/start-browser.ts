@@ -1,7 +1,7 @@
 import load from 'highs';
 import type { Solver } from './solver.ts';
 
-/** @param wasm where the solver's program is */
-export function startSolver(wasm: string): Promise<Solver> {
-	return load({ locateFile: () => wasm });
+/** HiGHS, in a worker: the site keeps its program beside the workers. */
+export function startSolver(): Promise<Solver> {
+	return load();
 }

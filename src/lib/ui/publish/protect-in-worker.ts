@@ -1,4 +1,3 @@
-import wasm from 'highs/runtime?url';
 import type { Protected } from '../../publish/protection/protect.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import type { ProtectionAnswer, ProtectionQuestion } from './protection.worker.ts';
@@ -8,7 +7,7 @@ import type { ProtectionAnswer, ProtectionQuestion } from './protection.worker.t
  * @throws DOMException `AbortError` where the signal says so
  */
 export async function protectInWorker(
-	question: Omit<ProtectionQuestion, 'wasm'>,
+	question: ProtectionQuestion,
 	signal: AbortSignal,
 	onStep: (step: Step) => void,
 ): Promise<Protected> {
@@ -22,8 +21,7 @@ export async function protectInWorker(
 				else if ('done' in data) resolve(data.done);
 				else reject(new Error(data.fault));
 			};
-			const address = new URL(wasm, import.meta.url).href;
-			worker.postMessage({ ...question, wasm: address } satisfies ProtectionQuestion);
+			worker.postMessage(question);
 		});
 	} finally {
 		worker.terminate();

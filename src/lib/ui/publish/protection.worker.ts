@@ -8,8 +8,6 @@ import type { CountedTable } from '../../publish/person-tables.ts';
 export interface ProtectionQuestion {
 	tables: readonly CountedTable[];
 	rules: AuditedRules;
-	/** Where the solver's program is. */
-	wasm: string;
 }
 
 export type ProtectionAnswer = { step: Step } | { done: Protected } | { fault: string };
@@ -18,8 +16,8 @@ const answer = (message: ProtectionAnswer) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<ProtectionQuestion>) => {
 	try {
-		const protector = await startSolver(data.wasm);
-		const solvers = { protector, auditor: await startAuditor(data.wasm) };
+		const protector = await startSolver();
+		const solvers = { protector, auditor: await startAuditor() };
 		answer({ done: protectAudited(data.tables, data.rules, solvers, (step) => answer({ step })) });
 	} catch (error) {
 		answer({ fault: String(error) });

@@ -6,8 +6,6 @@ import { startSolver } from '../../publish/audit/start-browser.ts';
 export interface AuditQuestion {
 	versions: readonly Published[];
 	receipt: HiddenCells | null;
-	/** Where the solver's program is. */
-	wasm: string;
 }
 
 export type AuditAnswer =
@@ -20,7 +18,7 @@ const answer = (message: AuditAnswer) => self.postMessage(message);
 
 self.onmessage = async ({ data }: MessageEvent<AuditQuestion>) => {
 	try {
-		const solver = await startSolver(data.wasm);
+		const solver = await startSolver();
 		const onProgress = (done: number, all: number) => answer({ progress: { done, all } });
 		answer({ audit: auditSnapshots(data.versions, data.receipt, solver, onProgress) });
 	} catch (error) {

@@ -1,4 +1,3 @@
-import wasm from 'highs/runtime?url';
 import type { Audit } from '../../publish/audit/audit.ts';
 import type { Published } from '../../publish/audit/knowledge.ts';
 import type { AuditError, HiddenCells } from '../../publish/audit/receipt-cells.ts';
@@ -31,8 +30,7 @@ export class Auditing {
 			else throw new Error(data.fault);
 		};
 		worker.onerror = () => this.cancel();
-		const address = new URL(wasm, import.meta.url).href;
-		worker.postMessage({ versions, receipt, wasm: address } satisfies AuditQuestion);
+		worker.postMessage({ versions, receipt } satisfies AuditQuestion);
 	}
 
 	cancel(): void {
