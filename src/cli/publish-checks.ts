@@ -1,7 +1,5 @@
 import { contradictionTexts, failingTexts, failingTitle } from '../lib/publish/audit/audit-text.ts';
-import { auditSnapshots } from '../lib/publish/audit/audit.ts';
 import { namesIn } from '../lib/publish/audit/count-text.ts';
-import { startSolver } from '../lib/publish/audit/start-node.ts';
 import { alternatives, costOf, type Protect } from '../lib/publish/persons.ts';
 import type { Drafted } from '../lib/publish/publish.ts';
 import type { Snapshot } from '../lib/publish/snapshot.ts';
@@ -12,15 +10,13 @@ import { translator } from '../lib/text/translate.ts';
 import { textTable } from './text-table.ts';
 
 /** What could be worked out if a draft were published beside what is; one line each. */
-export async function leaksOf(
-	{ snapshot, hidden }: Drafted,
+export function leaksOf(
+	{ snapshot, protection: { audit } }: Drafted,
 	archive: readonly Snapshot[],
 	locale: Locale,
-): Promise<string[]> {
-	const versions = [...archive, snapshot];
-	const { year, version } = snapshot;
-	const audit = auditSnapshots(versions, { year, version, hidden }, await startSolver());
-	const names = namesIn(versions, audit);
+): string[] {
+	if (audit === null) return [];
+	const names = namesIn([...archive, snapshot], audit);
 	return [
 		...contradictionTexts(audit, names, locale),
 		...audit.failing.map((one) => [failingTitle(one, names, locale), ...failingTexts(one, locale)].join(' ')),

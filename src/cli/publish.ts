@@ -9,6 +9,7 @@ import { keyOf, sha256Of, shortestKey, type Key } from '../lib/publish/keyed.ts'
 import { manifestName } from '../lib/publish/manifest.ts';
 import { parseProfile, ProfileError, type Profile } from '../lib/publish/profile.ts';
 import { profileFaultText, publishFaultText } from '../lib/publish/fault-text.ts';
+import { isSafe } from '../lib/publish/protect-audited.ts';
 import { protectAtDesk } from '../lib/publish/protect-at-desk.ts';
 import { draft, PublishError } from '../lib/publish/publish.ts';
 import type { Earlier, Edition } from '../lib/publish/freeze.ts';
@@ -61,8 +62,8 @@ export async function publishCommand(args: readonly string[], out: Output, err: 
 			out.write(await costTable(drafted, hide, locale));
 			return 0;
 		}
-		const leaks = await leaksOf(drafted, edition.archive, locale);
-		if (leaks.length > 0) throw new CommandError([t('publish_leaks'), ...leaks].join('\n'));
+		const leaks = leaksOf(drafted, edition.archive, locale);
+		if (!isSafe(drafted.protection.audit)) throw new CommandError([t('publish_leaks'), ...leaks].join('\n'));
 		const { content, receipt } = makeBundle(snapshot, drafted.evidence(key), document);
 		const folder = path.join(options.out, folderName(snapshot));
 		if (existsSync(folder)) throw new CommandError(t('publish_cli_version_there', { folder }));

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { compiled } from '../../src/cli/compiled.js';
+import { demoKey, demoProfile } from '../../src/tools/demo/publisher.ts';
+import { temporaryFolder } from '../tools/folder.ts';
 import { three } from './three.ts';
 
 const bin = path.resolve('src/cli/avtryck.js');
@@ -18,6 +20,21 @@ test('the command started by itself, from any folder, writes what it finds and e
 	expect([unknown.status, unknown.stdout]).toEqual([1, '']);
 	expect(unknown.stderr).toContain('avtryck measure [FIL...]');
 }, 120_000);
+
+test('a year is published and audited by itself, with the solver that was compiled along', () => {
+	const folder = temporaryFolder({ 'key.txt': demoKey, 'profile.json': JSON.stringify(demoProfile) });
+	const start = (...args: string[]) => spawnSync('node', [bin, ...args], { cwd: folder, encoding: 'utf8' });
+	const demo = path.resolve('data/demo');
+	const files = readdirSync(demo).filter((name) => name.endsWith('.csv'));
+	const { status, stderr } = start(
+		...['publish', ...files.map((name) => path.join(demo, name)), '--year', '2025', '--as-of', '2026-02-28'],
+		...['--status', 'preliminary', '--key', 'key.txt', '--profile', 'profile.json', '--demo'],
+		...['--receipt', 'receipt.json', '--out', 'published'],
+	);
+	expect([status, stderr]).toEqual([0, '']);
+	const audited = start('audit', 'published/2025-v1', '--receipt', 'receipt.json');
+	expect([audited.status, audited.stderr]).toEqual([0, '']);
+}, 240_000);
 
 test('the command starts from what was compiled of it', async () => {
 	const notAgain = () => Promise.reject(new Error('compiled again'));

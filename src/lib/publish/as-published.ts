@@ -33,5 +33,6 @@ export function asPublished({ counts }: Pick<Snapshot, 'counts'>): Protect {
 		hidden: [],
 		counts: 0,
 		atLeast: 0,
+		audit: null,
 	});
 }

@@ -5,16 +5,13 @@ import type { Published } from './audit/knowledge.ts';
 import type { Edition } from './freeze.ts';
 import { personTables, type CountedTable } from './person-tables.ts';
 import type { Profile } from './profile.ts';
-import type { AuditedRules } from './protect-audited.ts';
+import type { Audited, AuditedRules } from './protect-audited.ts';
 import type { Protected } from './protection/protect.ts';
 import type { Snapshot } from './snapshot.ts';
 import { choices, clustersIn, type Structure } from './structure.ts';
 
 /** How counts of persons are protected: by a search for what to hide, or as a version that stands has it. */
-export type Protect = (
-	tables: readonly CountedTable[],
-	rules: AuditedRules,
-) => Protected | Promise<Protected>;
+export type Protect = (tables: readonly CountedTable[], rules: AuditedRules) => Audited | Promise<Audited>;
 
 /** The persons of a year before anything is hidden: for the publisher alone. */
 export interface Persons {

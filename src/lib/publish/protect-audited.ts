@@ -1,4 +1,4 @@
-import { auditSnapshots } from './audit/audit.ts';
+import { auditSnapshots, type Audit, type Failing } from './audit/audit.ts';
 import type { Published } from './audit/knowledge.ts';
 import type { Solver as Auditor } from './audit/solver.ts';
 import type { HiddenCell } from './cell-name.ts';
@@ -14,6 +14,11 @@ export interface AuditedRules extends Rules {
 	edition: Omit<Published, 'counts' | 'clusters' | 'tables'>;
 }
 
+/** What is protected, and what came of trying to work it out; null: nobody tried. */
+export interface Audited extends Protected {
+	audit: Audit | null;
+}
+
 /**
  * Hides what must be hidden, and then tries to work it out beside everything that was published before, by the program that shares no code
  * with the protection: where that succeeds, the breakdown of that year waits. So a correction is never impossible.
@@ -24,27 +29,33 @@ export function protectAudited(
 	rules: AuditedRules,
 	{ protector, auditor }: { protector: Protector; auditor: Auditor },
 	progress?: (step: Step) => void,
-): Protected {
+): Audited {
 	const held: Held[] = [];
 	for (;;) {
 		const found = protect(tables, { ...rules, held }, protector, progress);
-		const more = leaking(found, rules, auditor).filter(
-			(one) => !held.some(({ measure, year }) => measure === one.measure && year === one.year),
-		);
-		if (more.length === 0) return found;
+		const audit = auditOf(found, rules, auditor);
+		const more = audit.failing
+			.map(heldFor)
+			.filter((one) => !held.some(({ measure, year }) => measure === one.measure && year === one.year));
+		if (more.length === 0) return { ...found, audit };
 		held.push(...more);
 	}
 }
 
-function leaking(found: Protected, { archive, edition, clusters }: AuditedRules, auditor: Auditor): Held[] {
+function auditOf(found: Protected, { archive, edition, clusters }: AuditedRules, auditor: Auditor): Audit {
 	const draft: Published = { ...edition, clusters, tables: [], counts: found.tables };
 	const { year, version } = edition;
-	const receipt = { year, version, hidden: hiddenCells(found) };
-	return auditSnapshots([...archive, draft], receipt, auditor).failing.map(({ kind, count }) => ({
-		measure: count.measure,
-		year: count.period.year,
-		reason: kind === 'later' ? 'small_change' : 'too_few',
-	}));
+	return auditSnapshots([...archive, draft], { year, version, hidden: hiddenCells(found) }, auditor);
+}
+
+function heldFor({ kind, count }: Failing): Held {
+	const reason = kind === 'later' ? 'small_change' : 'too_few';
+	return { measure: count.measure, year: count.period.year, reason };
+}
+
+/** Whether nothing that is hidden could be worked out. */
+export function isSafe(audit: Audit | null): boolean {
+	return audit !== null && audit.failing.length === 0 && audit.contradiction === null;
 }
 
 /** As a receipt names what is hidden. */

@@ -15,8 +15,7 @@ import type { Key } from './keyed.ts';
 import { personsOf, type Persons, type Protect } from './persons.ts';
 import { plan, publishedMeasures } from './plan.ts';
 import type { Profile } from './profile.ts';
-import { hiddenCells } from './protect-audited.ts';
-import type { Protected } from './protection/protect.ts';
+import { hiddenCells, type Audited } from './protect-audited.ts';
 import type { Snapshot } from './snapshot.ts';
 import { faultsOfSnapshot, type VersionFault } from './versions.ts';
 
@@ -51,7 +50,7 @@ export interface Drafted {
 	snapshot: Snapshot;
 	/** What only the publisher may know: the counts, and which of them are hidden and why. */
 	persons: Persons;
-	protection: Protected;
+	protection: Audited;
 	/** As the receipt names them. */
 	hidden: HiddenCell[];
 	/** What a bundle of it is made with, by the publisher's key. */

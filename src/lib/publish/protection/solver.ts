@@ -50,7 +50,7 @@ export interface Program {
 
 /**
  * HiGHS in WebAssembly, which answers the same in Node and in every browser: one thread, a fixed seed, no limit of time.
- * @param wasm where a browser fetches it from (3.5 MB); Node reads it beside the package.
+ * @param wasm where its program is (3.5 MB); default: beside the package.
  */
 export async function startSolver(wasm?: string): Promise<Solver> {
 	const { default: load } = await import('highs');

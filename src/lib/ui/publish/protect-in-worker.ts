@@ -1,4 +1,4 @@
-import type { Protected } from '../../publish/protection/protect.ts';
+import type { Audited } from '../../publish/protect-audited.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import type { ProtectionAnswer, ProtectionQuestion } from './protection.worker.ts';
 
@@ -10,10 +10,10 @@ export async function protectInWorker(
 	question: ProtectionQuestion,
 	signal: AbortSignal,
 	onStep: (step: Step) => void,
-): Promise<Protected> {
+): Promise<Audited> {
 	const worker = new Worker(new URL('./protection.worker.ts', import.meta.url), { type: 'module' });
 	try {
-		return await new Promise<Protected>((resolve, reject) => {
+		return await new Promise<Audited>((resolve, reject) => {
 			signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
 			worker.onerror = (event) => reject(new Error(event.message || 'the search stopped'));
 			worker.onmessage = ({ data }: MessageEvent<ProtectionAnswer>) => {

@@ -1,6 +1,5 @@
 import { startSolver as startAuditor } from '../../publish/audit/start-browser.ts';
-import { protectAudited, type AuditedRules } from '../../publish/protect-audited.ts';
-import type { Protected } from '../../publish/protection/protect.ts';
+import { protectAudited, type Audited, type AuditedRules } from '../../publish/protect-audited.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import { startSolver } from '../../publish/protection/solver.ts';
 import type { CountedTable } from '../../publish/person-tables.ts';
@@ -10,7 +9,7 @@ export interface ProtectionQuestion {
 	rules: AuditedRules;
 }
 
-export type ProtectionAnswer = { step: Step } | { done: Protected } | { fault: string };
+export type ProtectionAnswer = { step: Step } | { done: Audited } | { fault: string };
 
 const answer = (message: ProtectionAnswer) => self.postMessage(message);
 

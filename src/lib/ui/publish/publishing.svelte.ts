@@ -16,6 +16,7 @@ import {
 	type ProfileFault,
 } from '../../publish/profile.ts';
 import { alternatives, costOf, type Cost } from '../../publish/persons.ts';
+import { isSafe } from '../../publish/protect-audited.ts';
 import type { Step } from '../../publish/protection/search.ts';
 import { draftOf, PublishError, type Drafted, type Filled } from '../../publish/publish.ts';
 import { receiptName } from '../../publish/receipt.ts';
@@ -67,7 +68,7 @@ export class Publishing {
 	/** The folder's name of what was handed over. */
 	published = $state<string | null>(null);
 
-	/** Tries to work out what the draft hides: nothing is handed over before it has failed to. */
+	/** What came of trying to work out what the draft hides: nothing is handed over where anything can be. */
 	readonly auditing = new Auditing();
 
 	#stop: AbortController | null = null;
@@ -160,7 +161,7 @@ export class Publishing {
 			if (draft === null) this.refusal = { code: 'facts_missing' };
 			else {
 				this.#drafted = { draft: { ...draft, files: derivedFiles(draft.snapshot, document) }, of };
-				this.auditing.start(this.versions(draft.snapshot), receiptCells(draft));
+				this.auditing.audit = draft.protection.audit;
 			}
 		} catch (error) {
 			if (signal.aborted) return;
@@ -208,8 +209,7 @@ export class Publishing {
 
 	/** Whether nothing that the draft hides could be worked out. */
 	isSafe(): boolean {
-		const { audit } = this.auditing;
-		return audit !== null && audit.failing.length === 0 && audit.contradiction === null;
+		return isSafe(this.auditing.audit);
 	}
 
 	/** Hands over the bundle and, apart from it, the receipt. */
