@@ -37,9 +37,9 @@ function waitingTexts(context: Context, tables: readonly CountTable[]): string[]
 		const own = all.filter((one) => scope(one) === name);
 		const { table, year, reason } = own[0]!;
 		const whole = t(`persons_what_${table.measure}`);
-		const every = tables.filter(({ measure, cells }) => measure === table.measure && cells.length > 0);
+		const every = tables.filter(({ measure }) => measure === table.measure);
 		const by = own.flatMap(({ table: { rows } }) => (rows === null ? [] : [t(`persons_by_${rows}`)]));
-		const what = own.length >= every.length ? whole : `${whole} (${by.join(', ')})`;
+		const what = own.length === every.length ? whole : `${whole} (${by.join(', ')})`;
 		return t(`persons_waiting_${reason}`, { what, years: yearsText(table, year) });
 	});
 }

@@ -1,0 +1,74 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import type { CountTable } from '../../../../src/lib/publish/counts.ts';
+import { contextOf } from '../../../../src/lib/publish/html/context.ts';
+import { personsSection } from '../../../../src/lib/publish/html/persons.ts';
+import type { Locale } from '../../../../src/lib/text/locale.ts';
+import { smallSnapshot } from '../small-snapshot.ts';
+
+const links = { files: '', method: () => 'method/sv.md', verify: null };
+const textOf = (node: Element) => node.textContent.replace(/\s+/g, ' ').trim();
+
+function shown(counts: readonly CountTable[], locale: Locale = 'sv'): Element {
+	const context = contextOf({ ...smallSnapshot, counts: [...counts] }, locale, links);
+	return new JSDOM(personsSection(context)!.text).window.document.body;
+}
+
+const [units] = smallSnapshot.counts;
+const waiting = (
+	id: CountTable['id'],
+	rows: CountTable['rows'],
+	cells: CountTable['cells'] = [],
+): CountTable => ({
+	...{ ...units!, id, rows, cells },
+	waiting: [{ year: 2025, reason: 'small_change' }],
+});
+const total = units!.cells.slice(0, 1);
+
+describe('the persons of a published year', () => {
+	test('stand in a table with two points where a count is hidden, and the total last', () => {
+		const rows = [...shown([units!]).querySelectorAll('tbody tr')].map((row) =>
+			[...row.children].map(textOf),
+		);
+		expect(rows).toEqual([
+			['=Kultur, "fritid"', '..', '..'],
+			['Park och natur', '..', '..'],
+			['Summa', '12', '12'],
+		]);
+	});
+
+	test('have the points explained, before the tables and under them', () => {
+		const section = shown([units!]);
+		expect(textOf(section.querySelector('section > p')!)).toContain('Små antal visas inte');
+		expect(textOf(section.querySelector('details')!)).toContain('Två punkter (..) betyder');
+		expect(textOf(shown([{ ...units!, cells: total }]).querySelector('section > p')!)).toBe(
+			'Inget antal i tabellerna är dolt.',
+		);
+	});
+
+	test('wait with one sentence for all breakdowns of a measure, or one that names those that wait', () => {
+		const all = [waiting('by_unit', 'unit', total), waiting('by_gender', 'gender', total)];
+		const notes = (tables: readonly CountTable[], locale?: Locale) =>
+			[...shown(tables, locale).querySelectorAll('section > .note')].map(textOf);
+		expect(notes(all)).toEqual([
+			expect.stringMatching(/^Påbörjade anställningar 2025: fördelningen visas inte i den här versionen\./),
+		]);
+		expect(notes([units!, waiting('by_gender', 'gender')])).toEqual([
+			expect.stringMatching(/^Påbörjade anställningar \(kön\) 2025: /),
+		]);
+		expect(notes(all, 'fi')).toEqual([
+			expect.stringMatching(/^Alkaneet työsuhteet 2025: jaottelua ei näytetä/),
+		]);
+	});
+
+	test('are titled by what they are told apart by, in each language', () => {
+		const titles = (['sv', 'fi', 'en'] as const).map((locale) =>
+			textOf(shown([units!], locale).querySelector('summary')!),
+		);
+		expect(titles).toEqual([
+			'Påbörjade anställningar 2025 efter enhet och form',
+			'Alkaneet työsuhteet 2025, jaottelu: yksikkö ja muoto',
+			'Jobs started 2025 by unit and form',
+		]);
+	});
+});

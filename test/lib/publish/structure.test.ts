@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { coarser } from '../../../src/lib/publish/persons.ts';
+import {
+	clustersIn,
+	clustersOf,
+	faultsOfStructure,
+	finest,
+	structureOf,
+	type Structure,
+} from '../../../src/lib/publish/structure.ts';
+
+const cluster = (id: string, ...units: string[]) => ({ id, sv: 'Ett', fi: 'Yksi', en: 'One', units });
+
+describe('how finely persons are told apart', () => {
+	test('is the finest where a publisher says nothing, and else as it says', () => {
+		expect(structureOf({})).toEqual(finest);
+		expect(structureOf({ span: 2 })).toEqual({ ...finest, span: 2 });
+	});
+
+	test('is one of the choices, or the fault names the part', () => {
+		const structure = structureOf({ ages: 'eight', months: 3 });
+		expect(faultsOfStructure({ structure, clusters: [] })).toEqual([
+			{ code: 'not_a_choice', field: 'structure.ages' },
+			{ code: 'not_a_choice', field: 'structure.months' },
+		]);
+	});
+
+	test('can be a step coarser in each way that is left', () => {
+		const structure: Structure = { units: 'clusters', forms: 'apart', ages: 'two', span: 2 };
+		expect(coarser(structure)).toEqual([
+			{ ...structure, forms: 'together' },
+			{ ...structure, span: 3 },
+		]);
+	});
+});
+
+describe('clusters of units', () => {
+	test('hold each unit once, under a name in every language and an id of their own', () => {
+		const clusters = [cluster('care', 'F15', 'F16'), { ...cluster('care', 'F16'), fi: '' }];
+		expect(faultsOfStructure({ structure: finest, clusters })).toEqual([
+			{ code: 'twice', field: 'clusters: F16' },
+			{ code: 'not_a_choice', field: 'clusters.care' },
+			{ code: 'missing', field: 'clusters.care' },
+		]);
+	});
+
+	test('are told with the units that there are, and all others stand together', () => {
+		const clusters = clustersIn([cluster('care', 'F15', 'F99'), cluster('gone', 'S01')], ['B01', 'F15']);
+		expect(clusters.map(({ id, units }) => [id, units])).toEqual([
+			['care', ['F15']],
+			['other_units', ['B01']],
+		]);
+	});
+
+	test('are read from a file as far as they are clusters', () => {
+		expect(clustersOf(undefined)).toEqual([]);
+		expect(clustersOf([{ id: 'care', sv: 'Omsorg', units: ['F15', 7] }])).toEqual([
+			{ id: 'care', sv: 'Omsorg', fi: '', en: '', units: ['F15', ''] },
+		]);
+	});
+});
