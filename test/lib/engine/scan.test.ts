@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { expect, test } from 'vitest';
 import { scan } from '../../../src/lib/engine/scan.ts';
 import { ident, literal } from '../../../src/lib/engine/sql.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { addPacked, anything, factsOf, nothing, type CellFacts } from '../../../src/lib/intake/cell-facts.ts';
 import { commit } from '../../../src/lib/intake/commit.ts';

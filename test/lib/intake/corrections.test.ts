@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { commit, forget } from '../../../src/lib/intake/commit.ts';
 import { problemFile, refusedFile } from '../../../src/lib/intake/correction-file.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { fastRead } from '../../../src/lib/intake/fast.ts';
 import { packedCells } from '../../../src/lib/intake/packed.ts';

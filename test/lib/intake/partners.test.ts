@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../../src/lib/intake/edit-distance.ts';
 import { partnersOf } from '../../../src/lib/intake/partners.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { expect, test } from 'vitest';
 import { columnRule, guardCell } from '../../../src/lib/intake/guard/cell.ts';
 import { losesPrecision } from '../../../src/lib/intake/guard/precision.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { isKnownHeader } from '../../../src/lib/intake/match.ts';
 import { sniff } from '../../../src/lib/intake/sniff.ts';

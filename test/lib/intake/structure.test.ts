@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { isKnownHeader, match } from '../../../src/lib/intake/match.ts';
 import { distinctHeaders, matchTexts } from '../../../src/lib/intake/header.ts';

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { hashOf, type KeptFile } from '../../../src/lib/store/kept-file.ts';
 import type { Entry } from '../../../src/lib/store/log.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../src/lib/intake/tokenize.ts';
 import { neutralise, spreadsheetCsv, unneutralise } from '../../../src/lib/text/spreadsheet-csv.ts';

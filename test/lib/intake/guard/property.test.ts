@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { commit } from '../../../../src/lib/intake/commit.ts';
 import { maskedCopy } from '../../../../src/lib/intake/guard/copy.ts';

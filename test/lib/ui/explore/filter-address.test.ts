@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../../property.ts';
 import { describe, expect, test } from 'vitest';
 import { everything } from '../../../../src/lib/measures/filter.ts';
 import type { FilterOptions } from '../../../../src/lib/measures/filter-options.ts';
