@@ -1,5 +1,6 @@
 import { nameIn } from './cell-name.ts';
-import type { CountCell, CountTable } from './counts.ts';
+import type { CountTable } from './counts.ts';
+import { hideCounts } from './hide-counts.ts';
 import type { Protect } from './persons.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -18,17 +19,10 @@ export function asPublished({ counts }: Pick<Snapshot, 'counts'>): Protect {
 			const waiting =
 				counts.find(({ id, measure }) => id === table.id && measure === table.measure)?.waiting ?? [];
 			const waits = new Set(waiting.map(({ year }) => year));
-			return {
-				...table,
-				cells: table.cells
-					.filter(({ year, row, column }) => !waits.has(year) || (row === '' && column === ''))
-					.map((cell): CountCell =>
-						hidden.has(nameIn(table, cell))
-							? { ...cell, count: null, hidden: 'secret' }
-							: { ...cell, hidden: null },
-					),
-				waiting,
-			};
+			const cells = table.cells.filter(
+				({ year, row, column }) => !waits.has(year) || (row === '' && column === ''),
+			);
+			return { ...table, cells: hideCounts({ ...table, cells }, hidden), waiting };
 		}),
 		hidden: [],
 		counts: 0,

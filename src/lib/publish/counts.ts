@@ -21,16 +21,14 @@ export type CountMeasure = 'jobs_started' | 'placements_started' | 'retention';
 
 /** In the order in which they are printed. */
 export const countTableIds = [
-	...([
-		'by_group',
-		'by_gender',
-		'by_age',
-		'by_unit',
-		'by_cluster',
-		'by_channel',
-		'by_length',
-		'retention',
-	] as const),
+	'by_group',
+	'by_gender',
+	'by_age',
+	'by_unit',
+	'by_cluster',
+	'by_channel',
+	'by_length',
+	'retention',
 ] as const;
 export type CountTableId = (typeof countTableIds)[number];
 

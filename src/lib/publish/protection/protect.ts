@@ -1,5 +1,5 @@
-import { nameIn } from '../cell-name.ts';
-import type { CountCell, CountMeasure, CountTable, WaitingReason } from '../counts.ts';
+import type { CountMeasure, CountTable, WaitingReason } from '../counts.ts';
+import { hideCounts } from '../hide-counts.ts';
 import type { CountedTable } from '../person-tables.ts';
 import type { Cluster } from '../structure.ts';
 import { changedByFew, Earlier } from './earlier.ts';
@@ -112,11 +112,7 @@ function protectedOf(waiting: Waiting, { cells }: LinkedSystem, { hidden, atLeas
 	const secret = new Set(hidden.map((at) => cells[at]!.name));
 	const tables = waiting.tables().map((table): CountTable => ({
 		...table,
-		cells: table.cells.map((cell): CountCell =>
-			secret.has(nameIn(table, cell))
-				? { ...cell, count: null, hidden: 'secret' }
-				: { ...cell, hidden: null },
-		),
+		cells: hideCounts(table, secret),
 		waiting: waiting.of(table),
 	}));
 	return {

@@ -1,8 +1,7 @@
-import { nameIn } from '../cell-name.ts';
+import { conditionsOf, nameIn } from '../cell-name.ts';
 import type { CountTable, CountTableId, WaitingReason } from '../counts.ts';
 import type { CountedTable } from '../person-tables.ts';
 import { isCityTotal } from './primary.ts';
-import { conditionsOf } from '../cell-name.ts';
 
 /** A year of a table: its breakdown stands or waits as a whole. */
 export interface TableYear {
@@ -18,16 +17,14 @@ export interface Failing {
 
 /** Of tables that cannot all be protected, the first of these waits first. */
 const leastNeeded: readonly CountTableId[] = [
-	...([
-		'by_length',
-		'by_age',
-		'by_gender',
-		'by_cluster',
-		'by_group',
-		'retention',
-		'by_unit',
-		'by_channel',
-	] as const),
+	'by_length',
+	'by_age',
+	'by_gender',
+	'by_cluster',
+	'by_group',
+	'retention',
+	'by_unit',
+	'by_channel',
 ];
 
 /** Which years of which tables stand, and which wait for the next version. */
