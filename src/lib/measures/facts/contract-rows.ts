@@ -119,28 +119,32 @@ LEFT JOIN qualifying_models q ON q.model_id = a.model
 LEFT JOIN fact_organisation_texts b ON b.written = a.buyer AND a.said_year BETWEEN b.from_year AND b.to_year
 LEFT JOIN fact_organisation_texts u ON u.written = a.using_organisation AND a.said_year BETWEEN u.from_year AND u.to_year`;
 
-/** The procurement of each `procurement_id` of a contract that other tables, or other contracts, name. */
-export const namedProcurementFacts = `
+/** SQL of what the rows of contracts know an id as (`key`), of the ids that columns of tables name. */
+function namedFacts(
+	id: string,
+	key: string,
+	columns: readonly (readonly [table: string, column: string])[],
+): string {
+	const named = columns.map(
+		([table, column]) => `\tSELECT ${column} FROM ${table} WHERE ${column} IS NOT NULL`,
+	);
+	return `
 WITH named AS (
-	SELECT procurement_id FROM clauses WHERE procurement_id IS NOT NULL
-	UNION
-	SELECT procurement_id FROM outcomes WHERE procurement_id IS NOT NULL
-	UNION
-	SELECT procurement_id FROM deviations WHERE procurement_id IS NOT NULL
-	UNION
-	SELECT previous_procurement_id FROM contracts WHERE previous_procurement_id IS NOT NULL
+${named.join('\n\tUNION\n')}
 )
-SELECT DISTINCT n.procurement_id, r.procurement
-FROM named n JOIN contracts c ON c.procurement_id = n.procurement_id JOIN fact_contract_rows r ON ${sameRow('r', 'c')}`;
+SELECT DISTINCT n.${id}, r.${key}
+FROM named n JOIN contracts c ON c.${id} = n.${id} JOIN fact_contract_rows r ON ${sameRow('r', 'c')}`;
+}
+
+/** The procurement of each `procurement_id` of a contract that other tables, or other contracts, name. */
+export const namedProcurementFacts = namedFacts('procurement_id', 'procurement', [
+	...(['clauses', 'outcomes', 'deviations'] as const).map((table) => [table, 'procurement_id'] as const),
+	['contracts', 'previous_procurement_id'],
+]);
 
 /** The contract of each `contract_id` that other tables name. */
-export const namedContractFacts = `
-WITH named AS (
-	SELECT contract_id FROM clauses WHERE contract_id IS NOT NULL
-	UNION
-	SELECT contract_id FROM follow_ups WHERE contract_id IS NOT NULL
-	UNION
-	SELECT contract_id FROM outcomes WHERE contract_id IS NOT NULL
-)
-SELECT DISTINCT n.contract_id, r.contract
-FROM named n JOIN contracts c ON c.contract_id = n.contract_id JOIN fact_contract_rows r ON ${sameRow('r', 'c')}`;
+export const namedContractFacts = namedFacts(
+	'contract_id',
+	'contract',
+	(['clauses', 'follow_ups', 'outcomes'] as const).map((table) => [table, 'contract_id'] as const),
+);
