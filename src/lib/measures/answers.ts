@@ -50,18 +50,22 @@ export function answerOf(
 		results: rows
 			.filter((row) => isFigure(measure, row))
 			.map((row) => assemble(measure, row, { asOf, goals, rows }))
-			.sort(bySlice),
+			.sort(inOrder(measure)),
 		exclusions: exclusions.toSorted(
 			(a, b) => (a.year ?? 0) - (b.year ?? 0) || byCodeUnits(a.reason, b.reason),
 		),
 	};
 }
 
-function bySlice({ slice: a }: Result, { slice: b }: Result): number {
-	return (
+function inOrder({ categories = [] }: Measure) {
+	const place = ({ dimension, key }: Result['slice']) => {
+		const at = dimension === 'category' ? categories.indexOf(key) : -1;
+		return at === -1 ? categories.length : at;
+	};
+	return ({ slice: a }: Result, { slice: b }: Result): number =>
 		a.year - b.year ||
 		dimensions.indexOf(a.dimension) - dimensions.indexOf(b.dimension) ||
 		byCodeUnits(a.series ?? '', b.series ?? '') ||
-		byCodeUnits(a.key, b.key)
-	);
+		place(a) - place(b) ||
+		byCodeUnits(a.key, b.key);
 }

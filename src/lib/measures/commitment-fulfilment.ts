@@ -19,6 +19,7 @@ export const commitmentFulfilment: Measure = {
 	},
 	fractions: ['amount'],
 	slices: [...ofContract, 'category', 'detail'],
+	categories: ['fulfilled', 'deemed_fulfilled', 'not_fulfilled', 'no_data'],
 	series: false,
 	total: true,
 	unanswerable: ({ commitment_column }) => (commitment_column > 0 ? null : 'no_commitment_column'),

@@ -11,6 +11,7 @@ export const dialogConversion: Measure = {
 	population: '1 = 1',
 	tallies: { part: counts('yes'), rest: counts('no'), unknown: counts('unknown') },
 	slices: ['organisation', 'organisation_tree', 'supplier', 'cpv', 'nature', 'model', 'category'],
+	categories: ['held', 'with_outcome', 'converted'],
 	series: false,
 	total: false,
 	unanswerable: ({ dialog_column }) => (dialog_column > 0 ? null : 'no_dialog_column'),

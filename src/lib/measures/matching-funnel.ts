@@ -14,6 +14,7 @@ export const matchingFunnel: Measure = {
 		unknown: 'CASE WHEN amount IS NULL THEN 1 ELSE 0 END',
 	},
 	slices: [...ofContract, 'category'],
+	categories: ['offered', 'referred', 'interviewed', 'started'],
 	series: false,
 	total: false,
 	unanswerable: ({ funnel_column }) => (funnel_column > 0 ? null : 'no_funnel_column'),

@@ -69,6 +69,8 @@ export interface Measure {
 	hiddenBelow?: number;
 	/** By what it can be divided; of `parted` dimensions the fact has a column each, `''` where it does not apply to a row. */
 	slices: readonly SliceDimension[];
+	/** Its categories in the order in which they are told; default, and what is not named here: by code. */
+	categories?: readonly string[];
 	/** Figures come apart by series: the fact has a column `series`. */
 	series: boolean;
 	/** Whether the whole is a figure, too; not where categories stand beside each other: then other dimensions only filter. */

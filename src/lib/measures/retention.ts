@@ -19,6 +19,7 @@ export const retention: Measure = {
 	},
 	hiddenBelow: 0.5,
 	slices: [...ofContract, 'form', 'category', 'detail'],
+	categories: ['m3', 'm6', 'm12'],
 	series: true,
 	total: false,
 	unanswerable: ({ outcomes, status_column }) =>

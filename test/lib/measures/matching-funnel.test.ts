@@ -101,3 +101,12 @@ test('zero reported is no start, and a clause that stands twice counts once', as
 	expect(excluded(measured, 'matching_funnel')).toEqual({ '2024 duplicate': 1 });
 	expect(slices(measured, 'matching_funnel', 2024, 'category')).toHaveLength(4);
 });
+
+test('the steps stand in the order in which they are taken, not by their codes', async () => {
+	const measured = await figures({
+		'contracts.csv': contracts,
+		'clauses.csv': csv(header, 'K1;A1;;Sysselsättning;Skarpt;;;5;8;6'),
+		'outcomes.csv': outcomes('X1;A1;;Anställning;3;2024-03-01'),
+	});
+	expect(measured.answers.matching_funnel.results.map((one) => one.slice.key)).toEqual(steps);
+});
