@@ -73,7 +73,7 @@ function tableResource(
 		schema: {
 			$schema: `${profiles}/tableschema.json`,
 			fields: columns.map(fieldOf),
-			missingValues: [''],
+			missingValues: ['', ...Object.values(hiddenMarks)],
 			primaryKey: columns.filter(({ key }) => key).map((column) => column.name),
 		},
 	};
@@ -93,14 +93,13 @@ function fileOf(files: readonly FileEntry[], path: string, format: string, media
 	return { path, format, mediatype, encoding: 'utf-8', bytes, hash: `sha256:${sha256}` };
 }
 
-function fieldOf({ name, kind, title, description, codes, required, figure }: Omit<Column, 'cell'>): object {
+function fieldOf({ name, kind, title, description, codes, required }: Omit<Column, 'cell'>): object {
 	const categories =
 		codes && byLocale((locale) => codes.map(({ code, label }) => ({ value: code, label: label[locale] })));
 	return {
 		name,
 		type: types[kind],
 		...inLanguages({ title, description, ...(categories && { categories }) }),
-		...(figure && { missingValues: ['', ...Object.values(hiddenMarks)] }),
 		constraints: {
 			...(required && { required }),
 			...(codes && { enum: codes.map(({ code }) => code) }),

@@ -16,3 +16,16 @@ declare module 'n3' {
 	}
 	export const Store: new (quads: Quad[]) => DatasetCore;
 }
+
+declare module 'datapackage' {
+	export interface Resource {
+		name: string;
+		tabular: boolean;
+		read(options: { keyed: boolean }): Promise<unknown[]>;
+	}
+	export class Package {
+		static load(descriptor: string, options: { basePath: string; strict: boolean }): Promise<Package>;
+		errors: readonly Error[];
+		resources: Resource[];
+	}
+}
