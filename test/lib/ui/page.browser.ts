@@ -81,7 +81,7 @@ describe('the parts of a page', () => {
 		const view = await show('sv');
 		await view.rerender({ locale: 'en', result });
 		expect(view.container.querySelector('footer')?.textContent.trim()).toBe(
-			'Everything is worked out in your browser. No data leave the computer.',
+			'Everything is worked out in your browser. No data leaves the computer.',
 		);
 	});
 
