@@ -16,6 +16,7 @@ import {
 } from './corrections.ts';
 import { dateColumns } from './date-orders.ts';
 import { deriveFromContracts } from './derive.ts';
+import { deriveFromDeviations } from './derive-from-deviations.ts';
 import { deriveOfWhom } from './derive-of-whom.ts';
 import { ownWordsJoin, recordOwnWords } from './own-words.ts';
 import { rawTable, type RawTable } from './raw-table.ts';
@@ -83,6 +84,7 @@ export async function commit(
 			await fillBridge(run, table, source, raw, fileNo);
 		}
 		if (table.id === 'contracts') await deriveFromContracts(run, sources, typed, fileNo);
+		if (table.id === 'deviations') await deriveFromDeviations(run, sources, typed, fileNo);
 		await deriveOfWhom(run, table.id, sources, typed, fileNo);
 		await keepProblemRows(run, raw, file, fileNo);
 		await recordCorrections(run, raw, typed, file.columns, fileNo);

@@ -34,8 +34,11 @@ export function rowValues(table: Table, fileNos: string, which: 'all' | 'key' = 
 	if (counts.length > 0) joins.push(countJoin(counts, fileNos));
 	const parts = fields.filter((field) => field.ofWhom);
 	if (parts.length > 0) joins.push(partJoin(parts, fileNos));
+	const told = fields.filter((field) => field.partsOf);
+	if (told.length > 0) joins.push(toldJoin(told, fileNos));
 	const column = (field: Field) => {
 		if (field.set) return `set_${sets.indexOf(field)}.codes AS ${ident(field.id)}`;
+		if (field.partsOf) return `told.${ident(field.id)}`;
 		return `${field.ofWhom ? 'parts' : isStored(field) ? 'r' : 'counted'}.${ident(field.id)}`;
 	};
 	return `SELECT r.row_id, r.file_no, r.source_row, ${fields.map(column).join(', ')}
@@ -65,4 +68,14 @@ function partJoin(parts: readonly Field[], fileNos: string): string {
 	return `LEFT JOIN (SELECT file_no, source_row, ${persons.join(', ')} FROM ${everyRow('outcome_counts')}
 		WHERE parent_row_id IS NOT NULL AND file_no IN (${fileNos}) GROUP BY file_no, source_row) parts
 		ON parts.file_no = r.file_no AND parts.source_row = r.source_row`;
+}
+
+function toldJoin(told: readonly Field[], fileNos: string): string {
+	const texts = told.map(
+		({ id, partsOf }) =>
+			`string_agg(CASE WHEN ends_with(parent_row_id, ${literal(`:${partsOf!}`)}) THEN code || ': ' || persons END, ', ' ORDER BY code) AS ${ident(id)}`,
+	);
+	return `LEFT JOIN (SELECT file_no, source_row, ${texts.join(', ')} FROM ${everyRow('outcome_counts')}
+		WHERE parent_row_id IS NOT NULL AND file_no IN (${fileNos}) GROUP BY file_no, source_row) told
+		ON told.file_no = r.file_no AND told.source_row = r.source_row`;
 }

@@ -24,7 +24,7 @@ export const sqlType: Readonly<Record<FieldType, string>> = {
 
 /** Fields stored in the table itself: sets are bridge tables, counts of persons become rows of `outcomes` and `outcome_counts`. */
 export function isStored(field: Field): boolean {
-	return !field.set && !field.outcomeForm && !field.ofWhom;
+	return !field.set && !field.outcomeForm && !field.ofWhom && !field.partsOf;
 }
 
 export function bridgeTable(table: string, field: string): string {

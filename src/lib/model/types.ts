@@ -15,7 +15,9 @@ export interface Field {
 	/** Headers by which it is known, in any language, in lower case. */
 	synonyms: readonly string[];
 	/** The column counts persons who got this form of employment; each count becomes a row of `outcomes`. */
-	outcomeForm?: 'employment' | 'internship' | 'work_trial' | 'apprenticeship';
+	outcomeForm?: 'employment' | 'subsidised_employment' | 'internship' | 'work_trial' | 'apprenticeship';
+	/** The text says of whom the persons of another column are ("Unga: 2, Kvinnor: 1"); each becomes a row of `outcome_counts`. */
+	partsOf?: string;
 	/** The column counts those persons of an outcome who belong to a code; each count becomes a row of `outcome_counts`. */
 	ofWhom?: { dimension: CountDimension; code: string };
 	/** The yes/no column says whether there is a clause on a topic; each *yes* becomes a row of `clauses`. */

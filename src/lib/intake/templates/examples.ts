@@ -53,6 +53,7 @@ export function exampleCells(
 		case 'code':
 			return [allowed[0]!, field.set ? allowed.slice(0, 2).join(', ') : allowed[1 % allowed.length]!];
 		case 'text':
+			if (field.partsOf) return examplesOfParts(locale);
 			return numbered(textKey(field.id), locale);
 	}
 }
@@ -69,4 +70,9 @@ function textKey(id: string): MessageKey {
 function numbered(key: MessageKey, locale: Locale): [string, string] {
 	const text = translator(locale)(key);
 	return [`${text} 1`, `${text} 2`];
+}
+
+function examplesOfParts(locale: Locale): [string, string] {
+	const t = translator(locale);
+	return [`${t('code_group_young')}: 1`, `${t('code_group_young')}: 1, ${t('code_gender_women')}: 2`];
 }

@@ -1,6 +1,7 @@
 import type { Table } from '../types.ts';
+import { deviationCounts } from './deviation-counts.ts';
 
-/** Avsteg: jobs or measures discussed with suppliers outside the support function. Its jobs are rows of `outcomes`. */
+/** Avsteg: jobs or measures discussed with suppliers outside the support function. Its jobs are rows of `outcomes`, those in its own columns too. */
 export const deviations: Table = {
 	id: 'deviations',
 	key: ['deviation_id'],
@@ -114,6 +115,15 @@ export const deviations: Table = {
 			set: true,
 			synonyms: ['åtgärder', 'åtgärd', 'toimenpiteet', 'measures', 'insatser'],
 		},
+		{
+			id: 'agreed_text',
+			type: 'text',
+			synonyms: [
+				...['överenskommelse', 'vad som överenskoms', 'vad som avtalades', 'beskrivning av avsteget'],
+				...['mitä sovittiin', 'sovittu', 'what was agreed', 'agreement'],
+			],
+		},
+		...deviationCounts,
 		{
 			id: 'board_informed_on',
 			type: 'date',
