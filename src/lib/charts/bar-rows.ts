@@ -4,7 +4,7 @@ import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
 import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
 import { palette } from './palette.ts';
-import { draw, element, fontSize, isNarrow, line } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line, rowZone } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 export interface RowBar {
@@ -23,6 +23,7 @@ export interface BarRow {
 
 /**
  * Lying bars with their names beside them, or above them on phones, and their figures at their ends.
+ * @param rows those of the figure's table, the first of them
  * @param goal a line across every bar, with its words above the first
  */
 export function barRows(
@@ -104,6 +105,9 @@ export function barRows(
 		const at = { x: Math.min(Math.max(x, half), width - half), y: top - 10, 'font-weight': 600 };
 		svg.append(element(document, 'text', { ...at, 'text-anchor': 'middle', fill: palette.goal }, goal.text));
 	}
+	placed.forEach(({ from, bottom }, row) =>
+		svg.append(rowZone(drawing, row, { x: 0, y: from, width, height: bottom - from })),
+	);
 	svg.append(legend(drawing, items, 0));
 	return svg;
 }
@@ -130,7 +134,7 @@ function place(rows: readonly BarRow[], nameWidth: number, top: number, drawing:
 		const first = narrow ? y + named + 4 : y + (tall - barsTall) / 2;
 		const text = narrow ? y : y + (tall - named) / 2;
 		const bars = row.bars.map((bar, index) => ({ bar, y: first + index * (thick + between) }));
-		const at = { lines, y: text, bars, line, bottom: y + tall + 2 };
+		const at = { lines, y: text, bars, line, from: y, bottom: y + tall + 2 };
 		y += tall + (narrow ? 16 : 14);
 		return at;
 	});

@@ -8,7 +8,7 @@ import type { Drawing } from './drawing.ts';
 import { legend, legendHeight, paint, type LegendItem } from './legend.ts';
 import { palette } from './palette.ts';
 import { seriesIn, seriesName, seriesOf, seriesSwatch, type JobSeries } from './series.ts';
-import { draw, element, fontSize, isNarrow, line } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line, rowZone } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { wholeYears, yearText } from './years.ts';
 
@@ -128,6 +128,9 @@ function columns(
 		const under = { x: middle(index), y: top + tall + size * 2.6, fill: palette.quiet };
 		svg.append(element(document, 'text', under, text));
 	});
+	years.forEach((_, index) =>
+		svg.append(rowZone(drawing, index, { x: step * index, y: top, width: step, height: tall + below })),
+	);
 	svg.append(legend(drawing, items, 0));
 	return svg;
 }

@@ -8,7 +8,7 @@ import { byMonth, monthNumber, monthShort } from './months.ts';
 import { palette } from './palette.ts';
 import { shareLegend } from './share-legend.ts';
 import { shareParts } from './share-parts.ts';
-import { draw, element, fontSize, isNarrow, line } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line, rowZone } from './svg.ts';
 
 const allMonths = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -61,6 +61,11 @@ export function shareByMonth(results: readonly Result[], drawing: Drawing): SVGS
 			element(document, 'text', { ...at, 'font-variant': 'tabular-nums' }, formatInteger(all, locale)),
 		);
 	}
+	const height = tall + Math.round(size * 1.8);
+	months.forEach((result, row) => {
+		const x = middle(monthNumber(result)) - step / 2;
+		svg.append(rowZone(drawing, row, { x, y: top, width: step, height }));
+	});
 	svg.append(legend(drawing, items, 0));
 	return svg;
 }

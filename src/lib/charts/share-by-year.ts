@@ -9,7 +9,7 @@ import { palette } from './palette.ts';
 import { shareComposition } from './share-composition.ts';
 import { shareLegend } from './share-legend.ts';
 import { goalPercent, shareParts } from './share-parts.ts';
-import { draw, element, fontSize, isNarrow, line } from './svg.ts';
+import { draw, element, fontSize, isNarrow, line, rowZone } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { verdictCode } from './verdict.ts';
 import { yearLabels } from './year-labels.ts';
@@ -90,6 +90,16 @@ export function shareByYear(
 		if (year.value === null || shareParts(year).noneRecorded) return;
 		svg.append(verdictMark(drawing, verdictCode(year), left + step * (index + 0.5), at(year.value)));
 	});
+	years.forEach((_, index) =>
+		svg.append(
+			rowZone(drawing, index, {
+				x: left + step * index,
+				y: top,
+				width: step,
+				height: tall + labels.height,
+			}),
+		),
+	);
 	svg.append(legend(drawing, items, 0));
 	return svg;
 }

@@ -8,7 +8,7 @@ import { legend, legendHeight, paint, type LegendItem } from './legend.ts';
 import { palette } from './palette.ts';
 import { shareMeasure } from './share-measure.ts';
 import { goalPercent, shareParts } from './share-parts.ts';
-import { draw, element, fontSize, isNarrow } from './svg.ts';
+import { draw, element, fontSize, isNarrow, rowZone } from './svg.ts';
 import { textWidth } from './text-width.ts';
 import { yearText } from './years.ts';
 
@@ -78,17 +78,40 @@ export function shareComposition(result: Result, drawing: Drawing): SVGSVGElemen
 			element(document, 'text', { x: middle, y: top - 12, 'font-weight': 600, fill: palette.goal }, goal),
 		);
 	}
+	for (const { row, count, from, to } of parts) {
+		if (count === 0) continue;
+		const width = Math.max(leastZone, at(to / all) - at(from / all));
+		const x = Math.min(Math.max(0, at((from + to) / 2 / all) - width / 2), drawing.width - width);
+		svg.append(rowZone(drawing, row, { x, y: top, width, height: tall }));
+	}
 	svg.append(legend(drawing, items, 0));
 	return svg;
 }
+
+/** Fits a finger, also where a part is thin. */
+const leastZone = 28;
 
 function partsOf(result: Result, { locale }: Drawing) {
 	const t = translator(locale);
 	const { yes, unknown, no, all, noneRecorded } = shareParts(result);
 	const parts = [
-		{ swatch: 'accent', name: t(`charts_part_${shareMeasure(result)}`), count: yes, from: 0, to: yes },
-		{ swatch: 'unknown', name: t('charts_part_unknown'), count: unknown, from: yes, to: yes + unknown },
-		{ swatch: 'neutral', name: t('charts_part_without'), count: no, from: yes + unknown, to: all },
+		{
+			row: 0,
+			swatch: 'accent',
+			name: t(`charts_part_${shareMeasure(result)}`),
+			count: yes,
+			from: 0,
+			to: yes,
+		},
+		{
+			row: 1,
+			swatch: 'unknown',
+			name: t('charts_part_unknown'),
+			count: unknown,
+			from: yes,
+			to: yes + unknown,
+		},
+		{ row: 2, swatch: 'neutral', name: t('charts_part_without'), count: no, from: yes + unknown, to: all },
 	] as const;
 	return parts.filter(({ swatch }) => !noneRecorded || swatch === 'unknown');
 }

@@ -31,6 +31,18 @@ export function line(
 	return element(document, 'line', { x1, y1, x2, y2, stroke });
 }
 
+interface Place {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+/** The place of a row of the figure's table, counted from 0. It shows nothing: a page tells there what the row says. */
+export function rowZone({ document }: Drawing, row: number, { x, y, width, height }: Place): SVGElement {
+	return element(document, 'rect', { 'data-row': row, x, y, width, height, fill: 'none' });
+}
+
 export function round(value: number): number {
 	return Math.round(value * 100) / 100;
 }

@@ -1,0 +1,3 @@
+import { addTools } from './tools.ts';
+
+addTools(document);
