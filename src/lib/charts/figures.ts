@@ -7,7 +7,7 @@ import { breaksText } from './breaks.ts';
 import { namedBuyers } from './buyers.ts';
 import { drawBoth, type BothWidths, type Drawing } from './drawing.ts';
 import { jobsByGroup } from './jobs-by-group.ts';
-import { jobsByYear } from './jobs-by-year.ts';
+import { jobsByYear, type JobParts } from './jobs-by-year.ts';
 import { limitsText, type Limits } from './limits.ts';
 import { exclusionNote, shareNotes, sourceText } from './notes.ts';
 import { sentenceJobsByGroup } from './sentence-jobs-by-group.ts';
@@ -54,6 +54,8 @@ export interface View {
 	limits?: Limits;
 	/** They are given to the public: counts of persons are sums of both channels, and nothing is told of rows left out of them. */
 	published?: true;
+	/** Of every year whose sum of jobs is published: what it is made of. */
+	jobParts?: ReadonlyMap<number, JobParts>;
 }
 
 type Draw = (drawing: Drawing) => SVGSVGElement;
@@ -149,17 +151,22 @@ export function outcomeFigures(view: View): FigureData[] {
 function jobsTogether(view: View, whole: readonly Result[]): FigureData {
 	const { year, locale } = view;
 	const here = whole.filter(({ slice }) => slice.year === year);
-	const texts = { sentence: sentenceJobsTogether(here, locale), table: tableJobsByYear(whole, locale) };
+	const parts = view.jobParts ?? null;
+	const texts = {
+		sentence: sentenceJobsTogether(here, locale, parts?.get(year)),
+		table: tableJobsByYear(whole, locale, parts),
+	};
 	const shown = ['jobs_started', 'placements_started'] as const;
-	const { table, ...made } = figure(
+	const { table, title, ...made } = figure(
 		view,
 		'figure_jobs_sum',
 		shown,
-		(drawing) => jobsByYear(whole, drawing),
+		(drawing) => jobsByYear(whole, drawing, [], parts),
 		texts,
-		[translator(locale)('charts_together_definition')],
+		parts === null ? [translator(locale)('charts_together_definition')] : [],
 	);
-	return { ...made, table: { ...table, caption: made.title } };
+	const said = parts === null ? title : translator(locale)('figure_jobs');
+	return { ...made, title: said, table: { ...table, caption: said } };
 }
 
 type TitleKey =

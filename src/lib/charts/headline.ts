@@ -1,4 +1,6 @@
 import type { Figure } from '../measures/figure.ts';
+import type { Result } from '../measures/result.ts';
+import type { Locale } from '../text/locale.ts';
 import { measures } from '../measures/catalogue.ts';
 import { askedOf } from '../measures/filter.ts';
 import { formatInteger } from '../text/format.ts';
@@ -8,19 +10,21 @@ import { leadMeasure, resultsOf, type View } from './figures.ts';
 import { limitsText } from './limits.ts';
 import { shareNoteParts, sourceText, type ShareNotes } from './notes.ts';
 import { sentenceDeviations } from './sentence-deviations.ts';
-import { sentenceShare } from './sentence-share.ts';
+import { headOfShare, sentenceShare, tailsOfShare } from './sentence-share.ts';
 import { shareComposition } from './share-composition.ts';
 import { hasPercent, percentText, shareParts } from './share-parts.ts';
 import { tableShareComposition } from './table-share-composition.ts';
 import type { TableTwin } from './table.ts';
 import { unanswerableText } from './unanswerable-text.ts';
-import { verdictWords, type VerdictWords } from './verdict.ts';
+import { verdictCode, verdictWords, type VerdictWords } from './verdict.ts';
 
 /** The year's lead figure: number, band, goal and verdict. */
 export interface Headline {
 	figure: Figure;
 	title: string;
 	verdict: VerdictWords;
+	/** The verdict as a sentence with its counts: "Målet nåddes inte: 43 av 112 tjänsteupphandlingar …". */
+	spoken: string;
 	/** `43,5 %`, or words where nothing is recorded. */
 	number: string;
 	/** `43 av 112 tjänsteupphandlingar`, or how many there are where nothing is recorded of any. */
@@ -28,6 +32,8 @@ export interface Headline {
 	/** From what is known to what is possible; null where the verdict's reason says it, or there is no such span. */
 	band: string | null;
 	sentence: string;
+	/** What the sentence says beyond the counts; empty where that is nothing. */
+	added: string;
 	charts: BothWidths;
 	table: TableTwin;
 	notes: ShareNotes;
@@ -62,12 +68,25 @@ export function headline(view: View): Headline | null {
 		}),
 		band: lower === upper || result.goal !== null ? null : t('headline_band', { lower, upper }),
 		sentence: sentenceShare(result, locale),
+		spoken: spokenVerdict(result, locale),
+		added: tailsOfShare(result, locale).join(' '),
 		charts: drawBoth((drawing) => shareComposition(result, drawing), { document, id: 'headline', locale }),
 		table: tableShareComposition(result, locale),
 		notes: shareNoteParts(answer, result, measured, locale),
 		definition: t(`measure_${measure}_definition`),
 		source: sourceText(files, measured.as_of, locale, limits ? limitsText(limits, locale) : null),
 	};
+}
+
+function spokenVerdict(result: Result, locale: Locale): string {
+	const t = translator(locale);
+	const head = headOfShare(result, locale, false);
+	const said = head.charAt(0).toLowerCase() + head.slice(1);
+	const code = verdictCode(result);
+	if (code === 'no_goal') return head;
+	if (!result.running) return t(`verdict_${code}`, { said });
+	const soFar = code === 'reached' ? 'verdict_reached_so_far' : 'verdict_running';
+	return t(soFar, { said });
 }
 
 const leading = ['clause_share', 'social_share', 'jobs_started', 'deviations'] as const;

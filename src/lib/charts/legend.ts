@@ -11,6 +11,7 @@ export type Swatch =
 	| 'deviation'
 	| 'deviation-outline'
 	| 'deviation-unknown'
+	| 'untold'
 	| 'reached'
 	| 'not_reached'
 	| 'undecidable'
@@ -96,6 +97,8 @@ export function paint(
 			return edge(palette.paper, palette.deviation, 2);
 		case 'deviation-unknown':
 			return edge(hatchFill(drawing), palette.deviation, 2);
+		case 'untold':
+			return edge(palette.paper, palette.rule);
 		default:
 			return edge(palette.accent, palette.accent);
 	}

@@ -20,7 +20,8 @@ export function sentenceShareByYear(results: readonly Result[], locale: Locale):
 	return [development(years, locale), ...unrecorded(years, locale), ...goals(years, locale)].join(' ');
 }
 
-function development(years: Result[], locale: Locale): string {
+/** From where to where it has gone. @param years whole years, oldest first */
+export function development(years: readonly Result[], locale: Locale): string {
 	const t = translator(locale);
 	const known = years.filter(hasPercent);
 	const first = known[0];
@@ -42,7 +43,9 @@ function development(years: Result[], locale: Locale): string {
 function rangeText(year: Result, locale: Locale): string {
 	const lower = percentText(year.lower ?? 0, year, locale);
 	const upper = percentText(year.upper ?? 0, year, locale);
-	return lower === upper ? lower : translator(locale)('charts_range', { lower, upper });
+	return lower === upper
+		? lower
+		: translator(locale)('charts_range', { lower: lower.replace(/\s?%$/, ''), upper });
 }
 
 function unrecorded(years: Result[], locale: Locale): string[] {

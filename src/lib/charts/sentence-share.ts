@@ -11,11 +11,12 @@ import { hasPercent, percentText, shareParts } from './share-parts.ts';
  */
 export function sentenceShare(result: Result, locale: Locale): string {
 	const t = translator(locale);
-	const sentence = [head(result, locale), ...tails(result, locale)].join(' ');
+	const sentence = [headOfShare(result, locale), ...tailsOfShare(result, locale)].join(' ');
 	return result.running ? t('charts_so_far', { year: result.slice.year, sentence }) : sentence;
 }
 
-function head(result: Result, locale: Locale): string {
+/** The first sentence alone. @param withPercent whether the share follows the counts */
+export function headOfShare(result: Result, locale: Locale, withPercent = true): string {
 	const t = translator(locale);
 	const measure = shareMeasure(result);
 	const { yes, all, unknown, noneRecorded } = shareParts(result);
@@ -25,11 +26,14 @@ function head(result: Result, locale: Locale): string {
 	if (yes === 0 && unknown > 0) return t(`charts_${measure}_zero_known`, counts);
 	if (yes === 0) return t(`charts_${measure}_zero`, counts);
 	const percent =
-		hasPercent(result) && result.value !== null ? ` (${percentText(result.value, result, locale)})` : '';
+		withPercent && hasPercent(result) && result.value !== null
+			? ` (${percentText(result.value, result, locale)})`
+			: '';
 	return t(`charts_${measure}_some`, { ...counts, percent });
 }
 
-function tails(result: Result, locale: Locale): string[] {
+/** What is to be added: of how many it is not known, and between which ends the share lies. */
+export function tailsOfShare(result: Result, locale: Locale): string[] {
 	const t = translator(locale);
 	const { unknown, all, noneRecorded } = shareParts(result);
 	const nature = result.unknown_nature;

@@ -4,7 +4,7 @@ import { translator } from '../text/translate.ts';
 import { keyText, type KeyNames } from './keys.ts';
 import { countCell, leadingTo, textCell, type TableTwin } from './table.ts';
 
-/** One row an organisation or a reason, those with most deviations first: how many, and of how many it is known what they led to. */
+/** One row an organisation or a reason, in the order given: how many deviations, and of how many it is known what they led to. */
 export function tableDeviations(
 	results: readonly Result[],
 	dimension: 'organisation' | 'category',
@@ -12,9 +12,7 @@ export function tableDeviations(
 	names: KeyNames = {},
 ): TableTwin {
 	const t = translator(locale);
-	const rows = results
-		.filter(({ slice }) => slice.dimension === dimension)
-		.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.slice.key < b.slice.key ? -1 : 1));
+	const rows = results.filter(({ slice }) => slice.dimension === dimension);
 	return {
 		caption: t(`charts_caption_deviations_${dimension}`, { year: rows[0]?.slice.year ?? '' }),
 		columns: [

@@ -11,9 +11,10 @@ import { textWidth } from './text-width.ts';
 export function yearLabels(drawing: Drawing, years: readonly Result[], step: number) {
 	const size = fontSize(drawing);
 	const columns = years.map((year) => lines(year, drawing));
-	const fits = (text: string | undefined) => text === undefined || textWidth(text, size) * 0.88 <= step;
+	const fits = (text: string | undefined, room = 0.88) =>
+		text === undefined || textWidth(text, size) * room <= step;
 	const roles = (['share', 'counts'] as const).filter((role) =>
-		columns.every((column) => fits(column[role])),
+		columns.every((column) => fits(column[role], role === 'counts' ? 1.05 : 0.88)),
 	);
 	const full = columns.every(({ year }) => fits(year));
 	const running = columns.some((column) => column.running !== undefined && fits(column.running));

@@ -10,6 +10,6 @@ declare module 'vitest/browser' {
 
 test('the browser draws every figure as the command line does, sign for sign', async () => {
 	const expected = await commands.drawnInNode();
-	expect(Object.keys(expected)).toHaveLength(14);
+	expect(Object.keys(expected)).toHaveLength(26);
 	expect(fixedDrawings(document)).toEqual(expected);
 });

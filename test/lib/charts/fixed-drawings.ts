@@ -1,11 +1,17 @@
+import { countsByCode, type CountRow } from '../../../src/lib/charts/counts-by-code.ts';
+import { deviationBars } from '../../../src/lib/charts/deviation-bars.ts';
+import { doubtBars } from '../../../src/lib/charts/doubt-bars.ts';
 import { drawBoth, type Drawing } from '../../../src/lib/charts/drawing.ts';
 import { jobsByGroup } from '../../../src/lib/charts/jobs-by-group.ts';
 import { jobsByYear } from '../../../src/lib/charts/jobs-by-year.ts';
+import { commitmentsByYear, reportingByYear } from '../../../src/lib/charts/parts-by-year.ts';
+import { retentionBars } from '../../../src/lib/charts/retention-bars.ts';
 import { shareByBuyer } from '../../../src/lib/charts/share-by-buyer.ts';
 import { shareByMonth } from '../../../src/lib/charts/share-by-month.ts';
 import { shareByYear } from '../../../src/lib/charts/share-by-year.ts';
 import { shareComposition } from '../../../src/lib/charts/share-composition.ts';
 import { shareVariants } from '../../../src/lib/charts/share-variants.ts';
+import type { Doubt } from '../../../src/lib/measures/quality-effect.ts';
 import { count, share } from './results.ts';
 
 const years = [
@@ -37,6 +43,37 @@ const groups = [
 	count({ dimension: 'group', key: 'not_recorded', value: 17 }),
 ];
 
+const counts: CountRow[] = [
+	{
+		name: 'Kön registrerat',
+		bars: { jobs: { count: 90, missing: 51 }, placements: { count: 30, missing: 26 } },
+	},
+	{ name: 'Kvinnor', bars: { jobs: { count: 45 }, placements: { count: null } } },
+];
+const checkpoints = [
+	{ year: 2024, months: 3, due: 59, inWork: 42, notInWork: null, unknown: null },
+	{ year: 2024, months: 12, due: 59, inWork: 23, notInWork: 21, unknown: 15 },
+];
+const deviations = ['own_programme', 'other'].map((key, index) => ({
+	...count({
+		measure: 'deviations',
+		dimension: 'category',
+		key,
+		value: 7 - index,
+		reported: 3,
+	}),
+	unknown: 2,
+}));
+const doubts: Doubt[] = [
+	{
+		...{ kind: 'unknown_clause', affected: 6, lookedAt: 83, size: 0.1, effect: { figure: 'none' } },
+		figure: {
+			measure: 'data_quality',
+			slice: { year: 2025, dimension: 'category', key: 'unknown_clause', series: null },
+		},
+	},
+];
+
 const draws: Record<string, (drawing: Drawing) => SVGSVGElement> = {
 	years: (drawing) => shareByYear(years, drawing),
 	composition: (drawing) => shareComposition(years[3]!, drawing),
@@ -44,6 +81,12 @@ const draws: Record<string, (drawing: Drawing) => SVGSVGElement> = {
 	months: (drawing) => shareByMonth(months, drawing),
 	jobs: (drawing) => jobsByYear(jobs, drawing),
 	groups: (drawing) => jobsByGroup(groups, (code) => code, drawing),
+	counts: (drawing) => countsByCode(counts, 'Kön', drawing),
+	retention: (drawing) => retentionBars(checkpoints, drawing),
+	commitments: (drawing) => commitmentsByYear(years, drawing),
+	reporting: (drawing) => reportingByYear(years, drawing),
+	deviations: (drawing) => deviationBars(deviations, (key) => key, drawing),
+	doubts: (drawing) => doubtBars(doubts, 2025, drawing),
 	variants: (drawing) => shareVariants(years.slice(2), drawing),
 };
 

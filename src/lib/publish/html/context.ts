@@ -15,6 +15,12 @@ export interface Links {
 	method: (measure: MeasureId) => string;
 	/** The page that verifies bundles; null: there is none. */
 	verify: string | null;
+	/** The page of an organisation, by its id; not given: there are no such pages. */
+	organisation?: (id: string) => string;
+	/** The page that sets years side by side; not given: there is none. */
+	compare?: string;
+	/** SHA-256 of the version's manifest; not given: it is not known, as in the bundle itself. */
+	fingerprint?: string;
 	/** The version that stands in place of this one, where there is such. */
 	newer?: { href: string; version: number };
 }

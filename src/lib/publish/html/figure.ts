@@ -1,6 +1,8 @@
 import type { BothWidths } from '../../charts/drawing.ts';
 import type { TableTwin } from '../../charts/table.ts';
 import type { MeasureId } from '../../measures/result.ts';
+import type { CountTableId } from '../counts.ts';
+import { tablePath } from '../open-data/names.ts';
 import type { TableId } from '../snapshot.ts';
 import { anchor, fileLink, type Context } from './context.ts';
 import { markup, trusted, type Markup } from './markup.ts';
@@ -17,15 +19,16 @@ export interface ShownFigure {
 	measures: readonly MeasureId[];
 	source: string;
 	/** The published table that holds its figures. */
-	from: TableId;
+	from: TableId | CountTableId;
+	/** It counts persons, so that cells may be secret. */
+	persons: boolean;
 }
 
-/** A figure with everything that it must not stand without: sentence, drawing, table, definition, source, files. */
-export function figureOf(context: Context, figure: ShownFigure): Markup {
+/** A figure with everything that it must not stand without: sentence, drawing, table, definition, source, files, and a link to itself. */
+export function figureOf(context: Context, figure: ShownFigure, level: 2 | 3 = 2): Markup {
 	const name = anchor(context, figure.id);
 	return markup`<figure id="${name}" aria-labelledby="${name}-title">
-<h2 id="${name}-title">${figure.title}</h2>
-<p>${figure.sentence}</p>
+${headingOf(context, figure, level)}<p>${figure.sentence}</p>
 ${drawing(figure.charts)}${figure.notes.map(
 		(note) => markup`<p class="note">${note}</p>
 `,
@@ -33,6 +36,19 @@ ${drawing(figure.charts)}${figure.notes.map(
 ${tableDetails(context, figure)}${definitionDetails(context, figure)}</div>
 <figcaption>${context.t('figure_source', { source: figure.source })}${figureFiles(context, figure)}</figcaption>
 </figure>
+`;
+}
+
+/** A heading, and beside it a link to where it stands. */
+export function headingOf(
+	context: Context,
+	{ id, title }: Pick<ShownFigure, 'id' | 'title'>,
+	level: 2 | 3,
+): Markup {
+	const name = anchor(context, id);
+	const self = markup` <a class="self not-on-paper" href="#${name}" aria-label="${context.t('figure_self', { title })}">#</a>`;
+	const tag = trusted(`h${level}`);
+	return markup`<div class="heading"><${tag} id="${name}-title">${title}</${tag}>${self}</div>
 `;
 }
 
@@ -45,11 +61,11 @@ export function drawing({ wide, narrow }: BothWidths): Markup {
 
 export function tableDetails(
 	context: Context,
-	{ id, table, from }: Pick<ShownFigure, 'id' | 'table' | 'from'>,
+	{ id, table, persons }: Pick<ShownFigure, 'id' | 'table' | 'persons'>,
 ) {
 	return markup`<details class="on-paper">
 <summary>${context.t('figure_table')}</summary>
-${tableOf(context, table, { id, persons: from === 'persons', quietCaption: true })}</details>
+${tableOf(context, table, { id, persons, quietCaption: true })}</details>
 `;
 }
 
@@ -74,7 +90,7 @@ export function figureFiles(context: Context, { id, from }: Pick<ShownFigure, 'i
 	const { t, locale } = context;
 	const links = [
 		fileLink(context, `figures/${locale}/${id}.svg`, t('results_file_svg')),
-		fileLink(context, `tables/${from}.csv`, t('results_file_csv')),
+		fileLink(context, tablePath(from), t('results_file_csv')),
 	].filter((link) => link !== null);
 	return links.length === 0
 		? null

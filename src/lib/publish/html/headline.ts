@@ -1,27 +1,38 @@
 import type { Headline } from '../../charts/headline.ts';
 import type { VerdictCode, VerdictWords } from '../../charts/verdict.ts';
 import { anchor, type Context } from './context.ts';
-import { definitionDetails, drawing, figureFiles, tableDetails } from './figure.ts';
+import { definitionDetails, drawing, figureFiles, headingOf, tableDetails } from './figure.ts';
 import { markup, trusted, type Markup } from './markup.ts';
 
-/** The verdict in words first, then the share that leads, its band, and what was left out. */
-export function headlineSection(context: Context, headline: Headline, year: string): Markup {
+/** The verdict in words, why, and who decided on the goal. */
+export function verdictSection(context: Context, headline: Headline): Markup {
 	const { t, snapshot } = context;
+	const name = anchor(context, 'verdict');
+	const noGoal = { words: t('results_no_goal', { year: snapshot.year }), reason: headline.sentence };
+	const { verdict, spoken } = headline;
+	const shown = verdict.code === 'no_goal' ? { ...verdict, ...noGoal } : { ...verdict, words: spoken };
+	return markup`<section id="${name}" class="headline" aria-labelledby="${name}-title">
+<h2 id="${name}-title" class="visually-hidden">${t('verdict_title')}</h2>
+${verdictOf(shown)}</section>
+`;
+}
+
+/** The share that leads, its band, and what was left out. */
+export function headlineFigure(context: Context, headline: Headline, year: string): Markup {
+	const { t } = context;
 	const name = anchor(context, 'headline');
 	const { notes, table, charts } = headline;
-	const shown = { id: 'headline', table, from: 'shares' } as const;
+	const shown = { id: 'headline', table, from: 'shares', persons: false } as const;
 	const measures = [headline.figure.measure];
-	const noGoal = { words: t('results_no_goal', { year: snapshot.year }), reason: headline.sentence };
-	const verdict = headline.verdict.code === 'no_goal' ? { ...headline.verdict, ...noGoal } : headline.verdict;
-	return markup`<section id="${name}" class="headline" aria-labelledby="${name}-title">
-<h2 id="${name}-title">${t('results_of', { title: headline.title, year })}</h2>
-${verdictOf(verdict)}<p class="number"><span class="big">${headline.number}</span> <span>${headline.counts}</span>${
+	const title = t('results_of', { title: headline.title, year });
+	return markup`<figure id="${name}" class="share" aria-labelledby="${name}-title">
+${headingOf(context, { id: 'headline', title }, 2)}<p class="number"><span class="big">${headline.number}</span> <span>${headline.counts}</span>${
 		headline.band === null ? null : markup` <span class="band">${headline.band}</span>`
 	}</p>
 ${
-	verdict.reason === headline.sentence
+	headline.added === ''
 		? null
-		: markup`<p>${headline.sentence}</p>
+		: markup`<p>${headline.added}</p>
 `
 }${drawing(charts)}<ul class="notes">
 ${notes.beside.map(item)}</ul>
@@ -36,8 +47,8 @@ ${notes.more.map(item)}</ul>
 </details>
 `
 }${tableDetails(context, shown)}${definitionDetails(context, { definition: [headline.definition], measures })}${glossary(context)}</div>
-<p class="source">${t('figure_source', { source: headline.source })}${figureFiles(context, shown)}</p>
-</section>
+<figcaption>${t('figure_source', { source: headline.source })}${figureFiles(context, shown)}</figcaption>
+</figure>
 `;
 }
 

@@ -1,31 +1,63 @@
 import { textCell, type Cell, type TableTwin } from '../../charts/table.ts';
 import { formatInteger } from '../../text/format.ts';
 import { countKeyText, countTableTitle, isYearly, yearsText } from '../count-words.ts';
-import { countTableIds, type CountCell, type CountDimension, type CountTable } from '../counts.ts';
+import {
+	countTableIds,
+	type CountCell,
+	type CountDimension,
+	type CountTable,
+	type CountTableId,
+} from '../counts.ts';
 import { tablePath } from '../open-data/names.ts';
 import { anchor, fileLink, section, type Context } from './context.ts';
+import { figureOf } from './figure.ts';
 import { markup, type Markup } from './markup.ts';
 import { symbols } from './symbols.ts';
 import { tableOf } from './table.ts';
+import type { PublishedView } from './views.ts';
 
-/** Who got the jobs and placements: every table of counts of persons, protected. */
-export function personsSection(context: Context): Markup | null {
+/** Tables that a drawing of their own tells whole, where forms are told together. */
+const drawnWhole: readonly CountTableId[] = ['by_group', 'by_gender', 'by_age'];
+
+/** Who got the jobs and placements: figures by group, gender and age, then every other table of counts of persons, protected. */
+export function personsSection(context: Context, view: PublishedView): Markup | null {
 	const { t, snapshot } = context;
-	const order = ({ id }: CountTable) => countTableIds.indexOf(id);
-	const tables = snapshot.counts.toSorted((a, b) => order(a) - order(b));
-	if (tables.length === 0) return null;
-	const secret = tables.some(({ cells }) => cells.some(({ count }) => count === null));
+	const { counts } = snapshot;
+	if (counts.length === 0) return null;
+	const secret = counts.some(({ cells }) => cells.some(({ count }) => count === null));
 	const told = secret ? 'persons_protected' : 'persons_hidden_none';
+	const figures = drawnWhole.flatMap((id) => view.shown.get(`persons-${id.replaceAll('_', '-')}`) ?? []);
 	return section(
 		context,
 		'persons',
 		t('persons_title'),
 		markup`<p>${t(told)}</p>
-${waitingTexts(context, tables).map(
+${waitingTexts(context, counts).map(
 	(text) => markup`<p class="note">${text}</p>
 `,
-)}${tables.map((table) => countTable(context, table))}`,
+)}${figures.map((figure) => figureOf(context, figure, 3))}`,
+		restTables(context, [...drawnWhole, 'by_cluster', 'by_channel']),
 	);
+}
+
+/** Those of the named tables that tell more than a figure does, each one click away; nothing where there are none. */
+export function restTables(context: Context, ids: readonly CountTableId[]): Markup | null {
+	const order = ({ id }: CountTable) => countTableIds.indexOf(id);
+	const tables = context.snapshot.counts
+		.filter((table) => ids.includes(table.id) && !isDrawnWhole(table))
+		.toSorted((a, b) => order(a) - order(b));
+	const shown = tables.map((table) => countTable(context, table)).filter((table) => table !== null);
+	return shown.length === 0
+		? null
+		: markup`<div class="tables">
+<h3>${context.t('persons_tables')}</h3>
+${shown}</div>
+`;
+}
+
+function isDrawnWhole({ id, cells }: CountTable): boolean {
+	if (id === 'retention') return true;
+	return drawnWhole.includes(id) && cells.every(({ column }) => column === '');
 }
 
 /** What waits, and why: of each measure and year in one sentence. */

@@ -4,8 +4,24 @@ import { themeStyle } from './theme.ts';
 const articleStyle = `
 .published { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); overflow-wrap: anywhere; }
 .published header, .published section { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); }
+.published .summary { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
 .published figure { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-3); margin: 0; }
 .published figure, .published section { container-type: inline-size; padding-block-start: var(--space-4); border-block-start: 1px solid var(--rule); }
+.published section > figure { padding-block-start: var(--space-3); }
+.published section > .heading + figure, .published section > h2 + figure { padding-block-start: 0; border: 0; }
+.published section.headline { padding: 0; border: 0; }
+.published .heading :is(h2, h3) { display: inline; }
+.published .self { display: inline-block; min-width: 1.75rem; min-height: 1.75rem; text-align: center; color: var(--ink-quiet); text-decoration: none; }
+.published .self:hover { color: var(--link); text-decoration: underline; }
+.published .minute { display: grid; gap: var(--space-2) var(--space-3); max-width: none; padding: 0; list-style: none; }
+.published .minute li { display: grid; gap: 0 var(--space-3); padding-block-end: var(--space-2); border-block-end: 1px solid var(--rule); }
+.published .minute li:last-child { border: 0; }
+.published .minute a { width: fit-content; min-height: 1.5rem; font-weight: 650; }
+@container (width >= 36rem) { .published .minute li { grid-template-columns: 11rem minmax(0, 1fr); } }
+.published .organisations ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: 0 var(--space-3); max-width: none; padding: 0; list-style: none; }
+.published .organisations a { display: inline-block; min-height: 1.5rem; padding-block: 0.15rem; }
+.published .tables, .published .organisations { display: grid; gap: var(--space-2); }
+.published .on-paper-only { display: none; }
 .published header .publisher { font-weight: 650; color: var(--ink-quiet); }
 .published .demo { width: fit-content; max-width: 100%; padding: var(--space-1) var(--space-3); font-size: var(--size-small); background: var(--warn-tint); border: 1px dashed var(--warn-edge); border-radius: 4px; }
 .published .notice { padding: var(--space-3); background: var(--warn-tint); border: 1px solid var(--rule); border-inline-start: 4px double var(--warn-edge); }
@@ -16,10 +32,11 @@ const articleStyle = `
 .published .edition dt { font-weight: 400; color: var(--ink-quiet); }
 .published .rows { display: grid; gap: var(--space-3); }
 .published .verdict { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: var(--space-3); align-items: start; }
+.published .verdict p + p { margin-block-start: var(--space-2); }
 .published .verdict svg { width: 2.25rem; height: 2.25rem; margin-block-start: 0.2rem; fill: none; stroke: var(--ink); stroke-width: 3; }
 .published .verdict .full { fill: var(--ink); stroke: none; }
 .published .verdict .tick { stroke: var(--paper); stroke-width: 3.5; }
-.published .words { font-size: var(--size-2); font-weight: 650; line-height: 1.25; }
+.published .words { font-size: var(--size-2); font-weight: 650; line-height: 1.25; text-wrap: pretty; }
 .published .reason { font-size: var(--size-lead); line-height: 1.4; }
 .published .number { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-3); max-width: none; font-size: var(--size-lead); font-variant-numeric: tabular-nums lining-nums; }
 .published .big { font-size: clamp(2.75rem, 2rem + 4vw, 4.25rem); font-weight: 650; line-height: 1.1; letter-spacing: -0.02em; color: var(--link); }

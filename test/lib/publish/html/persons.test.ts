@@ -1,8 +1,8 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { svgDocument } from '../../../../src/lib/charts/svg-document.ts';
 import type { CountTable } from '../../../../src/lib/publish/counts.ts';
-import { contextOf } from '../../../../src/lib/publish/html/context.ts';
-import { personsSection } from '../../../../src/lib/publish/html/persons.ts';
+import { article } from '../../../../src/lib/publish/html/article.ts';
 import type { Locale } from '../../../../src/lib/text/locale.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 
@@ -10,9 +10,11 @@ const links = { files: '', method: () => 'method/sv.md', verify: null };
 const textOf = (node: Element) => node.textContent.replace(/\s+/g, ' ').trim();
 
 function shown(counts: readonly CountTable[], locale: Locale = 'sv'): Element {
-	const context = contextOf({ ...smallSnapshot, counts: [...counts] }, locale, links);
-	return new JSDOM(personsSection(context)!.text).window.document.body;
+	const html = article({ ...smallSnapshot, counts: [...counts] }, locale, svgDocument(), links);
+	return new JSDOM(html).window.document.body;
 }
+
+const table = (page: Element) => page.querySelector('[id$="-jobs-started-by-unit"]')!;
 
 const [units] = smallSnapshot.counts;
 const waiting = (
@@ -27,7 +29,7 @@ const total = units!.cells.slice(0, 1);
 
 describe('the persons of a published year', () => {
 	test('stand in a table with two points where a count is hidden, and the total last', () => {
-		const rows = [...shown([units!]).querySelectorAll('tbody tr')].map((row) =>
+		const rows = [...table(shown([units!])).querySelectorAll('tbody tr')].map((row) =>
 			[...row.children].map(textOf),
 		);
 		expect(rows).toEqual([
@@ -38,10 +40,10 @@ describe('the persons of a published year', () => {
 	});
 
 	test('have the points explained, before the tables and under them', () => {
-		const section = shown([units!]);
-		expect(textOf(section.querySelector('section > p')!)).toContain('Små antal visas inte');
-		expect(textOf(section.querySelector('details')!)).toContain('Två punkter (..) betyder');
-		expect(textOf(shown([{ ...units!, cells: total }]).querySelector('section > p')!)).toBe(
+		const page = shown([units!]);
+		expect(textOf(page.querySelector('#sv-persons > p')!)).toContain('Små antal visas inte');
+		expect(textOf(table(page))).toContain('Två punkter (..) betyder');
+		expect(textOf(shown([{ ...units!, cells: total }]).querySelector('#sv-persons > p')!)).toBe(
 			'Inget antal i tabellerna är dolt.',
 		);
 	});
@@ -49,7 +51,7 @@ describe('the persons of a published year', () => {
 	test('wait with one sentence for all breakdowns of a measure, or one that names those that wait', () => {
 		const all = [waiting('by_unit', 'unit', total), waiting('by_gender', 'gender', total)];
 		const notes = (tables: readonly CountTable[], locale?: Locale) =>
-			[...shown(tables, locale).querySelectorAll('section > .note')].map(textOf);
+			[...shown(tables, locale).querySelectorAll('[id$="-persons"] > .note')].map(textOf);
 		expect(notes(all)).toEqual([
 			expect.stringMatching(/^Påbörjade anställningar 2025: fördelningen visas inte i den här versionen\./),
 		]);
@@ -63,7 +65,7 @@ describe('the persons of a published year', () => {
 
 	test('are titled by what they are told apart by, in each language', () => {
 		const titles = (['sv', 'fi', 'en'] as const).map((locale) =>
-			textOf(shown([units!], locale).querySelector('summary')!),
+			textOf(table(shown([units!], locale)).querySelector('summary')!),
 		);
 		expect(titles).toEqual([
 			'Påbörjade anställningar 2025 efter enhet och form',
