@@ -1,5 +1,6 @@
 import type { Part } from './part.ts';
-import type { Outcome, Program, Solver } from './solver.ts';
+import { Simplex } from './simplex.ts';
+import type { Program, Solver } from './solver.ts';
 
 /** Counts that the public cannot rule out, as what they differ by from the true ones. Every cell that differs is hidden. */
 export interface Witness {
@@ -21,7 +22,7 @@ export class Attack {
 	readonly #lower: Float64Array;
 	readonly #upper: Float64Array;
 	readonly #costs: Float64Array;
-	readonly #linear: Program;
+	readonly #linear: Simplex;
 	#whole: Program | null = null;
 
 	constructor(part: Part, solver: Solver) {
@@ -30,17 +31,7 @@ export class Attack {
 		this.#lower = new Float64Array(part.cells.length);
 		this.#upper = new Float64Array(part.cells.length);
 		this.#costs = new Float64Array(part.cells.length);
-		this.#linear = this.#program('resumed');
-	}
-
-	#program(kind: 'resumed' | 'whole'): Program {
-		const program = this.#solver.program(
-			this.#part.cells.map(() => ({ lower: 0, upper: 0, cost: 0 })),
-			kind,
-		);
-		program.add(relationRows(this.#part));
-		program.bound(this.#lower, this.#upper);
-		return program;
+		this.#linear = new Simplex(part.cells.length, relationRows(part));
 	}
 
 	/** Sets which cells are hidden: 1 or 0 for each. */
@@ -69,11 +60,11 @@ export class Attack {
 		this.#costs[cell] = way === 'up' ? -FIRST : FIRST;
 		const reached = (witness: Witness | null) => witness !== null && Math.abs(moved(witness, cell)) >= by;
 		return this.#limited(cell, limits, known, () => {
-			const found = this.#ask(this.#linear);
-			if (found === null || Math.abs(found[cell]!) < by - CLOSE) return null;
+			const found = this.#askLinear();
+			if (Math.abs(found[cell]!) < by - CLOSE) return null;
 			const witness = this.#witness(found);
 			if (reached(witness)) return witness;
-			const exact = this.#witness(this.#ask(this.#wholeProgram()) ?? found);
+			const exact = this.#witness(this.#askWhole() ?? found);
 			return reached(exact) ? exact : null;
 		});
 	}
@@ -82,24 +73,34 @@ export class Attack {
 	extreme(cell: number, way: Way): Witness {
 		this.#costs.fill(0);
 		this.#costs[cell] = way === 'up' ? -1 : 1;
-		const found = this.#ask(this.#linear);
-		const witness = (found && this.#witness(found)) ?? this.#witness(this.#ask(this.#wholeProgram())!);
+		const witness = this.#witness(this.#askLinear()) ?? this.#witness(this.#askWhole()!);
 		if (witness === null) throw new Error('the solver gave counts that do not add up');
 		return witness;
 	}
 
 	close(): void {
-		this.#linear.close();
 		this.#whole?.close();
 	}
 
-	#wholeProgram(): Program {
-		return (this.#whole ??= this.#program('whole'));
+	#askLinear(): Float64Array {
+		this.#linear.cost(this.#costs);
+		return this.#linear.run().values;
 	}
 
-	#ask(program: Program): Outcome['values'] {
-		program.cost(this.#costs);
-		return program.run().values;
+	#askWhole(): Float64Array | null {
+		this.#whole ??= this.#wholeProgram();
+		this.#whole.cost(this.#costs);
+		return this.#whole.run().values;
+	}
+
+	#wholeProgram(): Program {
+		const program = this.#solver.program(
+			this.#part.cells.map(() => ({ lower: 0, upper: 0, cost: 0 })),
+			'whole',
+		);
+		program.add(relationRows(this.#part));
+		program.bound(this.#lower, this.#upper);
+		return program;
 	}
 
 	#limited<Answer>(cell: number, limits: [number, number], known: number | null, ask: () => Answer): Answer {

@@ -1,7 +1,8 @@
 import { moved, relationRows, type Attack, type Way } from './attack.ts';
 import { isTelling, needOf, type Failure } from './criteria.ts';
 import type { Part } from './part.ts';
-import type { Program, Row, Solver } from './solver.ts';
+import { Simplex } from './simplex.ts';
+import type { Row } from './solver.ts';
 
 /** Every pattern that protects keeps Σ factor × (1 if hidden, else 0) ≥ `least`. */
 export interface Cut {
@@ -120,18 +121,14 @@ export function relationCuts(part: Part): Cut[] {
 /** Finds what a pattern, or a mixture of patterns, breaks. */
 export class Separation {
 	readonly #part: Part;
-	readonly #program: Program;
+	readonly #program: Simplex;
 	readonly #costs: Float64Array;
 	/** Steps of the simplex method so far. */
 	steps = 0;
 
-	constructor(part: Part, solver: Solver) {
+	constructor(part: Part) {
 		this.#part = part;
-		this.#program = solver.program(
-			part.cells.map(() => ({ lower: 0, upper: 0, cost: 0 })),
-			'resumed',
-		);
-		this.#program.add(relationRows(part));
+		this.#program = new Simplex(part.cells.length, relationRows(part));
 		this.#costs = new Float64Array(part.cells.length);
 	}
 
@@ -157,10 +154,6 @@ export class Separation {
 		return this.#cut(failure, hidden, HARDLY) ?? this.#cut(failure, hidden, 0);
 	}
 
-	close(): void {
-		this.#program.close();
-	}
-
 	#cut({ cell, way, known }: Failure, hidden: ArrayLike<number>, hardly: number): Cut | null {
 		const need = way === 'width' ? this.#part.cells[cell]!.threshold : needOf(this.#part, cell, way);
 		this.#bound(hidden, need, known, hardly);
@@ -184,9 +177,8 @@ export class Separation {
 		this.#costs.fill(0);
 		this.#costs[cell] = way === 'up' ? -1 : 1;
 		this.#program.cost(this.#costs);
-		const { prices, steps } = this.#program.run();
-		this.steps += steps;
-		return [...prices.entries()]
+		this.steps += this.#program.run().steps;
+		return [...this.#program.prices().entries()]
 			.map(([relation, price]) => [relation, Math.round(price * FRACTION) / FRACTION] as const)
 			.filter(([relation, price]) =>
 				this.#part.relations[relation]!.slack === null ? price !== 0 : price > 0,

@@ -1,7 +1,8 @@
-import type { Way, Witness } from './attack.ts';
+import { relationRows, type Way, type Witness } from './attack.ts';
 import { needOf, type Criteria, type Failure } from './criteria.ts';
 import type { Part } from './part.ts';
-import type { Program, ProgramKind, Solver } from './solver.ts';
+import { Simplex } from './simplex.ts';
+import type { Program, Row, Solver } from './solver.ts';
 
 const CLOSE = 1e-6;
 
@@ -16,7 +17,8 @@ export class Repair {
 	/** What may be hidden at most, and then nothing fails. */
 	readonly #most: Uint8Array;
 	readonly #costOf: readonly number[];
-	#programs: Partial<Record<ProgramKind, Program>> = {};
+	#simplex: Simplex | null = null;
+	#whole: Program | null = null;
 
 	constructor(part: Part, solver: Solver, criteria: Criteria, most: Uint8Array, costOf: readonly number[]) {
 		this.#part = part;
@@ -39,7 +41,7 @@ export class Repair {
 	}
 
 	close(): void {
-		for (const program of Object.values(this.#programs)) program.close();
+		this.#whole?.close();
 	}
 
 	#spare(hidden: Uint8Array): Uint8Array {
@@ -84,51 +86,76 @@ export class Repair {
 	#witness(hidden: Uint8Array, cell: number, way: Way, by: number, known: number | null): Witness | null {
 		const { below, above } = this.#part;
 		const count = hidden.length;
+		const forced = way === 'up' ? cell : cell + count;
+		const lower = new Float64Array(2 * count);
 		const upper = Float64Array.from({ length: 2 * count }, (_, column) => {
 			const at = column % count;
 			if (at === known || !this.#most[at]) return 0;
-			if (at === cell) return column < count === (way === 'up') ? by : 0;
+			if (at === cell) return column === forced ? by : 0;
 			return (column < count ? above : below)[at]!;
 		});
-		const lower = new Float64Array(2 * count);
-		lower[way === 'up' ? cell : cell + count] = by;
 		const costs = Float64Array.from({ length: 2 * count }, (_, column) =>
 			hidden[column % count] ? 0 : this.#costOf[column % count]! / by,
 		);
-		for (const kind of ['resumed', 'whole'] as const) {
-			const program = this.#program(kind);
-			program.bound(lower, upper);
-			program.cost(costs);
-			const { values } = program.run();
-			if (values === null) return null;
-			if (values.some((value) => Math.abs(value - Math.round(value)) > CLOSE)) continue;
-			const difference = Array.from(
-				hidden,
-				(_, at) => Math.round(values[at]!) - Math.round(values[at + count]!),
-			);
-			const cells = [...difference.keys()].filter((at) => difference[at] !== 0);
-			return { cells, by: cells.map((at) => difference[at]!) };
-		}
-		throw new Error('the solver gave no whole numbers');
+		const values = this.#linear(lower, upper, costs, forced, by);
+		if (values === null) return null;
+		const fits = witnessOf(values);
+		if (fits !== null) return fits;
+		lower[forced] = by;
+		const whole = (this.#whole ??= this.#program());
+		whole.bound(lower, upper);
+		whole.cost(costs);
+		const found = whole.run().values;
+		return found && witnessOf(found);
+	}
+
+	#linear(
+		lower: Float64Array,
+		upper: Float64Array,
+		costs: Float64Array,
+		forced: number,
+		by: number,
+	): Float64Array | null {
+		const simplex = (this.#simplex ??= new Simplex(lower.length, this.#rows()));
+		const only = new Float64Array(lower.length);
+		only[forced] = -1;
+		simplex.bound(lower, upper);
+		simplex.cost(only);
+		if (simplex.run().values[forced]! < by - CLOSE) return null;
+		simplex.boundOne(forced, by, by);
+		simplex.cost(costs);
+		return simplex.run(true).values;
+	}
+
+	#program(): Program {
+		const { cells } = this.#part;
+		const program = this.#solver.program(
+			[...cells, ...cells].map(() => ({ lower: 0, upper: 0, cost: 0 })),
+			'whole',
+		);
+		program.add(this.#rows());
+		return program;
 	}
 
 	/** Columns: how much each count is larger, then how much each is smaller. */
-	#program(kind: 'resumed' | 'whole'): Program {
-		const known = this.#programs[kind];
-		if (known) return known;
-		const { cells, relations } = this.#part;
-		const program = this.#solver.program(
-			[...cells, ...cells].map(() => ({ lower: 0, upper: 0, cost: 0 })),
-			kind,
-		);
-		program.add(
-			relations.map(({ columns, factors, slack }) => ({
-				lower: slack === null ? 0 : -slack,
-				upper: slack === null ? 0 : Infinity,
-				columns: [...columns, ...columns.map((column) => column + cells.length)],
-				factors: [...factors, ...factors.map((factor) => -factor)],
-			})),
-		);
-		return (this.#programs[kind] = program);
+	#rows(): Row[] {
+		const { cells } = this.#part;
+		return relationRows(this.#part).map(({ columns, factors, ...limits }) => ({
+			...limits,
+			columns: [...columns, ...columns.map((column) => column + cells.length)],
+			factors: [...factors, ...factors.map((factor) => -factor)],
+		}));
 	}
+}
+
+/** null: they are no whole numbers. */
+function witnessOf(values: Float64Array): Witness | null {
+	if (values.some((value) => Math.abs(value - Math.round(value)) > CLOSE)) return null;
+	const count = values.length / 2;
+	const difference = Array.from(
+		{ length: count },
+		(_, at) => Math.round(values[at]!) - Math.round(values[at + count]!),
+	);
+	const cells = [...difference.keys()].filter((at) => difference[at] !== 0);
+	return { cells, by: cells.map((at) => difference[at]!) };
 }

@@ -52,7 +52,7 @@ export class Search {
 		this.#costs = costsOf(part);
 		this.#attack = this.#opened(new Attack(part, solver));
 		this.#criteria = new Criteria(part, this.#attack);
-		this.#separation = this.#opened(new Separation(part, solver));
+		this.#separation = new Separation(part);
 	}
 
 	run(): Pattern | Unprotectable {

@@ -6,8 +6,8 @@ export interface Solver {
 	program(columns: readonly Column[], kind: ProgramKind): Program;
 }
 
-/** `resumed`: many runs that differ in costs and bounds. `growing`: runs between which rows are added. `whole`: every column a whole number. */
-export type ProgramKind = 'resumed' | 'growing' | 'whole';
+/** `growing`: runs between which rows are added. `whole`: every column a whole number. */
+export type ProgramKind = 'growing' | 'whole';
 
 export interface Column {
 	lower: number;
@@ -29,8 +29,6 @@ export interface Outcome {
 	bound: number;
 	/** The best that was found, one value per column; null: nothing was. */
 	values: Float64Array | null;
-	/** What one more of each row's bound would cost; empty for whole numbers. */
-	prices: Float64Array;
 	/** How many steps of the simplex method it took. */
 	steps: number;
 }
@@ -59,16 +57,9 @@ export async function startSolver(wasm?: string): Promise<Solver> {
 }
 
 const OPTIONS: Record<ProgramKind, Record<string, boolean | number | string>> = {
-	// Primal simplex goes on from a solution that other costs leave feasible; presolving, scaling and perturbing would undo the start.
-	resumed: {
-		output_flag: false,
-		random_seed: 0,
-		presolve: 'off',
-		simplex_strategy: 4,
-		simplex_scale_strategy: 0,
-		primal_simplex_bound_perturbation_multiplier: 0,
-	},
+	// Presolving would undo the start.
 	growing: { output_flag: false, random_seed: 0, presolve: 'off' },
+	// The programs are small and their best solution is nearly known: what a search for a first one takes is saved.
 	whole: {
 		output_flag: false,
 		random_seed: 0,
@@ -76,6 +67,13 @@ const OPTIONS: Record<ProgramKind, Record<string, boolean | number | string>> = 
 		mip_abs_gap: 1e-6,
 		mip_detect_symmetry: false,
 		mip_heuristic_effort: 0,
+		mip_heuristic_run_feasibility_jump: false,
+		mip_heuristic_run_rens: false,
+		mip_heuristic_run_rins: false,
+		mip_heuristic_run_root_reduced_cost: false,
+		mip_allow_restart: false,
+		mip_pool_soft_limit: 30,
+		mip_pscost_minreliable: 0,
 	},
 };
 
@@ -135,13 +133,7 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 			const status = model.getModelStatus();
 			const taken = Number(model.info.get('simplex_iteration_count'));
 			if (status === modelStatus.infeasible)
-				return {
-					status: 'infeasible',
-					bound: Infinity,
-					values: null,
-					prices: new Float64Array(),
-					steps: taken,
-				};
+				return { status: 'infeasible', bound: Infinity, values: null, steps: taken };
 			if (status !== modelStatus.optimal && status !== modelStatus.interrupted)
 				throw new Error(`the solver ended with status ${status}`);
 			const found = model.info.get('primal_solution_status') === solutionStatus.feasible;
@@ -150,7 +142,6 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 				status: status === modelStatus.optimal ? 'optimal' : 'stopped',
 				bound: whole ? Number(model.info.get('mip_dual_bound')) : model.getObjectiveValue(),
 				values: solution?.colValue ?? null,
-				prices: whole || solution === null ? new Float64Array() : solution.rowDual,
 				steps: taken,
 			};
 		},

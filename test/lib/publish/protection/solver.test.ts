@@ -9,14 +9,13 @@ beforeAll(async () => {
 const column = (cost: number, lower = 0, upper = Infinity) => ({ cost, lower, upper });
 
 describe('The solver', () => {
-	it('finds what costs least, and what its rows are worth', () => {
-		// 3 x + 2 y with x + y ≥ 4 and x ≥ 1: x = 1, y = 3, and one more of the 4 costs 2.
-		const program = solver.program([column(3, 1), column(2)], 'resumed');
+	it('finds what costs least', () => {
+		// 3 x + 2 y with x + y ≥ 4 and x ≥ 1: x = 1, y = 3.
+		const program = solver.program([column(3, 1), column(2)], 'growing');
 		program.add([{ lower: 4, upper: Infinity, columns: [0, 1], factors: [1, 1] }]);
-		const { status, bound, values, prices } = program.run();
+		const { status, bound, values } = program.run();
 		expect({ status, bound }).toEqual({ status: 'optimal', bound: 9 });
 		expect([...values!]).toEqual([1, 3]);
-		expect([...prices]).toEqual([2]);
 		program.close();
 	});
 
