@@ -56,13 +56,13 @@ export function tellPlaces(drawing: HTMLElement, rows: readonly RowText[], hint:
 	svg.addEventListener('pointerout', (event) => {
 		if (placeOf(event)) tip.leave(settle);
 	});
-	svg.addEventListener('focusin', (event) => {
+	drawing.addEventListener('focusin', (event) => {
 		focused = placeOf(event);
 		if (focused === null) return;
 		for (const place of places) place.setAttribute('tabindex', place === focused ? '0' : '-1');
 		show(focused);
 	});
-	svg.addEventListener('focusout', () => {
+	drawing.addEventListener('focusout', () => {
 		focused = null;
 		if (pointed === null) tip.hide();
 	});

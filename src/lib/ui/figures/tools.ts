@@ -52,9 +52,7 @@ function add(figure: HTMLElement, template: HTMLTemplateElement): void {
 		pngOf({
 			svg: drawings[0]!.querySelector('svg')!,
 			title: textOf(figure, 'h2, h3'),
-			sentence: figure.querySelector('.verdict')
-				? `${textOf(figure, '.words')}. ${textOf(figure, '.reason')}`
-				: textOf(figure, ':scope > p:not(.note)'),
+			sentence: sentenceOf(figure),
 			source: ['.publisher', '.demo']
 				.map((part) => textOf(figure.closest('.published')!, part))
 				.concat(textOf(figure, 'figcaption, .source'))
@@ -76,6 +74,13 @@ function add(figure: HTMLElement, template: HTMLTemplateElement): void {
 			},
 		);
 	});
+}
+
+/** What the figure shows in words: the verdict where it has one, else the paragraphs over its drawing. */
+function sentenceOf(figure: HTMLElement): string {
+	if (figure.querySelector('.verdict')) return `${textOf(figure, '.words')}. ${textOf(figure, '.reason')}`;
+	const paragraphs = figure.querySelectorAll(':scope > p:not(.note)');
+	return [...paragraphs].map(({ textContent }) => textContent.trim()).join(' ');
 }
 
 /** The text of what stands first, without links to files. */

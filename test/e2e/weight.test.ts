@@ -1,0 +1,72 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Page, Response } from 'playwright';
+import { describe, expect, inject, test } from 'vitest';
+import { isCompressible } from '../../src/tools/mime-types.js';
+import { pagesOf } from '../../src/tools/pages.js';
+import { openPage } from './browser.ts';
+
+/** What a page to be read may transfer, in bytes as a server sends them. */
+const budget = { all: 120_000, scripts: 25_000 };
+
+interface Sent {
+	path: string;
+	bytes: number;
+	type: string;
+}
+
+/** Everything that a browser without a history fetches for a page, compressed as the hosting samples send it. */
+async function fetched(page: Page, path: string, pack: (content: Buffer) => Buffer): Promise<Sent[]> {
+	const responses: Response[] = [];
+	page.on('response', (response) => responses.push(response));
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
+	// Everything a reader may come to see is fetched by then.
+	await page.mouse.wheel(0, 100_000);
+	await page.waitForLoadState('networkidle');
+	return Promise.all(
+		responses.map(async (response) => {
+			const { pathname } = new URL(response.url());
+			const content = await response.body();
+			const bytes = (isCompressible(pathname) || pathname.endsWith('/') ? pack(content) : content).length;
+			return { path: pathname, bytes, type: response.headers()['content-type'] ?? '' };
+		}),
+	);
+}
+
+const sum = (sent: readonly Sent[]) => sent.reduce((total, { bytes }) => total + bytes, 0);
+
+describe('a page to be read', () => {
+	const { reads } = pagesOf('build');
+
+	test('is there for each year, version and language', () => {
+		expect(reads).toEqual(
+			expect.arrayContaining(['/', '/fi/', '/en/', '/results/', '/fi/results/2025/', '/en/results/2024/v1/']),
+		);
+	});
+
+	test.each(reads)(
+		'%s weighs at most 120 KB, of it 25 KB scripts, and asks for no WebAssembly',
+		async (path) => {
+			for (const pack of [gzipSync, brotliCompressSync]) {
+				const page = await openPage();
+				const sent = await fetched(page, path, pack);
+				expect(sent.some(({ path: at }) => at === path)).toBe(true);
+				expect(sent.some(({ type }) => type.startsWith('font/'))).toBe(true);
+				const told = sent.map(({ path: at, bytes }) => `${at} ${bytes}`).join('\n');
+				expect(sum(sent), told).toBeLessThanOrEqual(budget.all);
+				expect(sum(sent.filter(({ path: at }) => at.endsWith('.js'))), told).toBeLessThanOrEqual(
+					budget.scripts,
+				);
+				expect(sent.filter(({ path: at, type }) => /wasm/.test(at + type))).toEqual([]);
+				await page.close();
+			}
+		},
+	);
+});
+
+test('what is weighed is what the server sends', async () => {
+	const response = await fetch(`${inject('address')}/`, { headers: { 'accept-encoding': 'identity' } });
+	const page = await openPage();
+	const sent = await fetched(page, '/', (content) => content);
+	expect(sent.find(({ path }) => path === '/')!.bytes).toBe((await response.arrayBuffer()).byteLength);
+});
