@@ -1,4 +1,5 @@
 import { Database } from './database.ts';
+import { eraseDrafts } from './drafts.ts';
 import { isWhole, type KeptFile } from './kept-file.ts';
 import type { Entry } from './log.ts';
 import { storeError } from './store-error.ts';
@@ -119,6 +120,7 @@ export async function openDevice<D = unknown>(browser: Browser = given()): Promi
 		},
 		async erase() {
 			await database.erase();
+			await eraseDrafts();
 			for (const area of [localStorage, sessionStorage]) clearKeys(area);
 			channel?.postMessage('erased' satisfies Change);
 		},
@@ -138,7 +140,10 @@ export async function openDevice<D = unknown>(browser: Browser = given()): Promi
 /** Erases what is kept on this device where it cannot be opened. */
 export async function eraseDevice(browser: Browser = given()): Promise<void> {
 	const { indexedDB, localStorage, sessionStorage } = browser;
-	if (indexedDB) await new Database(indexedDB, databaseName).remove();
+	if (indexedDB) {
+		await new Database(indexedDB, databaseName).remove();
+		await eraseDrafts();
+	}
 	for (const area of [localStorage, sessionStorage]) clearKeys(area);
 }
 

@@ -1,5 +1,6 @@
 import { tables } from '../../model/tables.ts';
 import type { Locale } from '../../text/locale.ts';
+import { slug } from '../../text/slug.ts';
 import { translator } from '../../text/translate.ts';
 import { templateCsv } from './template-csv.ts';
 import { template } from './template.ts';
@@ -33,13 +34,4 @@ export function templateFile(tableId: string, locale: Locale, format: TemplateFo
 		bytes: new Uint8Array(bytes),
 		mediaType: mediaTypes[format],
 	};
-}
-
-function slug(name: string): string {
-	return name
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
 }
