@@ -5,36 +5,47 @@ import { ROOT } from '../project.js';
 import { withPage, type Measured } from './browser-runs.ts';
 import { writeContracts } from './contracts-file.ts';
 import { filterReport } from './filter.ts';
+import { axeReport } from './axe.ts';
 import { killsReport } from './kills.ts';
 import { nativeRun, typingOf } from './native.ts';
 import { protectReport } from './protect.ts';
 import { publishReport } from './publish.ts';
 import { rebuildReport } from './rebuild.ts';
+import { weightReport } from './weight.ts';
 
 const LARGE = 1_000_000;
 const SMALL = 20_000;
 const RUNS = Number(process.env['RUNS'] ?? 3);
 
-const reports: Record<string, (folder: string) => Promise<string>> = {
-	read: readReport,
-	rebuild: (folder) => rebuildReport(folder, RUNS),
-	kills: killsReport,
-	filter: filterReport,
-	publish: (folder) => publishReport(folder, RUNS),
-	protect: protectReport,
+interface Report {
+	/** How its table begins: told apart by it in `latest.md`. */
+	begins: RegExp;
+	make: (folder: string) => Promise<string>;
+}
+
+const reports: Record<string, Report> = {
+	read: { begins: /[\d,]+ rows, /, make: readReport },
+	rebuild: { begins: /[\d,]+ rows from /, make: (folder) => rebuildReport(folder, RUNS) },
+	kills: { begins: /[\d,]+ kills /, make: killsReport },
+	filter: { begins: /Filter changes/, make: filterReport },
+	publish: { begins: /A year /, make: (folder) => publishReport(folder, RUNS) },
+	protect: { begins: /[\d,]+ systems /, make: protectReport },
+	weight: { begins: /Pages to be read /, make: () => weightReport(RUNS) },
+	axe: { begins: /Pages looked over /, make: axeReport },
 };
 const latest = path.join(ROOT, 'src', 'tools', 'bench', 'latest.md');
 
 /** One report where it is named (`npm run bench -- rebuild`), else all. The last of each stand in `latest.md`, in this order. */
 const named = process.argv[2];
-const before = readFileSync(latest, 'utf8').split(
-	/\n\n(?=\| (?:[\d,]+ (?:rows|kills|systems)|Filter changes|A year))/,
-);
+const begins = Object.values(reports).map((report) => report.begins.source);
+const before = readFileSync(latest, 'utf8').split(new RegExp(`\\n\\n(?=\\| (?:${begins.join('|')}))`));
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
 try {
 	const parts: string[] = [];
-	for (const [at, [name, report]] of Object.entries(reports).entries())
-		parts.push(named === undefined || named === name ? await report(folder) : (before[at] ?? ''));
+	for (const [name, { begins: own, make }] of Object.entries(reports)) {
+		const last = before.find((part) => new RegExp(`^\\| ${own.source}`).test(part));
+		parts.push(named === undefined || named === name ? await make(folder) : (last ?? ''));
+	}
 	const text = parts
 		.map((part) => part.trim())
 		.filter((part) => part !== '')

@@ -1,0 +1,71 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright';
+import { pagesOf } from '../pages.js';
+import { withSite } from './site.ts';
+
+const widths = [320, 390, 1280];
+const themes = [
+	{ name: 'light', colorScheme: 'light', forcedColors: 'none' },
+	{ name: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+	{ name: 'forced colours', colorScheme: 'light', forcedColors: 'active' },
+] as const;
+
+/** Every page of the site in each theme and width, with all that can be opened open: what axe finds, and what reaches beyond the screen. */
+export async function axeReport(): Promise<string> {
+	return withSite(async (browser, address, build) => {
+		const { reads, works } = pagesOf(build);
+		const paths = [...reads, ...works, '/no/such/page/'];
+		const found: string[] = [];
+		let looked = 0;
+		for (const theme of themes) {
+			const context = await browser.newContext({ ...theme, serviceWorkers: 'block' });
+			for (const path of paths) {
+				const page = await context.newPage();
+				await page.goto(address + path, { waitUntil: 'networkidle' });
+				await openAll(page);
+				for (const width of widths) {
+					await page.setViewportSize({ width, height: 900 });
+					for (const fault of await faults(page)) found.push(`${path}, ${theme.name}, ${width} px: ${fault}`);
+					looked += 1;
+				}
+				await page.close();
+				console.error(`${theme.name} ${path}: ${found.length} found`);
+			}
+			await context.close();
+		}
+		if (found.length > 0) process.exitCode = 1;
+		return [
+			`| Pages looked over with axe | ${version(browser)} |`,
+			'| --- | ---: |',
+			`| Pages, all languages | ${paths.length} |`,
+			`| Themes: ${themes.map(({ name }) => name).join(', ')} | ${themes.length} |`,
+			`| Widths: ${widths.join(', ')} px | ${widths.length} |`,
+			`| Looked at in all | ${looked} |`,
+			`| Faults that axe found, or wider than the screen | ${found.length} |`,
+			...(found.length > 0 ? ['', ...found.map((fault) => `- ${fault}`)] : []),
+		].join('\n');
+	});
+}
+
+const version = (browser: Browser): string =>
+	`axe-core ${axe.version}, Chromium ${browser.version().split('.')[0]}`;
+
+async function openAll(page: Page): Promise<void> {
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll('details')) details.open = true;
+	});
+}
+
+async function faults(page: Page): Promise<string[]> {
+	// Each look has its own axe: the page may have been left meanwhile.
+	await page.evaluate(axe.source);
+	return page.evaluate(async () => {
+		const { axe: look } = globalThis as unknown as { axe: typeof axe };
+		const { violations } = await look.run(document, { resultTypes: ['violations'] });
+		const wide = document.documentElement.scrollWidth - innerWidth;
+		return [
+			...violations.map(({ id, nodes }) => `${id}, ${nodes.length} ×: ${nodes[0]?.html.slice(0, 200)}`),
+			...(wide > 0 ? [`${wide} px wider than the screen`] : []),
+		];
+	});
+}

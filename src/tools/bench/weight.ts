@@ -1,0 +1,124 @@
+import type { Browser, Page } from 'playwright';
+import { pagesOf } from '../pages.js';
+import { withSite } from './site.ts';
+
+/** A slow phone on a slow network. */
+const slow = { cpu: 4, latency: 150, megabits: 1.6 };
+const goals = { seconds: 1, shift: 0, kilobytes: 120, scripts: 25 };
+const screens = [
+	{ name: '390 px', width: 390, height: 844 },
+	{ name: '1280 px', width: 1280, height: 900 },
+] as const;
+
+interface Loaded {
+	/** Time until the largest thing in view was painted, in seconds. */
+	largest: number;
+	/** How much moved after it was painted: 0 is nothing. */
+	shift: number;
+	/** Sent over the network, headers included. */
+	kilobytes: number;
+	scripts: number;
+	wasm: number;
+}
+
+/** Every page that is read, opened by a browser without a history on a slow phone and a slow network. */
+export async function weightReport(runs: number): Promise<string> {
+	return withSite(async (browser, address, build) => {
+		const { reads } = pagesOf(build);
+		const lines: string[] = [];
+		let broken = 0;
+		for (const path of reads) {
+			const cells: string[] = [];
+			for (const screen of screens) {
+				const all: Loaded[] = [];
+				for (let turn = 0; turn < runs; turn++) all.push(await load(browser, address + path, screen));
+				const { largest, shift, kilobytes, scripts, wasm } = middle(all);
+				if (largest > goals.seconds || shift > goals.shift || wasm > 0) broken += 1;
+				if (kilobytes > goals.kilobytes || scripts > goals.scripts) broken += 1;
+				if (screen === screens[0]) cells.push(kilobytes.toFixed(1), scripts.toFixed(1));
+				cells.push(largest.toFixed(2), shift === 0 ? '0' : shift.toFixed(4));
+			}
+			lines.push(`| \`${path}\` | ${cells.join(' | ')} |`);
+			console.error(lines.at(-1));
+		}
+		if (broken > 0) process.exitCode = 1;
+		const timed = screens.map(({ name }) => `LCP, ${name} | shift`).join(' | ');
+		return [
+			`| Pages to be read (${reads.length}) | KB in all | of it scripts | ${timed} |`,
+			`| --- | ---: | ---: |${' ---: | ---: |'.repeat(screens.length)}`,
+			...lines,
+			'',
+			`Chromium, ${slow.cpu} × slower CPU, ${slow.megabits} Mbit/s, ${slow.latency} ms round trip; LCP is the largest contentful paint in seconds. Medians of ${runs}.`,
+			`Goals: ${goals.kilobytes} KB, scripts ${goals.scripts} KB, LCP ${goals.seconds.toFixed(1)} s, shift ${goals.shift}. Broken: ${broken}.`,
+		].join('\n');
+	});
+}
+
+function middle(all: readonly Loaded[]): Loaded {
+	return all.toSorted((a, b) => a.largest - b.largest)[Math.floor(all.length / 2)]!;
+}
+
+async function load(
+	browser: Browser,
+	address: string,
+	{ width, height }: { width: number; height: number },
+): Promise<Loaded> {
+	const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block' });
+	try {
+		const page = await context.newPage();
+		const session = await context.newCDPSession(page);
+		await session.send('Network.enable');
+		const bytes = (slow.megabits * 1e6) / 8;
+		await session.send('Network.emulateNetworkConditions', {
+			offline: false,
+			latency: slow.latency,
+			downloadThroughput: bytes,
+			uploadThroughput: bytes,
+		});
+		await session.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu });
+		const types = new Map<string, 'script' | 'wasm' | 'other'>();
+		const sent = { script: 0, wasm: 0, other: 0 };
+		session.on('Network.responseReceived', ({ requestId, type, response }) => {
+			const wasm = /wasm/.test(response.mimeType);
+			types.set(requestId, wasm ? 'wasm' : type === 'Script' ? 'script' : 'other');
+		});
+		session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+			sent[types.get(requestId) ?? 'other'] += encodedDataLength;
+		});
+		await page.goto(address, { waitUntil: 'networkidle' });
+		const { largest, shift } = await painted(page);
+		const kilobytes = (sent.script + sent.wasm + sent.other) / 1000;
+		return { largest, shift, kilobytes, scripts: sent.script / 1000, wasm: sent.wasm };
+	} finally {
+		await context.close();
+	}
+}
+
+/** What the browser has noted of painting, down to the end of the page. */
+async function painted(page: Page): Promise<{ largest: number; shift: number }> {
+	await page.evaluate(async () => {
+		for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+			scrollTo(0, y);
+			await new Promise((done) => requestAnimationFrame(done));
+		}
+	});
+	const [paints, shifts] = await page.evaluate(() =>
+		Promise.all(
+			['largest-contentful-paint', 'layout-shift'].map(
+				(type) =>
+					new Promise<number[]>((resolve) => {
+						new PerformanceObserver((list) =>
+							resolve(
+								list.getEntries().map((entry) => (entry as { value?: number }).value ?? entry.startTime),
+							),
+						).observe({ type, buffered: true });
+						setTimeout(resolve, 500, []);
+					}),
+			),
+		),
+	);
+	return {
+		largest: Math.max(...paints!) / 1000,
+		shift: shifts!.reduce((sum, value) => sum + value, 0),
+	};
+}
