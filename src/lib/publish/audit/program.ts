@@ -105,6 +105,11 @@ export class Program {
 		model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs);
 		model.changeObjectiveSense(side === 'least' ? objectiveSense.minimize : objectiveSense.maximize);
 		model.run();
+		// Begun where the last question ended, the search can come to no end: then from the beginning.
+		if (model.getModelStatus() === modelStatus.unknown) {
+			model.clearSolver();
+			model.run();
+		}
 		const status = model.getModelStatus();
 		if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) return null;
 		const settled = status === modelStatus.optimal;

@@ -122,14 +122,22 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 			model.changeColsCost(all, costs);
 		},
 		run(steps = Infinity, start) {
-			if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
-			if (whole)
-				model.run({
-					[callbackType.mipInterrupt](event) {
-						if (Number(event.data.mip_total_lp_iterations) > steps) event.interrupt();
-					},
-				});
-			else model.run();
+			const attempt = () => {
+				if (start !== undefined) model.setSolution({ colValue: Float64Array.from(start) });
+				if (whole)
+					model.run({
+						[callbackType.mipInterrupt](event) {
+							if (Number(event.data.mip_total_lp_iterations) > steps) event.interrupt();
+						},
+					});
+				else model.run();
+			};
+			attempt();
+			// From where the last run ended, the simplex method can lose its way: then it begins anew.
+			if (model.getModelStatus() === modelStatus.unknown) {
+				model.clearSolver();
+				attempt();
+			}
 			const status = model.getModelStatus();
 			const taken = Number(model.info.get('simplex_iteration_count'));
 			if (status === modelStatus.infeasible)

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { startSolver, type Solver } from '../../../../src/lib/publish/protection/solver.ts';
 import { suppress } from '../../../../src/lib/publish/protection/suppress.ts';
 import type { LinkedSystem } from '../../../../src/lib/publish/protection/system.ts';
+import { workedOut } from './attacker.ts';
 import { cityYear } from './city-year.ts';
+import { lostWay } from './lost-way.ts';
 import { cell, table } from './table.ts';
 
 let solver: Solver;
@@ -265,6 +267,15 @@ describe('The same system', () => {
 				.reverse(),
 		};
 		expect(names(turned)).toEqual(hidden);
+	});
+
+	it('is found where the simplex method loses its way on the way there', async () => {
+		const found = suppress(lostWay, solver);
+		if ('failing' in found) throw new Error('cannot be protected');
+		expect(found.hidden.length).toBe(found.atLeast);
+		const { default: load } = await import('highs');
+		const highs = await load();
+		expect(workedOut(lostWay, found.hidden, highs.solve)).toEqual([]);
 	});
 
 	it('tells how far the search is, and ends it where the one who listens throws', () => {
