@@ -10,6 +10,8 @@ export default {
 		adapter: adapter({ pages, assets: pages, fallback: '404.html', strict: true }),
 		...(site ? { outDir: `${site}/kit`, files: { routes: `${site}/routes` } } : {}),
 		paths: { relative: false },
+		// One round trip less before a page shows: its styles are smaller than the way to fetch them is long.
+		inlineStyleThreshold: 16_000,
 		version: { name: process.env['AVTRYCK_BUILD'] ?? 'unnamed' },
 		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
 	},
