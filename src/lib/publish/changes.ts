@@ -1,4 +1,5 @@
 import type { CountCell, CountTable } from './counts.ts';
+import { keysOf, tellsApart } from './structure.ts';
 import type { Change, CountChange, Figures, PublishedRow, PublishedTable } from './snapshot.ts';
 
 const figures: readonly Change['figure'][] = [
@@ -30,7 +31,10 @@ function nameOf({ measure, year, key, series }: PublishedRow): string {
 	return JSON.stringify([measure, year, series, key]);
 }
 
-/** The same of counts of persons, of the years of tables that wait in neither version: what waits is told as such. */
+/**
+ * The same of counts of persons, of the years of tables that wait in neither version (what waits is told as such), and of persons that both
+ * versions tell apart.
+ */
 export function countChangesBetween(
 	old: readonly CountTable[],
 	present: readonly CountTable[],
@@ -46,11 +50,13 @@ export function countChangesBetween(
 			({ cells }) =>
 				new Map(cells.filter(({ year }) => !waits.has(year)).map((cell) => [placeOf(cell), cell])),
 		) as [Map<string, CountCell>, Map<string, CountCell>];
+		const keys = [before, table].map(keysOf);
 		const places = [...now.keys(), ...[...earlier.keys()].filter((place) => !now.has(place))];
 		return places.flatMap((place): CountChange[] => {
 			const [from, to] = [earlier.get(place), now.get(place)];
 			if (shownIn(from) === shownIn(to)) return [];
 			const { year, row, column } = (to ?? from)!;
+			if (!keys.every((told) => tellsApart(told, [row, column]))) return [];
 			const { id, measure, span } = table;
 			return [{ id, measure, span, year, row, column, old: shownIn(from), new: shownIn(to) }];
 		});

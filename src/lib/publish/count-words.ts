@@ -30,7 +30,8 @@ export function countKeyText(
 				: (clusters.find(({ id }) => id === key)?.[locale] ?? key);
 		case 'group':
 			if (key === recorded) return t('persons_recorded');
-			return key === notRecorded ? t('persons_no_group') : keyText('group', key, locale);
+			if (key === notRecorded) return t('persons_no_group');
+			return groupText(key, locale);
 		case 'age_band':
 			if (key === '16-29') return t('persons_age_16_29');
 			return key === '30+' ? t('persons_age_30_') : keyText('age_band', key, locale);
@@ -41,6 +42,11 @@ export function countKeyText(
 		default:
 			return codeText(dimension, key, locale);
 	}
+}
+
+function groupText(key: string, locale: Locale): string {
+	const wide = `persons_wide_${key}`;
+	return isMessageKey(wide) ? translator(locale)(wide) : keyText('group', key, locale);
 }
 
 function codeText(
@@ -110,6 +116,15 @@ export function countTitle(
 	);
 	const whole = `${t(`persons_what_${cell.measure}`)} ${yearsText(cell, cell.year)}`;
 	return said.length === 0 ? whole : `${whole}: ${said.join(', ')}`;
+}
+
+/** What must be said of a table by target group. */
+export function groupNotes(
+	{ rows, columns }: Pick<CountTable, 'rows' | 'columns'>,
+	{ wide_groups }: Pick<Snapshot, 'wide_groups'>,
+): ('persons_group_overlap' | 'persons_groups_merged')[] {
+	if (rows !== 'group' && columns !== 'group') return [];
+	return ['persons_group_overlap', ...(wide_groups.length > 0 ? ['persons_groups_merged' as const] : [])];
 }
 
 /** Whether a table tells of every year up to its own. */

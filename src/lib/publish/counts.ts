@@ -65,8 +65,11 @@ export interface CountTable {
 	waiting: { year: number; reason: WaitingReason }[];
 }
 
-/** Groups and forms that tell of health, origin or poverty: never shown below 5, whatever the threshold. */
+/** Groups, also where several are shown as one, and forms that tell of health, origin or poverty: never shown below 5, whatever the threshold. */
 export const sensitive: Readonly<Partial<Record<CountDimension, readonly string[]>>> = {
-	group: ['disability', 'partial_capacity', 'income_support', 'foreign_born', 'newly_arrived'],
+	group: [
+		...['disability', 'partial_capacity', 'income_support', 'foreign_born', 'newly_arrived'],
+		...['health', 'out_of_work', 'origin'],
+	],
 	form: ['subsidised_employment'],
 };

@@ -11,7 +11,7 @@ import type { CountTable } from './counts.ts';
 import { figuresOf } from './figures-of.ts';
 import { plan, publishedMeasures, type PlannedTable } from './plan.ts';
 import type { Profile } from './profile.ts';
-import type { Cluster } from './structure.ts';
+import { wideGroupsIn, type Cluster } from './structure.ts';
 import type { Previous, PublishedRow, PublishedTable, Snapshot, Status } from './snapshot.ts';
 
 /** A version that stands; `manifest`: SHA-256 of its manifest. */
@@ -75,14 +75,15 @@ export function freeze(basis: Basis, profile: Profile, edition: Edition): Snapsh
 		exclusions: exclusionsOf(measured, year),
 		tables,
 		clusters: [...basis.clusters],
+		wide_groups: wideGroupsIn(profile.structure),
 		counts: [...basis.counts],
 		count_changes: earlier === null ? [] : countChangesBetween(earlier.snapshot.counts, basis.counts),
 	};
 }
 
 function previousOf({ snapshot, manifest }: { snapshot: Snapshot; manifest: string }): Previous {
-	const { version, status, as_of } = snapshot;
-	return { version, status, as_of, manifest };
+	const { version, status, as_of, profile } = snapshot;
+	return { version, status, as_of, structure: profile.structure, manifest };
 }
 
 function tableOf(table: PlannedTable, measured: Measured, year: number): PublishedTable {

@@ -6,6 +6,7 @@ import { facts } from '../measures/facts.ts';
 import type { Measure, Unit } from '../measures/measure.ts';
 import type { MeasureId } from '../measures/result.ts';
 import { definitionSources, type DefinitionSource } from '../measures/sources.ts';
+import { wideGroupsSource } from '../model/wide-groups.ts';
 import { formatDate } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
@@ -57,7 +58,17 @@ export function methodOf(locale: Locale): Method {
 		({ variantOf }) => variantOf === null || !measures.some(({ id }) => id === variantOf),
 	);
 	return {
-		common: common.map((key) => said(t(`method_common_${key}`), t(`method_common_${key}_text`))),
+		common: [
+			...common.map((key) => said(t(`method_common_${key}`), t(`method_common_${key}_text`))),
+			{
+				term: t('method_common_structure'),
+				items: [
+					item(t('method_common_structure_text')),
+					item(t('method_common_structure_groups'), wideGroupsSource),
+				],
+			},
+			said(t('method_common_protection'), t('method_common_protection_text')),
+		],
 		measures: standing.map((measure) => methodEntry(measure, locale)),
 		facts: facts.map(([name, sql]) => ({ name, sql: sql.trim() })),
 	};

@@ -2,7 +2,7 @@ import { notRecorded } from '../measures/dimensions.ts';
 import type { PersonCounts, StandingCount, StartCount } from '../measures/person-counts.ts';
 import { byCodeUnits } from '../text/code-units.ts';
 import type { CountCell, CountDimension, CountMeasure, CountTable, CountTableId } from './counts.ts';
-import { otherUnits, type Cluster, type Structure } from './structure.ts';
+import { otherUnits, wideAges, type Cluster, type Structure } from './structure.ts';
 
 /** A table as it was counted, before anything is hidden. */
 export type CountedTable = Omit<CountTable, 'waiting' | 'cells'> & {
@@ -63,6 +63,7 @@ function startTables(
 		...{ id, measure, rows, columns, span },
 		totals: { rows: rows !== 'group', columns: columns !== 'group' },
 	});
+	const group = structure.groups === 'merged' ? 'wide_group' : 'group';
 	const of = (split: StartCount['split'], row: (one: StartCount) => string) =>
 		together(own)
 			.filter((one) => one.split === split)
@@ -70,7 +71,7 @@ function startTables(
 	const byCluster = [
 		...together(whole).map((one) => ({ row: cluster(one), column: '', persons: one.persons })),
 		...together(own)
-			.filter(({ split }) => split === 'group')
+			.filter(({ split }) => split === group)
 			.map((one) => ({ row: cluster(one), column: one.code, persons: one.persons })),
 	];
 	return [
@@ -79,7 +80,7 @@ function startTables(
 		tableOf(
 			{ ...shape('by_group', 'group'), totals: { rows: false, columns: true } },
 			year,
-			of('group', ({ code }) => code),
+			of(group, ({ code }) => code),
 		),
 		tableOf(
 			{ ...shape('by_cluster', 'cluster', 'group'), totals: { rows: true, columns: false } },
@@ -190,6 +191,6 @@ function inOrder(a: string, b: string): number {
 }
 
 function widerAge(code: string): string {
-	if (code === '16-24' || code === '25-29') return '16-29';
-	return code === '30-54' || code === '55+' ? '30+' : code;
+	const [wide] = Object.entries(wideAges).find(([, codes]) => codes.includes(code)) ?? [code];
+	return wide;
 }

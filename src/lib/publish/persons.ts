@@ -8,14 +8,16 @@ import type { Profile } from './profile.ts';
 import type { Audited, AuditedRules } from './protect-audited.ts';
 import type { Protected } from './protection/protect.ts';
 import type { Snapshot } from './snapshot.ts';
-import { choices, clustersIn, type Structure } from './structure.ts';
+import { choices, clustersIn, wideGroupsIn, type Cluster, type Structure } from './structure.ts';
 
 /** How counts of persons are protected: by a search for what to hide, or as a version that stands has it. */
 export type Protect = (tables: readonly CountedTable[], rules: AuditedRules) => Audited | Promise<Audited>;
 
 /** The persons of a year before anything is hidden: for the publisher alone. */
 export interface Persons {
-	rules: AuditedRules;
+	/** With the units that there are. */
+	clusters: readonly Cluster[];
+	rules: (structure: Structure) => AuditedRules;
 	tables: (structure: Structure) => CountedTable[];
 }
 
@@ -31,20 +33,22 @@ export async function personsOf(
 	const units = [...new Set(counted.starts.map(({ organisation }) => organisation))].sort(byCodeUnits);
 	const clusters = clustersIn(named, units);
 	return {
-		rules: {
+		clusters,
+		rules: (structure) => ({
 			threshold,
 			clusters,
 			archive: archive.map(told),
-			edition: { year, version, demo, as_of: asOf, profile },
-		},
+			edition: { year, version, demo, as_of: asOf, profile, wide_groups: wideGroupsIn(structure) },
+		}),
 		tables: (structure) => personTables(counted, { year, asOf, structure, clusters }),
 	};
 }
 
 /** What of a version bears on persons. */
-function told({ year, version, as_of, demo, tables, clusters, counts, profile }: Snapshot): Published {
+function told({ tables, ...snapshot }: Snapshot): Published {
+	const { year, version, as_of, demo, clusters, wide_groups, counts, profile } = snapshot;
 	const persons = tables.filter((table) => table.persons);
-	return { year, version, as_of, demo, tables: persons, clusters, counts, profile };
+	return { year, version, as_of, demo, tables: persons, clusters, wide_groups, counts, profile };
 }
 
 /** What a way to tell persons apart costs. */
@@ -69,7 +73,7 @@ export async function alternatives(
 	protect: Protect,
 ): Promise<Cost[]> {
 	const costs: Cost[] = [];
-	for (const one of coarser(structure)) costs.push(costOf(one, await protect(tables(one), rules)));
+	for (const one of coarser(structure)) costs.push(costOf(one, await protect(tables(one), rules(one))));
 	return costs;
 }
 

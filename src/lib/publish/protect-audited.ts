@@ -2,6 +2,7 @@ import { auditSnapshots, type Audit, type Failing } from './audit/audit.ts';
 import type { Published } from './audit/knowledge.ts';
 import type { Solver as Auditor } from './audit/solver.ts';
 import type { HiddenCell } from './cell-name.ts';
+import { countDimensions } from './counts.ts';
 import type { CountedTable } from './person-tables.ts';
 import { protect, type Held, type Protected, type Rules } from './protection/protect.ts';
 import type { Step } from './protection/search.ts';
@@ -34,23 +35,41 @@ export function protectAudited(
 	for (;;) {
 		const found = protect(tables, { ...rules, held }, protector, progress);
 		const audit = auditOf(found, rules, auditor);
-		const more = audit.failing
-			.map(heldFor)
-			.filter((one) => !held.some(({ measure, year }) => measure === one.measure && year === one.year));
+		const more = moreHeld(audit.failing, held);
 		if (more.length === 0) return { ...found, audit };
 		held.push(...more);
 	}
+}
+
+/**
+ * What waits for it: the tables that tell persons apart by what the counts do, and where that was not enough all that count the same
+ * persons; these at once where it is told how few came since it was published.
+ */
+function moreHeld(failing: readonly Failing[], held: readonly Held[]): Held[] {
+	const isNew = (one: Held) => !held.some((known) => nameOf(known) === nameOf(one));
+	const own = failing.map(heldFor).filter(isNew);
+	const whole = failing
+		.map((one): Held => ({ ...heldFor(one), by: [] }))
+		.filter(
+			(one) => isNew(one) && !own.some(({ measure, year }) => measure === one.measure && year === one.year),
+		);
+	return [...new Map([...own, ...whole].map((one) => [nameOf(one), one])).values()];
+}
+
+const nameOf = ({ measure, year, by }: Held) => [measure, year, ...by].join(' ');
+
+function heldFor({ kind, count: { measure, period, conditions }, older }: Failing): Held {
+	const { year } = period;
+	const published = older !== null && (older.hidden || older.shown !== null);
+	if (kind === 'later' && published) return { measure, year, reason: 'small_change', by: [] };
+	const by = countDimensions.filter((dimension) => conditions[dimension] !== undefined);
+	return { measure, year, reason: 'too_few', by };
 }
 
 function auditOf(found: Protected, { archive, edition, clusters }: AuditedRules, auditor: Auditor): Audit {
 	const draft: Published = { ...edition, clusters, tables: [], counts: found.tables };
 	const { year, version } = edition;
 	return auditSnapshots([...archive, draft], { year, version, hidden: hiddenCells(found) }, auditor);
-}
-
-function heldFor({ kind, count }: Failing): Held {
-	const reason = kind === 'later' ? 'small_change' : 'too_few';
-	return { measure: count.measure, year: count.period.year, reason };
 }
 
 /** Whether nothing that is hidden could be worked out. */

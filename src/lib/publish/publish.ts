@@ -94,7 +94,7 @@ export async function draftOf(
 	const measured = await measureFully(engine, facts, everything, { by, only: publishedMeasures });
 	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
 	const persons = await personsOf(engine, profile, edition, { asOf: parameters.asOf, demo });
-	const protection = await protect(persons.tables(profile.structure), persons.rules);
+	const protection = await protect(persons.tables(profile.structure), persons.rules(profile.structure));
 	const files = reports.map(({ name }) => name);
 	const declarations = reports.flatMap(({ declarations: own }) => own);
 	const basis = {
@@ -104,7 +104,7 @@ export async function draftOf(
 		files,
 		declarations,
 		counts: protection.tables,
-		clusters: persons.rules.clusters,
+		clusters: persons.clusters,
 	};
 	const snapshot = freeze(basis, profile, edition);
 	const [fault] = edition.earlier === null ? [] : faultsOfSnapshot(edition.earlier.snapshot, snapshot);

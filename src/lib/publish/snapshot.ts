@@ -4,10 +4,11 @@ import type { Dimension } from '../measures/dimensions.ts';
 import type { ClauseRule } from '../measures/parameters.ts';
 import type { Exclusion, MeasureId, Series, Verdict } from '../measures/result.ts';
 import type { Unanswerable } from '../measures/unanswerable.ts';
+import type { WideGroup } from '../model/wide-groups.ts';
 import type { Locale } from '../text/locale.ts';
 import type { CountCell, CountTable } from './counts.ts';
 import type { Profile } from './profile.ts';
-import type { Cluster } from './structure.ts';
+import type { Cluster, Structure } from './structure.ts';
 
 export const statuses = ['preliminary', 'final', 'revised'] as const;
 export type Status = (typeof statuses)[number];
@@ -110,6 +111,8 @@ export interface Previous {
 	version: number;
 	status: Status;
 	as_of: string;
+	/** How finely it tells persons apart. */
+	structure: Structure;
 	/** SHA-256 of its manifest. */
 	manifest: string;
 }
@@ -154,6 +157,8 @@ export interface Snapshot {
 	tables: PublishedTable[];
 	/** Units that are shown as one, with those of their units that occur in `counts`: each unit in one of them. */
 	clusters: Cluster[];
+	/** Target groups that are shown as one in `counts`; none: each stands apart. */
+	wide_groups: readonly WideGroup[];
 	/** Counts of persons, protected. */
 	counts: CountTable[];
 	/** Of counts that stand in both versions. */

@@ -1,3 +1,4 @@
+import { wideGroups, type WideGroup } from '../model/wide-groups.ts';
 import type { Locale } from '../text/locale.ts';
 import { locales } from '../text/locale.ts';
 import { byLocale, objectOf, textOf } from './json-values.ts';
@@ -8,13 +9,15 @@ export interface Structure {
 	units: 'units' | 'clusters';
 	/** Units, groups, genders and ages with each form of its own, or with all forms together. */
 	forms: 'apart' | 'together';
+	/** Each target group, or neighbouring ones as one (`wideGroups`). */
+	groups: 'apart' | 'merged';
 	/** Four bands of age, or two. */
 	ages: 'four' | 'two';
 	/** How many years are counted together where persons are told apart by anything but their channel. */
 	span: 1 | 2 | 3;
 }
 
-export const finest: Structure = { units: 'units', forms: 'apart', ages: 'four', span: 1 };
+export const finest: Structure = { units: 'units', forms: 'apart', groups: 'apart', ages: 'four', span: 1 };
 
 /** Units that are shown as one. */
 export interface Cluster extends Readonly<Record<Locale, string>> {
@@ -31,13 +34,45 @@ export const otherUnits = 'other_units';
 export const choices = {
 	units: ['units', 'clusters'],
 	forms: ['apart', 'together'],
+	groups: ['apart', 'merged'],
 	ages: ['four', 'two'],
 	span: [1, 2, 3],
 } as const satisfies { [Part in keyof Structure]: readonly Structure[Part][] };
 
+/** Bands of age that are shown as one where there are two. */
+export const wideAges: Readonly<Record<string, readonly string[]>> = {
+	'16-29': ['16-24', '25-29'],
+	'30+': ['30-54', '55+'],
+};
+
+const wideKeys = [
+	...Object.entries(wideAges).map(([id, parts]) => ({ id, parts })),
+	...wideGroups.map(({ id, groups }) => ({ id, parts: groups })),
+];
+
+/** Keys of a table's rows and columns. */
+export function keysOf({ cells }: { cells: readonly { row: string; column: string }[] }): Set<string> {
+	return new Set(cells.flatMap(({ row, column }) => [row, column]));
+}
+
+/** Whether a table with these keys has cells of a row and a column: not where it shows one of them as one with others, or its parts apart. */
+export function tellsApart(keys: ReadonlySet<string>, rowAndColumn: readonly string[]): boolean {
+	return rowAndColumn.every((key) =>
+		wideKeys.every(({ id, parts }) => {
+			if (id === key) return !parts.some((part) => keys.has(part));
+			return !parts.includes(key) || !keys.has(id);
+		}),
+	);
+}
+
 /** As written to a file; what is not given is the finest. */
 export function structureOf(given: Readonly<Record<string, unknown>>): Structure {
 	return { ...finest, ...given } as Structure;
+}
+
+/** The groups that are shown as one in a structure; none where each stands apart. */
+export function wideGroupsIn({ groups }: Pick<Structure, 'groups'>): readonly WideGroup[] {
+	return groups === 'merged' ? wideGroups : [];
 }
 
 export function clustersOf(given: unknown): Cluster[] {

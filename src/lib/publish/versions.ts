@@ -56,7 +56,8 @@ export function faultsOfSnapshot(earlier: Snapshot, snapshot: Snapshot): Version
 		faults.push('other_publisher');
 	if (earlier.demo !== snapshot.demo) faults.push('demo_and_own');
 	const settled = snapshot.status === 'final' && earlier.status === 'preliminary';
-	if (!settled && snapshot.changes.length === 0) faults.push('nothing_changed');
+	const same = JSON.stringify(earlier.counts) === JSON.stringify(snapshot.counts);
+	if (!settled && same && snapshot.changes.length === 0) faults.push('nothing_changed');
 	return faults;
 }
 

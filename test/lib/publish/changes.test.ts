@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changesBetween } from '../../../src/lib/publish/changes.ts';
+import { changesBetween, countChangesBetween } from '../../../src/lib/publish/changes.ts';
+import type { CountTable } from '../../../src/lib/publish/counts.ts';
 import type { PublishedRow, PublishedTable } from '../../../src/lib/publish/snapshot.ts';
 import { smallSnapshot } from './small-snapshot.ts';
 
@@ -46,5 +47,33 @@ describe('what changed since the version before', () => {
 		expect(changesBetween(table(open), table({ ...jobs, verdict: 'reached' }))).toEqual([
 			{ ...where, figure: 'verdict', old: 'undecidable', new: 'reached' },
 		]);
+	});
+});
+
+describe('what changed of counts of persons', () => {
+	const byGroup = (counts: Readonly<Record<string, number | null>>): CountTable => ({
+		...{ id: 'by_group', measure: 'jobs_started', rows: 'group', columns: 'form', span: 1, waiting: [] },
+		cells: Object.entries(counts).map(([row, count]) => ({
+			...{ year: 2025, row, column: '', count, hidden: count === null ? 'secret' : null },
+		})),
+	});
+
+	test('is each count that both versions tell, shown or hidden', () => {
+		const before = byGroup({ young: 20, older: 7 });
+		const after = byGroup({ young: 26, older: null });
+		expect(countChangesBetween([before], [after]).map((one) => [one.row, one.old, one.new])).toEqual([
+			['young', 20, 26],
+			['older', 7, 'secret'],
+		]);
+	});
+
+	test('is nothing of groups that one version shows as one and the other apart', () => {
+		const before = byGroup({ young: 20, disability: 9, partial_capacity: 6 });
+		const after = byGroup({ young: 26, health: 12 });
+		for (const [old, now] of [
+			[before, after],
+			[after, before],
+		])
+			expect(countChangesBetween([old!], [now!]).map(({ row }) => row)).toEqual(['young']);
 	});
 });

@@ -14,7 +14,8 @@ const start = (one: Partial<StartCount>): StartCount => ({
 	...{ split: '', code: '', persons: 1, ...one },
 });
 
-/** Two units: A with 4 employed (of them 3 women, 1 man, 2 young) and 2 apprentices through a deviation, B with 5 employed the year before. */
+/** Two units: A with 4 employed (of them 3 women, 1 man, 2 young who both have a disability, one of them
+ * with partial capacity too) and 2 apprentices through a deviation, B with 5 employed the year before. */
 const counts: PersonCounts = {
 	starts: [
 		start({ persons: 4 }),
@@ -23,6 +24,12 @@ const counts: PersonCounts = {
 		start({ split: 'group', code: 'young', persons: 2 }),
 		start({ split: 'group', code: 'recorded', persons: 2 }),
 		start({ split: 'group', code: 'not_recorded', persons: 2 }),
+		start({ split: 'group', code: 'disability', persons: 2 }),
+		start({ split: 'group', code: 'partial_capacity', persons: 1 }),
+		start({ split: 'wide_group', code: 'young', persons: 2 }),
+		start({ split: 'wide_group', code: 'health', persons: 2 }),
+		start({ split: 'wide_group', code: 'recorded', persons: 2 }),
+		start({ split: 'wide_group', code: 'not_recorded', persons: 2 }),
 		start({ form: 'apprenticeship', series: 'deviation', persons: 2 }),
 		start({ organisation: 'B', year: 2024, persons: 5 }),
 	],
@@ -70,6 +77,8 @@ describe('the tables about persons', () => {
 	test('never add groups up, since one person can be in several', () => {
 		expect(cellsOf(tables(), 'by_group')).toEqual({
 			...{ '2025 recorded/': 2, '2025 recorded/employment': 2 },
+			...{ '2025 disability/': 2, '2025 disability/employment': 2 },
+			...{ '2025 partial_capacity/': 1, '2025 partial_capacity/employment': 1 },
 			...{ '2025 young/': 2, '2025 young/employment': 2 },
 			...{ '2025 not_recorded/': 2, '2025 not_recorded/employment': 2 },
 		});
@@ -87,6 +96,12 @@ describe('the tables about persons', () => {
 		expect(cellsOf(tables({ forms: 'together' }), 'by_gender')).toEqual({
 			...{ '2025 /': 4, '2025 men/': 1, '2025 women/': 3 },
 		});
+		const merged = tables({ groups: 'merged', forms: 'together' });
+		expect(cellsOf(merged, 'by_group')).toEqual({
+			...{ '2025 health/': 2, '2025 young/': 2, '2025 recorded/': 2, '2025 not_recorded/': 2 },
+		});
+		expect(cellsOf(merged, 'by_cluster')).toMatchObject({ '2025 all_units/health': 2 });
+		expect(cellsOf(merged, 'by_cluster')).not.toHaveProperty('2025 all_units/disability');
 		expect(cellsOf(tables({ units: 'clusters', span: 2 }), 'by_unit')).toMatchObject({
 			...{ '2025 all_units/': 11, '2025 all_units/employment': 9, '2025 all_units/apprenticeship': 2 },
 		});

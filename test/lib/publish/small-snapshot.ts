@@ -98,7 +98,13 @@ export const smallSnapshot: Snapshot = {
 		},
 	},
 	...{ year: 2025, version: 2, status: 'revised', as_of: '2026-02-28', issued: '2026-03-16' },
-	previous: { version: 1, status: 'final', as_of: '2026-01-31', manifest: 'ab'.repeat(32) },
+	previous: {
+		version: 1,
+		status: 'final',
+		as_of: '2026-01-31',
+		structure: finest,
+		manifest: 'ab'.repeat(32),
+	},
 	revision: {
 		reason: 'late_report',
 		text: { sv: 'Ett avtal till.', fi: 'Yksi sopimus lisää.', en: 'One more contract.' },
@@ -140,6 +146,7 @@ export const smallSnapshot: Snapshot = {
 	exclusions: [{ measure: 'clause_share', year: null, reason: 'no_date', count: 3 }],
 	tables,
 	clusters: [{ id: 'green', sv: 'Grönt', fi: 'Vihreä', en: 'Green', units: ['park'] }],
+	wide_groups: [],
 	counts: [
 		{
 			...{ id: 'by_unit', measure: 'jobs_started', rows: 'unit', columns: 'form', span: 1 },

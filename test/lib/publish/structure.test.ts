@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { codeLists } from '../../../src/lib/model/code-lists.ts';
 import { coarser } from '../../../src/lib/publish/persons.ts';
 import {
 	clustersIn,
@@ -6,6 +7,7 @@ import {
 	faultsOfStructure,
 	finest,
 	structureOf,
+	wideGroupsIn,
 	type Structure,
 } from '../../../src/lib/publish/structure.ts';
 
@@ -25,10 +27,23 @@ describe('how finely persons are told apart', () => {
 		]);
 	});
 
+	test('says which groups are shown as one, all of them groups of the code list', () => {
+		expect(wideGroupsIn({ groups: 'apart' })).toEqual([]);
+		const wide = wideGroupsIn({ groups: 'merged' });
+		const codes = codeLists['group']!.codes.map(({ code }) => code);
+		const merged = wide.flatMap(({ groups }) => groups);
+		expect(new Set(merged).size).toBe(merged.length);
+		expect(codes).toEqual(expect.arrayContaining(merged));
+		for (const { id } of wide) expect(codes).not.toContain(id);
+	});
+
 	test('can be a step coarser in each way that is left', () => {
-		const structure: Structure = { units: 'clusters', forms: 'apart', ages: 'two', span: 2 };
+		const structure: Structure = {
+			...{ units: 'clusters', forms: 'apart', groups: 'apart', ages: 'two', span: 2 },
+		};
 		expect(coarser(structure)).toEqual([
 			{ ...structure, forms: 'together' },
+			{ ...structure, groups: 'merged' },
 			{ ...structure, span: 3 },
 		]);
 	});

@@ -84,6 +84,12 @@ describe('a version', () => {
 		).toEqual([]);
 	});
 
+	test('that corrects a breakdown alone is one: the totals can stay as they are', () => {
+		const cells = smallSnapshot.counts[0]!.cells.slice(0, 2);
+		const counts = [{ ...smallSnapshot.counts[0]!, cells }];
+		expect(faultsOfSnapshot(smallSnapshot, { ...smallSnapshot, changes: [], counts })).toEqual([]);
+	});
+
 	test('has a folder by its year and number', () => {
 		expect(folderName({ year: 2025, version: 12 })).toBe('2025-v12');
 		expect(folderOf('2025-v12')).toEqual({ year: 2025, version: 12 });

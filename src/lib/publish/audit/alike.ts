@@ -11,8 +11,8 @@ const bandsIn: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Makes versions comparable that tell persons apart in different ways: what one shows as a cluster or a wide band of age is the sum of what
- * another shows, and a key that a table does not hold had nobody.
- * @returns the places of all counts that the versions tell, shown or hidden, or that so are sums of such
+ * another shows, groups as one are all in any of them, and a key that a table does not hold had nobody.
+ * @returns the places of all counts that the versions tell, shown or hidden, or that so are made of such
  */
 export function gatherAlike(gathering: Gathering, versions: readonly Published[]): Set<number> {
 	const told = new Set(
@@ -29,7 +29,9 @@ export function gatherAlike(gathering: Gathering, versions: readonly Published[]
 			);
 			if (parts.length === 0) continue;
 			const at = gathering.place(count.measure, count.period, count.conditions, edition);
-			gathering.sum(at, parts);
+			// Groups overlap; units and ages do not.
+			if (groupsIn(count.conditions.group, versions).length > 0) gathering.union(at, parts);
+			else gathering.sum(at, parts);
 			told.add(at);
 		}
 	for (const newer of versions.keys())
@@ -51,9 +53,21 @@ export function movedClusters(older: Published, newer: Published): Set<string> {
 	);
 }
 
+/** Wide groups that do not hold the same groups in both versions. */
+export function otherGroups(older: Published, newer: Published): Set<string> {
+	return new Set(
+		newer.wide_groups.flatMap(({ id, groups }) => {
+			const before = older.wide_groups.find((one) => one.id === id)?.groups ?? groups;
+			return before.toSorted().join() === groups.toSorted().join() ? [] : [id];
+		}),
+	);
+}
+
 /** What the parts have in common of which a count consists. */
 function partsOf({ conditions }: Count, own: Published, other: Published): Conditions[] {
-	const { cluster, age_band: ages } = conditions;
+	const { cluster, group, age_band: ages } = conditions;
+	const groups = groupsIn(group, [own, other]);
+	if (groups.length > 0) return groups.map((code) => ({ ...conditions, group: code }));
 	if (cluster !== undefined) {
 		const units = [own, other].flatMap(
 			({ clusters }) => clusters.find(({ id }) => id === cluster)?.units ?? [],
@@ -64,7 +78,13 @@ function partsOf({ conditions }: Count, own: Published, other: Published): Condi
 	return (bandsIn[ages ?? ''] ?? []).map((band) => ({ ...conditions, age_band: band }));
 }
 
-/** A key that a table of the older version does not hold had nobody then. */
+/** The target groups that any of the versions shows as this one. */
+function groupsIn(group: string | undefined, versions: readonly Published[]): string[] {
+	const all = versions.flatMap(({ wide_groups }) => wide_groups.find(({ id }) => id === group)?.groups ?? []);
+	return [...new Set(all)];
+}
+
+/** A key that a table of the older version does not hold had nobody then, unless it told those persons by another key. */
 function gatherAbsent(
 	gathering: Gathering,
 	versions: readonly Published[],
@@ -74,6 +94,10 @@ function gatherAbsent(
 	return versions[newer]!.counts.flatMap((table) => {
 		const before = versions[older]!.counts.find((one) => isSameKind(one, table));
 		if (before === undefined) return [];
+		const wide = wideIn(before, versions[older]!);
+		const wider = wideIn(table, versions[newer]!);
+		const isTold = (key: string) =>
+			![...wide.values()].some((codes) => codes.includes(key)) && (wide.has(key) || !wider.has(key));
 		const [rows, columns] = (['row', 'column'] as const).map(
 			(side) => new Set(before.cells.map((cell) => cell[side])),
 		);
@@ -83,6 +107,7 @@ function gatherAbsent(
 			(cell) =>
 				years.has(cell.year) &&
 				(isMissing(cell.row, rows!) || isMissing(cell.column, columns!)) &&
+				[cell.row, cell.column].every(isTold) &&
 				!gathering.byName[older]!.has(nameIn(table, cell)),
 		);
 		return absent.map((cell) => {
@@ -96,12 +121,16 @@ function gatherAbsent(
 
 const isMissing = (key: string, keys: ReadonlySet<string>): boolean => key !== '' && !keys.has(key);
 
-/** Whether two tables tell persons apart by the same keys. */
+/** Whether two tables tell persons apart by the same things. */
 function isSameKind(one: CountTable, other: CountTable): boolean {
-	const isWide = ({ rows, cells }: CountTable) =>
-		rows === 'age_band' && cells.some(({ row }) => row in bandsIn);
-	return (
-		(['id', 'measure', 'rows', 'columns', 'span'] as const).every((part) => one[part] === other[part]) &&
-		isWide(one) === isWide(other)
-	);
+	return (['id', 'measure', 'rows', 'columns', 'span'] as const).every((part) => one[part] === other[part]);
+}
+
+/** Keys that stand for several others in a table, with these. */
+function wideIn({ rows, cells }: CountTable, { wide_groups }: Published): Map<string, readonly string[]> {
+	const ages = rows === 'age_band' && cells.some(({ row }) => row in bandsIn);
+	return new Map([
+		...wide_groups.map(({ id, groups }) => [id, groups] as const),
+		...(ages ? Object.entries(bandsIn) : []),
+	]);
 }

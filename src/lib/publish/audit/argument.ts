@@ -5,7 +5,7 @@ import type { Solver } from './solver.ts';
 
 type Term = { count: Count; times: number };
 
-/** A relation with the counts themselves. The first term is the total, the whole or the later one. */
+/** A relation with the counts themselves. The first term is the total, the whole, the union or the later one. */
 export interface Statement {
 	kind: RelationKind;
 	terms: Term[];

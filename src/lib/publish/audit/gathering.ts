@@ -65,6 +65,17 @@ export class Gathering implements Knowledge {
 		);
 	}
 
+	/** All in any of the parts, which can overlap: no fewer than in each, and no more than in all of them added up. */
+	union(whole: number, parts: readonly number[]): void {
+		for (const part of parts) this.atMost(part, whole, 'part');
+		this.#tell(
+			'union',
+			[whole, -1],
+			parts.map((part) => [part, 1]),
+			false,
+		);
+	}
+
 	/** At most the other. */
 	atMost(count: number, other: number, kind: 'part' | 'later'): void {
 		this.#tell(kind, [other, 1], [[count, -1]], false);

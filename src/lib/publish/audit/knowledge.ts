@@ -8,6 +8,8 @@ export interface Published extends Pick<Snapshot, 'year' | 'version' | 'as_of' |
 	counts: readonly CountTable[];
 	/** Units by the cluster that they are counted in; each is in one. */
 	clusters: readonly { id: string; units: readonly string[] }[];
+	/** Target groups that are shown as one; a person can be in several of them. */
+	wide_groups: readonly { id: string; groups: readonly string[] }[];
 }
 
 /** Years that are counted together, and the last of them. */
@@ -33,12 +35,12 @@ export interface Count {
 }
 
 /**
- * `sum`: parts add up to a total. `years`: single years add up to the years together. `part`: no more than the whole. `later`: a later
- * version counts no fewer.
+ * `sum`: parts add up to a total. `years`: single years add up to the years together. `part`: no more than the whole. `union`: no more than
+ * the overlapping parts added up. `later`: a later version counts no fewer.
  */
-export type RelationKind = 'sum' | 'years' | 'part' | 'later';
+export type RelationKind = 'sum' | 'years' | 'part' | 'union' | 'later';
 
-/** `times` x count, added up over the terms: 0 where `exact`, else 0 or more. The first term is the total, the whole or the later one. */
+/** `times` x count, added up over the terms: 0 where `exact`, else 0 or more. The first term is the total, the whole, the union or the later one. */
 export interface Relation {
 	kind: RelationKind;
 	terms: readonly { count: number; times: number }[];

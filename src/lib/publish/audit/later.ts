@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../../text/code-units.ts';
-import { gatherAlike, movedClusters } from './alike.ts';
+import { gatherAlike, movedClusters, otherGroups } from './alike.ts';
 import type { Gathering } from './gathering.ts';
 import type { Count, Published } from './knowledge.ts';
 
@@ -22,10 +22,12 @@ export function compareVersions(gathering: Gathering, versions: readonly Publish
 		const compared = new Set<string>();
 		for (let older = newer - 1; older >= 0; older -= 1) {
 			const moved = movedClusters(versions[older]!, versions[newer]!);
+			const regrouped = otherGroups(versions[older]!, versions[newer]!);
 			const pairs = [...byName[newer]!].flatMap(([name, at]) => {
 				const before = byName[older]!.get(name);
-				const { cluster } = counts[at]!.conditions;
+				const { cluster, group } = counts[at]!.conditions;
 				if (before === undefined || (cluster !== undefined && moved.has(cluster))) return [];
+				if (group !== undefined && regrouped.has(group)) return [];
 				return [{ older: before, newer: at }];
 			});
 			const corrected = new Set(

@@ -8,6 +8,7 @@ import { formatDate, formatNumber, formatPercent } from '../../text/format.ts';
 import { isMessageKey, type MessageKey } from '../../text/translate.ts';
 import { plan } from '../plan.ts';
 import { countTitle } from '../count-words.ts';
+import { structureText } from '../structure-text.ts';
 import type { Change, CountChange, TableId } from '../snapshot.ts';
 import { section, type Context } from './context.ts';
 import { markup, type Markup } from './markup.ts';
@@ -19,6 +20,7 @@ export function changesSection(context: Context, measured: Measured): Markup | n
 	const { t, snapshot, locale } = context;
 	const { previous, revision, changes, count_changes } = snapshot;
 	if (previous === null) return null;
+	const [before, now] = [previous.structure, snapshot.profile.structure].map((one) => structureText(one, t));
 	const since = { version: previous.version, date: formatDate(previous.as_of, locale) };
 	const groups = plan.flatMap(({ id, persons }) => {
 		const own = changes.filter(({ table }) => table === id);
@@ -33,11 +35,16 @@ export function changesSection(context: Context, measured: Measured): Markup | n
 		t('results_changes'),
 		markup`<p>${t('results_changes_since', since)}</p>
 ${
-	revision === null
+	before === now
 		? null
-		: markup`<p><strong>${t(`results_reason_${revision.reason}`)}.</strong> ${revision.text[locale]}</p>
+		: markup`<p>${t('results_changes_structure', { version: previous.version, before: before!, now: now! })}</p>
 `
 }${
+			revision === null
+				? null
+				: markup`<p><strong>${t(`results_reason_${revision.reason}`)}.</strong> ${revision.text[locale]}</p>
+`
+		}${
 			groups.length === 0
 				? markup`<p>${t('results_changes_none')}</p>
 `

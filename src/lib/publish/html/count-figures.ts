@@ -13,7 +13,7 @@ import { notRecorded, recorded } from '../../measures/dimensions.ts';
 import { formatInteger } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
-import { countKeyText, yearsText } from '../count-words.ts';
+import { countKeyText, yearsText, groupNotes } from '../count-words.ts';
 import type { CountTable, CountTableId } from '../counts.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { ShownFigure } from './figure.ts';
@@ -97,7 +97,7 @@ function figure(
 		sentence: sentence(id, told, keys, snapshot, locale),
 		charts: drawBoth((drawing) => countsByCode(rows, name, drawing), { document, id, locale }),
 		notes: [
-			...(dimension === 'group' ? [t('persons_group_overlap')] : []),
+			...groupNotes(table, snapshot).map((note) => t(note)),
 			...(hidden ? [t('counts_hidden_note')] : []),
 		],
 		table: twin(rows, kinds, told, { title, dimension, locale }),

@@ -1,6 +1,6 @@
 import { textCell, type Cell, type TableTwin } from '../../charts/table.ts';
 import { formatInteger } from '../../text/format.ts';
-import { countKeyText, countTableTitle, isYearly, yearsText } from '../count-words.ts';
+import { countKeyText, countTableTitle, groupNotes, isYearly, yearsText } from '../count-words.ts';
 import {
 	countTableIds,
 	type CountCell,
@@ -126,7 +126,7 @@ function twin({ locale, snapshot, t }: Context, table: CountTable, caption: stri
 				return [[...head, ...counts].map(textCell)];
 			}),
 		),
-		notes: rows === 'group' || columns === 'group' ? [t('persons_group_overlap')] : [],
+		notes: groupNotes({ rows, columns }, snapshot).map((note) => t(note)),
 	};
 }
 

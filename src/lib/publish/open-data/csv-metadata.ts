@@ -10,13 +10,13 @@ const datatypes: Readonly<Record<Kind, string>> = {
 };
 
 /** A table described as CSV on the Web has it (W3C, Metadata Vocabulary for Tabular Data), to stand beside the CSV. */
-export function csvMetadata({ name, title, columns }: OpenTable, snapshot: Snapshot): object {
+export function csvMetadata({ name, title, notes, columns }: OpenTable, snapshot: Snapshot): object {
 	const { profile, issued } = snapshot;
 	return {
 		'@context': ['http://www.w3.org/ns/csvw', { '@language': 'sv' }],
 		url: `${name}.csv`,
 		'dc:title': inLanguages(title),
-		'dc:description': inLanguages(tableDescription(snapshot)),
+		'dc:description': inLanguages(tableDescription(snapshot, notes)),
 		'dc:publisher': inLanguages(profile.publisher.name),
 		'dc:license': { '@id': profile.licence },
 		'dc:issued': { '@value': issued, '@type': 'xsd:date' },

@@ -56,14 +56,14 @@ function withNote(description: ByLocale): ByLocale {
 }
 
 function tableResource(
-	{ name, title, path, columns }: OpenTable,
+	{ name, title, notes, path, columns }: OpenTable,
 	snapshot: Snapshot,
 	files: readonly FileEntry[],
 ): object {
 	return {
 		name,
 		type: 'table',
-		...inLanguages({ title, description: tableDescription(snapshot) }),
+		...inLanguages({ title, description: tableDescription(snapshot, notes) }),
 		...fileOf(files, path, 'csv', 'text/csv'),
 		dialect: {
 			$schema: `${profiles}/tabledialect.json`,

@@ -130,8 +130,8 @@ interface Distribution {
 
 function distributionsOf(snapshot: Snapshot, tables: readonly OpenTable[]): Distribution[] {
 	return [
-		...tables.map(({ path, title }): Distribution => ({
-			...{ path, title, description: tableDescription(snapshot) },
+		...tables.map(({ path, title, notes }): Distribution => ({
+			...{ path, title, description: tableDescription(snapshot, notes) },
 			...{ fileType: 'CSV', mediaType: 'text/csv', standard: csvOnTheWeb },
 		})),
 		{

@@ -1,3 +1,5 @@
+import type { MessageKey } from '../../text/translate.ts';
+import { groupNotes } from '../count-words.ts';
 import { countTableIds } from '../counts.ts';
 import type { ByLocale, PublishedRow, Snapshot } from '../snapshot.ts';
 import { columnsOf, hiddenMarks, type Cell, type Column } from './columns.ts';
@@ -12,6 +14,8 @@ export interface OpenTable {
 	/** In the bundle. */
 	path: string;
 	title: ByLocale;
+	/** What is to be said of it beside the marks. */
+	notes: readonly MessageKey[];
 	columns: readonly Omit<Column, 'cell'>[];
 	rows: readonly (readonly Cell[])[];
 }
@@ -20,12 +24,19 @@ export interface OpenTable {
 export function openTables(snapshot: Snapshot): OpenTable[] {
 	return [
 		...snapshot.tables.map((table) =>
-			openTable<PublishedRow>(table.id, columnsOf(table, snapshot), table.rows),
+			openTable<PublishedRow>(table.id, columnsOf(table, snapshot), table.rows, []),
 		),
 		...countTableIds.flatMap((id) => {
 			const tables = snapshot.counts.filter((table) => table.id === id);
 			if (tables.length === 0) return [];
-			return [openTable<CountRow>(id, countColumns(tables, snapshot), countRows(tables))];
+			return [
+				openTable<CountRow>(
+					id,
+					countColumns(tables, snapshot),
+					countRows(tables),
+					groupNotes(tables[0]!, snapshot),
+				),
+			];
 		}),
 	];
 }
@@ -34,12 +45,13 @@ function openTable<Row extends Pick<PublishedRow, 'hidden'>>(
 	id: Parameters<typeof tableTitle>[0],
 	columns: readonly Column<Row>[],
 	rows: readonly Row[],
+	notes: readonly MessageKey[],
 ): OpenTable {
 	const name = tableName(id);
 	const shown = (row: Row, { figure, cell }: Column<Row>): Cell =>
 		figure && row.hidden !== null ? hiddenMarks[row.hidden] : cell(row);
 	return {
-		...{ name, path: tablePath(id), title: tableTitle(id) },
+		...{ name, path: tablePath(id), title: tableTitle(id), notes },
 		columns: columns.map(({ cell: _, ...column }) => column),
 		rows: rows.map((row) => columns.map((column) => shown(row, column))),
 	};

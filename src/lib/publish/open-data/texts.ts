@@ -47,11 +47,11 @@ export function tableTitle(id: TableId | CountTableId): ByLocale {
 	return inAll(`open_data_table_${id}`);
 }
 
-/** In which status a table is, as of when, and what stands in place of figures. */
-export function tableDescription(snapshot: Snapshot): ByLocale {
+/** In which status a table is, as of when, what stands in place of figures, and what is to be said of this table. */
+export function tableDescription(snapshot: Snapshot, notes: readonly MessageKey[]): ByLocale {
 	return byLocale((locale) => {
 		const t = translator(locale);
-		const parts = [standing(snapshot)[locale], t('open_data_marks')];
+		const parts = [standing(snapshot)[locale], t('open_data_marks'), ...notes.map((note) => t(note))];
 		return [...(snapshot.demo ? [t('open_data_demo')] : []), ...parts].join(' ');
 	});
 }

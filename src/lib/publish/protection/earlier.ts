@@ -1,6 +1,7 @@
 import { cellName, nameIn } from '../cell-name.ts';
 import type { CountTable } from '../counts.ts';
 import type { CountedTable } from '../person-tables.ts';
+import { keysOf, tellsApart } from '../structure.ts';
 import type { Links } from './link.ts';
 import type { TableYear } from './waiting.ts';
 
@@ -71,12 +72,16 @@ export function changedByFew(
 	const versions = archive.flatMap(({ counts }) => counts).filter((one) => tellsOf(one, table, year));
 	if (versions.length === 0) return false;
 	const now = countsOf(table, year);
+	const keys = keysOf(table);
 	const total = now.get(nameOf('', ''));
 	const totals = earlier.shown(cellName(table.measure, year, table.span, {}));
 	if (total !== undefined && totals.some((before) => few(total!, before))) return true;
 	return versions.some((version) => {
 		const before = countsOf(version, year);
+		const told = keysOf(version);
 		return [...new Set([...now.keys(), ...before.keys()])].some((name) => {
+			const own = JSON.parse(name) as string[];
+			if (!tellsApart(keys, own) || !tellsApart(told, own)) return false;
 			const then = before.has(name) ? before.get(name)! : 0;
 			return then !== null && few(now.get(name) ?? 0, then);
 		});

@@ -1,4 +1,4 @@
-import type { CountMeasure, CountTable, WaitingReason } from '../counts.ts';
+import type { CountDimension, CountMeasure, CountTable, WaitingReason } from '../counts.ts';
 import { hideCounts } from '../hide-counts.ts';
 import type { CountedTable } from '../person-tables.ts';
 import type { Cluster } from '../structure.ts';
@@ -9,7 +9,7 @@ import type { Step } from './search.ts';
 import type { Solver } from './solver.ts';
 import { suppress } from './suppress.ts';
 import type { Cell, LinkedSystem, Pattern, Primary, Unprotectable } from './system.ts';
-import { Waiting, type Failing } from './waiting.ts';
+import { Waiting, type Failing, type TableYear } from './waiting.ts';
 
 /** What tables are protected by. */
 export interface Rules {
@@ -21,11 +21,13 @@ export interface Rules {
 	held?: readonly Held[];
 }
 
-/** Everything that is told of a year's persons, but for the city's totals. */
+/** What is told of a year's persons, but for the city's totals. */
 export interface Held {
 	measure: CountMeasure;
 	year: number;
 	reason: WaitingReason;
+	/** Only the tables that tell persons apart by all of these. */
+	by: readonly CountDimension[];
 }
 
 /** A count that is hidden; the publisher's alone to see. */
@@ -60,7 +62,7 @@ export function protect(
 	const earlier = new Earlier(rules.archive);
 	const waiting = new Waiting(tables);
 	for (const one of waiting.standing()) {
-		const held = rules.held?.find(({ measure, year }) => measure === one.table.measure && year === one.year);
+		const held = rules.held?.find((waits) => holds(waits, one));
 		if (held !== undefined) waiting.hold(one, held.reason);
 		else if (changedByFew(one, earlier, rules)) waiting.hold(one, 'small_change');
 	}
@@ -72,6 +74,11 @@ export function protect(
 		if (failing === null) return protectedOf(waiting, system, found as Pattern);
 		waiting.holdOne(failing);
 	}
+}
+
+function holds({ measure, year, by }: Held, { table, year: own }: TableYear): boolean {
+	if (measure !== table.measure || year !== own) return false;
+	return by.every((dimension) => dimension === table.rows || dimension === table.columns);
 }
 
 function failingOf(

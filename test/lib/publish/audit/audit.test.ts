@@ -162,6 +162,20 @@ describe('the audit of several versions', () => {
 		expect(failing.map(told)).toEqual([['later', '2025 unit=A', 1, 1]]);
 	});
 
+	test('tells a few in a group that nobody was in, but not in one that was shown as one with another', () => {
+		const byGroup = (rows: Readonly<Record<string, number>>) => {
+			const grid = Object.entries(rows).map(([row, count]) => [row, { '': count }]);
+			return table({ id: 'by_group', rows: 'group', columns: 'form' }, { 2025: Object.fromEntries(grid) });
+		};
+		const first = published([byGroup({ '': 40, health: 20, recorded: 25, not_recorded: 15 })], {
+			wide_groups: [{ id: 'health', groups: ['disability', 'partial_capacity'] }],
+		});
+		const counts = byGroup({ '': 50, disability: 26, older: 3, recorded: 35, not_recorded: 15 });
+		expect(audit(first, published([counts], revised)).failing.map(told)).toEqual([
+			['later', '2025 group=older', 3, 3],
+		]);
+	});
+
 	test('does not hold different cities against each other', () => {
 		const other = published([first], { homepage: 'https://annan.example/' });
 		expect(() => audit(published([first]), other)).toThrow(new AuditError('other_publisher'));

@@ -228,6 +228,50 @@ describe('what a hidden count can be', () => {
 		});
 	});
 
+	test('groups as one are no fewer than those in each of them, and no more than in all added up', () => {
+		const wide_groups = [{ id: 'health', groups: ['disability', 'partial_capacity'] }];
+		const all = { '': { '': 40 }, recorded: { '': 25 }, not_recorded: { '': 15 } } as const;
+		const later = { version: 2, as_of: '2026-05-31' } as const;
+		const apart = byGroup({ ...all, disability: { '': 9 }, partial_capacity: { '': 6 } });
+		const wide = published([byGroup({ ...all, health: { '': '..' } })], { ...later, wide_groups });
+		// At least the 9 with a disability; 25 have any group recorded.
+		expect(intervalsOf(published([apart]), wide)).toEqual({ '1: jobs_started 2025 group=health': [9, 25] });
+		const first = published([byGroup({ ...all, health: { '': 20 } })], { wide_groups });
+		const second = byGroup({ ...all, disability: { '': 14 }, partial_capacity: { '': '..' } });
+		// The 20 are among the 14 and these: at least 6.
+		expect(intervalsOf(first, published([second], later))).toEqual({
+			'1: jobs_started 2025 group=partial_capacity': [6, 25],
+		});
+	});
+
+	test('and so within a cluster', () => {
+		const byCluster = (row: Parameters<typeof byUnit>[0][string]) =>
+			table({ id: 'by_cluster', rows: 'cluster', columns: 'group' }, { 2025: { K: row } });
+		const all = { '': 20, recorded: 13, not_recorded: 7 };
+		const wide = published([byCluster({ ...all, health: '..' })], {
+			...{ version: 2, as_of: '2026-05-31' },
+			wide_groups: [{ id: 'health', groups: ['disability', 'partial_capacity'] }],
+		});
+		expect(intervalsOf(published([byCluster({ ...all, disability: 9, partial_capacity: 4 })]), wide)).toEqual(
+			{
+				'1: jobs_started 2025 cluster=K group=health': [9, 13],
+			},
+		);
+	});
+
+	test('wide groups that hold other groups than before are not compared', () => {
+		const wide = (...groups: string[]) => ({ wide_groups: [{ id: 'health', groups }] });
+		const all = { '': { '': 40 }, recorded: { '': 25 }, not_recorded: { '': 15 } } as const;
+		const first = published(
+			[byGroup({ ...all, health: { '': 20 } })],
+			wide('disability', 'partial_capacity'),
+		);
+		const second = published([byGroup({ ...all, health: { '': '..' } })], {
+			...{ version: 2, as_of: '2026-05-31', ...wide('disability') },
+		});
+		expect(intervalsOf(first, second)).toEqual({ '1: jobs_started 2025 group=health': [1, 25] });
+	});
+
 	test('clusters that hold other units than before are not compared', () => {
 		const byCluster = (grid: Parameters<typeof byUnit>[0]) =>
 			table({ id: 'by_unit', rows: 'cluster', columns: 'form' }, { 2025: grid });

@@ -47,7 +47,12 @@ export function published(
 	return {
 		...{ year: 2025, version: 1, as_of: '2026-01-31', demo: false },
 		profile: { threshold, publisher: { homepage } },
-		...{ counts, clusters: [], tables: [{ id: 'persons', dimension: 'all', persons: true, rows }] },
+		...{
+			counts,
+			clusters: [],
+			wide_groups: [],
+			tables: [{ id: 'persons', dimension: 'all', persons: true, rows }],
+		},
 		...own,
 	};
 }

@@ -5,6 +5,7 @@ import { article } from '../../../../src/lib/publish/html/article.ts';
 import { indexPage } from '../../../../src/lib/publish/html/index-page.ts';
 import { svgFiles } from '../../../../src/lib/publish/html/svg-files.ts';
 import type { Change, Snapshot } from '../../../../src/lib/publish/snapshot.ts';
+import { finest } from '../../../../src/lib/publish/structure.ts';
 import { snapshotOfDemo } from '../snapshot-of-demo.ts';
 
 const { window } = new JSDOM('');
@@ -99,7 +100,7 @@ describe('a revision', () => {
 	const revised: Snapshot = {
 		...demo,
 		...{ version: 2, status: 'revised' },
-		previous: { version: 1, status: 'final', as_of: '2026-01-31', manifest: 'x' },
+		previous: { version: 1, status: 'final', as_of: '2026-01-31', structure: finest, manifest: 'x' },
 		revision: { reason: 'late_report', text: { sv: 'Två avtal kom sent.', fi: 'a', en: 'b' } },
 		changes: [
 			{
@@ -118,6 +119,17 @@ describe('a revision', () => {
 		expect(textOf(changes)).toContain('Fler uppgifter har kommit in. Två avtal kom sent.');
 		const cells = [...changes.querySelectorAll('tbody td.numeric')].map((cell) => textOf(cell));
 		expect(cells).toEqual(['48,2 %', '47,0 %', 'saknas', '1 412']);
+	});
+
+	test('says so where it tells persons apart in another way than the version before', () => {
+		const said = (profile: Snapshot['profile']) =>
+			textOf(inSwedish({ ...revised, profile }).querySelector('#sv-changes')!);
+		expect(said(revised.profile)).not.toContain('indelade');
+		const structure = { ...finest, groups: 'merged' as const };
+		expect(said({ ...revised.profile, structure })).toContain(
+			'Där: varje enhet, varje form för sig, varje målgrupp för sig, fyra åldersgrupper, ett år. ' +
+				'Nu: varje enhet, varje form för sig, närliggande målgrupper tillsammans, fyra åldersgrupper, ett år.',
+		);
 	});
 
 	test('calls what stands beside a count what it is, and a numerator only that of a share', () => {

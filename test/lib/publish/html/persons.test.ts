@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { svgDocument } from '../../../../src/lib/charts/svg-document.ts';
 import type { CountTable } from '../../../../src/lib/publish/counts.ts';
 import { article } from '../../../../src/lib/publish/html/article.ts';
-import type { Locale } from '../../../../src/lib/text/locale.ts';
+import { openTables } from '../../../../src/lib/publish/open-data/open-table.ts';
+import { tableDescription } from '../../../../src/lib/publish/open-data/texts.ts';
+import { wideGroupsIn } from '../../../../src/lib/publish/structure.ts';
+import { locales, type Locale } from '../../../../src/lib/text/locale.ts';
+import { translator } from '../../../../src/lib/text/translate.ts';
 import { smallSnapshot } from '../small-snapshot.ts';
 
 const links = { files: '', method: () => 'method/sv.md', verify: null };
@@ -46,6 +50,23 @@ describe('the persons of a published year', () => {
 		expect(textOf(shown([{ ...units!, cells: total }]).querySelector('#sv-persons > p')!)).toBe(
 			'Inget antal i tabellerna är dolt.',
 		);
+	});
+
+	test('are told with the groups that are shown as one, in words', () => {
+		const cells = ['health', 'young', 'recorded'].map((row) => ({
+			...{ year: 2025, row, column: '', count: 12, hidden: null },
+		}));
+		const table: CountTable = { ...units!, id: 'by_group', rows: 'group', cells };
+		const merged = { ...smallSnapshot, wide_groups: wideGroupsIn({ groups: 'merged' }), counts: [table] };
+		const html = article(merged, 'sv', svgDocument(), links);
+		const text = textOf(new JSDOM(html).window.document.querySelector('#sv-persons')!);
+		expect(text).toContain('Funktionsnedsättning eller nedsatt arbetsförmåga');
+		expect(text).toContain('Närliggande målgrupper visas tillsammans.');
+		expect(textOf(shown([table]))).not.toContain('Närliggande');
+		for (const locale of locales) {
+			const { notes } = openTables(merged).find(({ name }) => name === 'persons-by-group')!;
+			expect(tableDescription(merged, notes)[locale]).toContain(translator(locale)('persons_groups_merged'));
+		}
 	});
 
 	test('wait with one sentence for all breakdowns of a measure, or one that names those that wait', () => {

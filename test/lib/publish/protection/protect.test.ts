@@ -88,6 +88,40 @@ describe('a version after others', () => {
 	});
 });
 
+describe('a version that tells persons apart in another way', () => {
+	const byGroup = (groups: Counts): CountedTable => ({
+		...{ id: 'by_group', measure: 'jobs_started', rows: 'group', columns: 'form', span: 1 },
+		cells: Object.entries(groups).map(([row, count]) => ({ year: 2025, row, column: '', count })),
+	});
+	const apart = byGroup({ disability: 9, partial_capacity: 7, young: 20, recorded: 32, not_recorded: 20 });
+	const wide = (young: number) => byGroup({ health: 12, young, recorded: 32, not_recorded: 20 });
+
+	test('shows groups as one that stood apart, without taking them for new', () => {
+		expect(shown(publish(wide(20), publish(apart)).tables)).toEqual({
+			...{ health: 12, young: 20, recorded: 32, not_recorded: 20 },
+		});
+		expect(shown(publish(apart, publish(wide(20))).tables)).toMatchObject({ disability: 9, young: 20 });
+		const few = byGroup({ disability: 3, young: 20, recorded: 32, not_recorded: 20 });
+		const { tables } = publish(
+			byGroup({ health: 3, young: 20, recorded: 32, not_recorded: 20 }),
+			publish(few),
+		);
+		expect([shown(tables)['health'], tables[0]!.waiting]).toEqual(['..', []]);
+	});
+
+	test('waits where a group that stands apart in both differs by few', () => {
+		expect(publish(wide(21), publish(apart)).tables[0]!.waiting).toEqual([
+			{ year: 2025, reason: 'small_change' },
+		]);
+	});
+
+	test('hides few who tell of health below 5, also where the threshold is lower', () => {
+		const table = byGroup({ health: 4, young: 4, recorded: 32, not_recorded: 20 });
+		const { hidden } = protect([table], { threshold: 3, clusters: [], archive: [] }, solver);
+		expect(hidden.map(({ name }) => name)).toEqual(['jobs_started 2025 group=health']);
+	});
+});
+
 describe('all of a small total', () => {
 	const cell = (row: string, column: string, count: number) => ({ year: 2025, row, column, count });
 	const table: CountedTable = {
