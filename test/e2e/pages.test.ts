@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { openPage } from './browser.ts';
 import { sticksOut, violations } from './explore-page.ts';
@@ -7,6 +8,10 @@ const paths = [
 	'/fi/',
 	'/en/results/',
 	'/results/2025/v1/',
+	'/results/compare/',
+	'/fi/results/compare/',
+	'/results/2025/org/F03/',
+	'/fi/results/2025/org/F15/',
 	'/explore/',
 	'/fi/explore/',
 	'/en/explore/',
@@ -34,10 +39,10 @@ describe('the overview', () => {
 		await page.goto('/');
 		const text = (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
 		expect(text).toContain('Demo: Exempelstad är påhittad, liksom alla siffror.');
-		expect(text).toContain('Kan inte avgöras');
+		expect(text).toContain('Det går inte att avgöra om målet nåddes: 39 av 83 tjänsteupphandlingar');
 		expect(text).toContain('39 av 83 tjänsteupphandlingar');
 		expect(text).toContain(
-			'Minst 141 anställningar påbörjades 2025, genom stödfunktionen och vid avsteg tillsammans.',
+			'Minst 141 anställningar påbörjades 2025: 108 genom stödfunktionen och 33 vid avsteg.',
 		);
 		await page.getByText('Visa siffrorna som tabell').first().click();
 		expect(await page.getByRole('table').first().isVisible()).toBe(true);
@@ -62,7 +67,7 @@ describe('the overview', () => {
 	test('keeps what was left out beside the figure, and the rest of the notes one click away', async () => {
 		const page = await openPage({ javaScript: false });
 		await page.goto('/');
-		const derived = page.locator('.headline').getByText('hämtat från CPV-koden');
+		const derived = page.locator('#sv-headline').getByText('hämtat från CPV-koden');
 		expect(await page.getByText('Räknas inte: ').first().isVisible()).toBe(true);
 		expect(await derived.isVisible()).toBe(false);
 		await page.getByText('Mer om underlaget').click();
@@ -113,11 +118,108 @@ describe('the overview', () => {
 		const reached = () => summary.evaluate((one) => one === document.activeElement);
 		for (let pressed = 0; pressed < 20 && !(await reached()); pressed++) await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
+		expect(new URL(page.url()).hash).toBe('#sv-years');
+	});
+});
+
+describe('a figure, to a screen reader', () => {
+	test.each(['/', '/fi/', '/en/', '/results/2025/org/F03/', '/results/compare/'])(
+		'on %s is a title, a sentence, a named image, a table and a source, in this order',
+		async (address) => {
+			const page = await openPage({ javaScript: false });
+			await page.goto(address);
+			const figures = await page.locator('article figure').all();
+			expect(figures.length).toBeGreaterThan(0);
+			for (const figure of figures) {
+				const tree = await figure.ariaSnapshot();
+				expect(tree).toMatch(
+					/^- '?figure ".+":?'?:\n {2}- '?heading ".+" \[level=[23]\]'?[^]*- paragraph[^]*- '?img "[^"]{20,}"[^]*- group/,
+				);
+				expect(tree.match(/- '?img "/g)).toHaveLength(1);
+				expect(tree).not.toMatch(/undefined|NaN|null|\{|\}/);
+			}
+		},
+	);
+});
+
+describe('the page of an organisation', () => {
+	test('is reached from the year, sets the city beside it, and says what is not told of one organisation', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/results/2025/');
+		await page.getByRole('link', { name: 'Lokalförvaltningen' }).click();
+		await page.getByRole('heading', { name: 'Lokalförvaltningen 2025' }).waitFor();
+		const text = (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+		expect(text).toContain('8 av 10 tjänsteupphandlingar (80,0 %)');
+		expect(text).toContain('39 av 83 (47,0 %)');
+		expect(text).toContain('14 av stadens 141');
+		expect(text).toContain('Det här visas inte för en enskild organisation');
+		await page.getByRole('link', { name: 'Hela stadens resultat 2025' }).click();
+		await page.getByRole('heading', { name: 'Sociala krav i upphandling 2025' }).waitFor();
+	});
+
+	test('gives no percentage of fewer than ten, and no count of persons that the year hides', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/results/2025/org/F15/');
+		const text = (await page.locator('main').innerText()).replace(/[\u00a0\u202f]/g, ' ');
+		expect(text).toContain('4 av 4 tjänsteupphandlingar gjordes');
+		expect(text).not.toContain('100 %');
+		expect(text).toContain('Visas inte (..)');
+	});
+});
+
+describe('the years side by side', () => {
+	test('are those that stand, each as it was published', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/results/');
+		await page.getByRole('link', { name: 'Jämför åren' }).click();
+		await page.getByRole('heading', { name: 'Åren sida vid sida' }).waitFor();
+		const rows = await page.locator('#sv-figures tbody tr').allInnerTexts();
+		const cells = rows.map((row) => row.replace(/[\u00a0\u202f]/g, ' ').split('\t'));
+		expect(cells).toContainEqual(['Version', '2', '1']);
+		expect(cells).toContainEqual(['Påbörjade anställningar', '131', '141']);
+		expect(cells).toContainEqual(['Avtal som har rapporterat', '165 av 192', '162 av 195']);
 	});
 });
 
 describe('on paper', () => {
+	test('the verdict, the year in one minute and the share with its goal are one page', async () => {
+		const page = await openPage();
+		for (const address of ['/results/2025/', '/fi/results/2025/', '/en/results/2025/']) {
+			await page.goto(address);
+			await page.evaluate(() => {
+				const annex = document.querySelector('.share .annex')!;
+				while (annex.nextSibling) annex.nextSibling.remove();
+				annex.remove();
+				const summary = document.querySelector('.summary')!;
+				while (summary.nextSibling) summary.nextSibling.remove();
+			});
+			const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+			expect(pdf.match(/\/Type\s*\/Page\b/g), address).toHaveLength(1);
+		}
+	});
+
+	test('the annex begins on a page of its own', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/results/2025/');
+		await page.emulateMedia({ media: 'print' });
+		const annex = page.getByText('Bilaga: alla figurer med tabeller');
+		expect(await annex.isVisible()).toBe(true);
+		expect(await annex.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page');
+	});
+
+	test('each page bears its version, its day and the checksum of its manifest', async () => {
+		const page = await openPage({ javaScript: false });
+		const manifest = await page.request.get('/results/2025/v1/files/manifest.json');
+		const hash = createHash('sha256')
+			.update(await manifest.body())
+			.digest('hex');
+		await page.goto('/results/2025/');
+		const rules = await page.locator('head style').allInnerTexts();
+		const margin = rules.find((text) => text.includes('@bottom-left'))!;
+		expect(margin).toContain(`Kontrollsumma (SHA-256): ${hash}`);
+		expect(margin).toContain('version 1 · läget 2026-02-28');
+	});
+
 	test('the overview prints the definition and the notes with the figure, and nothing to press', async () => {
 		const page = await openPage();
 		await page.goto('/');

@@ -11,6 +11,8 @@ export interface RowBar {
 	parts: { swatch: Swatch; from: number; to: number }[];
 	/** Printed at the end of the bar. */
 	text: string;
+	/** In its place where there is no room for it. */
+	short?: string;
 }
 
 export interface BarRow {

@@ -50,6 +50,7 @@ function partsByYear(
 				{ swatch: 'neutral', from: yes + unknown, to: all },
 			],
 			text: translator(locale)('charts_x_of_y', counts),
+			short: `${counts.yes}/${counts.all}`,
 		};
 		return { year: yearText(result, locale), under: null, bars: [bar] };
 	});

@@ -15,9 +15,11 @@ export function sentenceDeviations(result: Result, locale: Locale): string {
 				? t('charts_deviations_zero')
 				: [
 						t('charts_deviations_count', { count: value, n: formatInteger(value, locale), year }),
-						numerator > 0
-							? t('charts_deviations_outcomes', { n: formatInteger(numerator, locale) })
-							: t('charts_deviations_no_outcomes'),
+						value === 1 && numerator === 1
+							? t('charts_deviation_outcome')
+							: numerator > 0
+								? t('charts_deviations_outcomes', { n: formatInteger(numerator, locale) })
+								: t('charts_deviations_no_outcomes'),
 					].join(' ');
 	return result.running ? t('charts_so_far', { year: result.slice.year, sentence }) : sentence;
 }

@@ -81,8 +81,9 @@ function columns(
 	svg.append(line(document, 0, top + tall, step * years.length, top + tall, palette.ink));
 	for (const { bar, thick, first, x1, x2 } of placed) {
 		if (!first && textWidth(bar.text, size) > thick) continue;
+		const text = textWidth(bar.text, size) > step ? (bar.short ?? bar.text) : bar.text;
 		const y = top + tall * (1 - endOf(bar) / most) - 6;
-		svg.append(element(document, 'text', { x: (x1 + x2) / 2, y, 'font-variant': 'tabular-nums' }, bar.text));
+		svg.append(element(document, 'text', { x: (x1 + x2) / 2, y, 'font-variant': 'tabular-nums' }, text));
 	}
 	const xs = breaks.map((index) => step * index);
 	svg.append(breakMarks(drawing, xs, top - Math.round(size * 1.2), top + tall));

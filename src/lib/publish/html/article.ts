@@ -6,7 +6,7 @@ import { contextOf, section, type Context, type Links } from './context.ts';
 import { editionHead, publisherRows } from './edition.ts';
 import { figureOf } from './figure.ts';
 import { filesSection } from './files.ts';
-import { headlineFigure, verdictSection } from './headline.ts';
+import { annex, headlineFigure, verdictSection } from './headline.ts';
 import { markup, type Markup } from './markup.ts';
 import { minuteSection } from './minute.ts';
 import { organisationLinks } from './organisation-links.ts';
@@ -45,8 +45,7 @@ ${editionHead(context, running)}${
 function chapters(context: Context, view: PublishedView): Markup {
 	const { t } = context;
 	const alone = (id: string) => figures(context, view, [id], 2);
-	return markup`<p class="on-paper-only annex">${t('paper_annex')}</p>
-${alone('years')}${alone('jobs-sum')}${personsSection(context, view)}${chapter(
+	return markup`${view.headline === null ? annex(context) : null}${alone('years')}${compareLink(context)}${alone('jobs-sum')}${personsSection(context, view)}${chapter(
 		context,
 		'where',
 		'chapter_where',
@@ -74,6 +73,13 @@ ${alone('years')}${alone('jobs-sum')}${personsSection(context, view)}${chapter(
 	)}${missingSection(context, view.missing)}${changesSection(context, view.measured)}${filesSection(
 		context,
 	)}${section(context, 'publisher', t('results_about'), publisherRows(context))}`;
+}
+
+function compareLink({ t, links }: Context): Markup | null {
+	return links.compare === undefined
+		? null
+		: markup`<p class="not-on-paper"><a href="${links.compare}">${t('compare_link')}</a></p>
+`;
 }
 
 /** Figures under a heading of their own; nothing where the year has none of them. */

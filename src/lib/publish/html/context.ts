@@ -31,10 +31,12 @@ export interface Context {
 	locale: Locale;
 	t: Translate;
 	links: Links;
+	/** Measures whose definition stands further up. */
+	printed: Set<MeasureId>;
 }
 
 export function contextOf(snapshot: Snapshot, locale: Locale, links: Links): Context {
-	return { snapshot, locale, t: translator(locale), links };
+	return { snapshot, locale, t: translator(locale), links, printed: new Set() };
 }
 
 /** Unique on a page that holds the article in several languages. */

@@ -63,20 +63,23 @@ export function tableDetails(
 	context: Context,
 	{ id, table, persons }: Pick<ShownFigure, 'id' | 'table' | 'persons'>,
 ) {
-	return markup`<details class="on-paper">
+	return markup`<details class="on-paper twin-table">
 <summary>${context.t('figure_table')}</summary>
 ${tableOf(context, table, { id, persons, quietCaption: true })}</details>
 `;
 }
 
+/** How the figure is counted; on paper once for each measure. */
 export function definitionDetails(
-	{ t, links }: Context,
+	{ t, links, printed }: Context,
 	{ definition, measures }: Pick<ShownFigure, 'definition' | 'measures'>,
 ): Markup {
+	const again = measures.every((measure) => printed.has(measure));
+	for (const measure of measures) printed.add(measure);
 	const method = (measure: MeasureId) =>
 		markup`<p class="not-on-paper"><a href="${links.method(measure)}">${t('figure_method', { measure: t(`measure_${measure}`) })}</a></p>
 `;
-	return markup`<details class="on-paper">
+	return markup`<details class="${again ? 'not-on-paper' : 'on-paper'}">
 <summary>${t('figure_definition')}</summary>
 ${definition.map(
 	(text) => markup`<p>${text}</p>

@@ -24,15 +24,24 @@ export function filesSection(context: Context): Markup {
 		t('results_files'),
 		tables.every((link) => link === null)
 			? null
-			: markup`<h3>${t('results_files_tables')}</h3>
+			: markup`<div class="not-on-paper">
+<h3>${t('results_files_tables')}</h3>
 <ul class="links">
 ${tables.map(item)}</ul>
+</div>
 `,
-		markup`<h3>${t('results_files_others')}</h3>
+		markup`<div class="not-on-paper">
+<h3>${t('results_files_others')}</h3>
 <ul class="links">
 ${others.map(item)}</ul>
+</div>
 <h3>${t('results_verify')}</h3>
 <p>${t('results_verify_text')}${links.verify === null ? null : markup` <a href="${links.verify}">${t('results_verify_link')}</a>`}</p>
-`,
+${
+	links.fingerprint === undefined
+		? null
+		: markup`<p class="note">${t('verify_fingerprint', { hash: links.fingerprint })}</p>
+`
+}`,
 	);
 }

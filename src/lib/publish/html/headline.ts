@@ -36,7 +36,7 @@ ${
 `
 }${drawing(charts)}<ul class="notes">
 ${notes.beside.map(item)}</ul>
-<div class="more">
+${annex(context)}<div class="more">
 ${
 	notes.more.length === 0
 		? null
@@ -82,6 +82,12 @@ const marks: Readonly<Record<VerdictCode, string>> = {
 	undecidable: mark('<path d="M16 2.5 29.5 16 16 29.5 2.5 16Z"/>'),
 	no_goal: mark('<path d="M4 16h24" stroke-dasharray="5 4.5"/>'),
 };
+
+/** On paper the summary is a page; what belongs to its figure opens the annex. */
+export function annex({ t }: Context): Markup {
+	return markup`<p class="on-paper-only annex">${t('paper_annex')}</p>
+`;
+}
 
 const terms = ['model', 'deviation', 'support'] as const;
 

@@ -4,6 +4,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { article } from './article.ts';
 import type { Links } from './context.ts';
 import { markup, trusted } from './markup.ts';
+import { paperStyle } from './paper.ts';
 import { pageStyle } from './style.ts';
 
 const names: Readonly<Record<Locale, string>> = { sv: 'Svenska', fi: 'Suomi', en: 'English' };
@@ -27,7 +28,9 @@ export function indexPage(snapshot: Snapshot, document: Document): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>
-${trusted(pageStyle)}</style>
+${trusted(pageStyle)}${locales.map((locale) =>
+		trusted(paperStyle(snapshot, locale, { verify: verifyAddress(snapshot, locale) }, locale)),
+	)}</style>
 </head>
 <body>
 <nav class="languages not-on-paper" aria-label="${t('results_languages')}">
@@ -39,10 +42,10 @@ ${locales.map((locale) => trusted(article(snapshot, locale, document, linksOf(sn
 `.text;
 }
 
-function linksOf({ profile }: Snapshot, locale: Locale): Links {
-	return {
-		files: '',
-		method: () => `method/${locale}.md`,
-		verify: `${profile.site}${locale === baseLocale ? '' : `${locale}/`}verify/`,
-	};
+function linksOf(snapshot: Snapshot, locale: Locale): Links {
+	return { files: '', method: () => `method/${locale}.md`, verify: verifyAddress(snapshot, locale) };
+}
+
+function verifyAddress({ profile }: Snapshot, locale: Locale): string {
+	return `${profile.site}${locale === baseLocale ? '' : `${locale}/`}verify/`;
 }

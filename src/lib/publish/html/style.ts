@@ -31,12 +31,12 @@ const articleStyle = `
 .published .edition div { display: flex; gap: var(--space-2); }
 .published .edition dt { font-weight: 400; color: var(--ink-quiet); }
 .published .rows { display: grid; gap: var(--space-3); }
-.published .verdict { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr); gap: var(--space-3); align-items: start; }
+.published .verdict { display: grid; grid-template-columns: clamp(1.5rem, 1rem + 2vw, 2.25rem) minmax(0, 1fr); gap: clamp(0.5rem, 2.5vw, 1rem); align-items: start; }
 .published .verdict p + p { margin-block-start: var(--space-2); }
-.published .verdict svg { width: 2.25rem; height: 2.25rem; margin-block-start: 0.2rem; fill: none; stroke: var(--ink); stroke-width: 3; }
+.published .verdict svg { width: 100%; height: auto; margin-block-start: 0.2rem; fill: none; stroke: var(--ink); stroke-width: 3; }
 .published .verdict .full { fill: var(--ink); stroke: none; }
 .published .verdict .tick { stroke: var(--paper); stroke-width: 3.5; }
-.published .words { font-size: var(--size-2); font-weight: 650; line-height: 1.25; text-wrap: pretty; }
+.published .words { font-size: clamp(1.3rem, 0.95rem + 1.7vw, 1.75rem); font-weight: 650; line-height: 1.25; text-wrap: pretty; }
 .published .reason { font-size: var(--size-lead); line-height: 1.4; }
 .published .number { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--space-3); max-width: none; font-size: var(--size-lead); font-variant-numeric: tabular-nums lining-nums; }
 .published .big { font-size: clamp(2.75rem, 2rem + 4vw, 4.25rem); font-weight: 650; line-height: 1.1; letter-spacing: -0.02em; color: var(--link); }
@@ -63,13 +63,23 @@ const articleStyle = `
 .published td.numeric { white-space: nowrap; }
 .published tr > :first-child { position: sticky; inset-inline-start: 0; background: var(--paper); }
 @media print {
-.published, .published header, .published section, .published figure { display: block; container-type: normal; }
+.published, .published .summary, .published header, .published section, .published figure { display: block; container-type: normal; }
 .published > * + *, .published header > * + *, .published section > * + *, .published figure > * + * { margin-block-start: var(--space-2); }
 .published > section, .published > figure { margin-block-start: var(--space-4); padding-block-start: var(--space-3); }
 .published .wide { display: block; max-width: 76%; break-inside: avoid; }
 .published .narrow, .published .files { display: none; }
 .published .more, .published .scroll { display: block; overflow: visible; font-size: var(--size-small); }
-.published .verdict, .published tr { break-inside: avoid; }
+.published .verdict, .published tr, .published .minute li, .published .number { break-inside: avoid; }
+.published .on-paper-only { display: block; }
+.published .self, .published .twin-table > summary { display: none; }
+.published th, .published td { padding-block: 0.6mm; }
+.published .minute a { text-decoration: none; }
+.published .annex { break-before: page; padding-block-end: var(--space-2); font-size: var(--size-2); font-weight: 650; }
+.published .summary > * + * { margin-block-start: var(--space-3); }
+.published .summary .edition, .published .summary .minute { font-size: var(--size-small); }
+.published .summary .minute { gap: 0; }
+.published .summary .minute li { grid-template-columns: 9rem minmax(0, 1fr); padding-block: var(--space-1); }
+.published .heading, .published figure > p, .published section > p { break-after: avoid; break-inside: avoid; }
 .published figure { break-inside: auto; }
 .published h2, .published h3, .published caption { break-after: avoid; }
 }
@@ -98,7 +108,7 @@ body:not(:has(main :target)) main > article:not(:first-child), body:has(main :ta
 main > article { margin-block-start: 0 !important; }
 }
 @media print {
-@page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 9pt sans-serif; } }
+@page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt sans-serif; vertical-align: top; padding-top: 3mm; } }
 :root { --size-text: 10.5pt; --size-lead: 12pt; --size-small: 9pt; --size-3: 12.5pt; --size-2: 15pt; --size-1: 22pt; --gutter: 0; --page: 100%; }
 html { print-color-adjust: exact; }
 a { color: inherit; }

@@ -74,7 +74,7 @@ function withOrder(figure: ShownFigure, locale: Locale): ShownFigure {
 }
 
 /** What each year's sum of jobs is made of; null where the version does not tell it of every year. */
-function jobPartsOf({ counts, tables: all }: Snapshot): ReadonlyMap<number, JobParts> | null {
+export function jobPartsOf({ counts, tables: all }: Snapshot): ReadonlyMap<number, JobParts> | null {
 	const channels = counts.find(({ id, measure }) => id === 'by_channel' && measure === 'jobs_started');
 	const sums = all
 		.flatMap(({ rows }) => rows)
