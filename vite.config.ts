@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
+import { cityIn } from './src/lib/publish/city/city-file.ts';
 
 const browserPath = process.env['AVTRYCK_BROWSER'];
 
@@ -29,6 +32,23 @@ const hiddenInNode: BrowserCommand<[seeds: readonly number[]]> = async ({ projec
 	).hiddenInNode(seeds);
 type NativeAnswers = typeof import('./test/lib/measures/native-answers.ts');
 
+const published = path.resolve(process.env['AVTRYCK_PUBLISHED'] ?? 'data/published');
+const settings = cityIn(published);
+/** A city's own site does not take over the made-up city's. */
+const city = settings?.demo && process.env['AVTRYCK_SITE'] ? null : settings;
+
+/** The logo lies beside the settings, which may be anywhere. */
+const cityLogo: Plugin = {
+	name: 'city-logo',
+	resolveId: (id) => (id === 'virtual:city-logo' ? `\0${id}` : undefined),
+	load(id) {
+		if (id !== '\0virtual:city-logo') return;
+		if (!city?.logo) return 'export default null;';
+		const file = JSON.stringify(`${path.join(published, city.logo)}?url&no-inline`);
+		return `export { default } from ${file};`;
+	},
+};
+
 const messages = paraglideVitePlugin({
 	project: './project.inlang',
 	outdir: './src/lib/text/paraglide',
@@ -40,12 +60,13 @@ const messages = paraglideVitePlugin({
 
 export default defineConfig({
 	// The compiler keeps its process alive for half a minute, so tests run on messages compiled before them.
-	plugins: [...(process.env['VITEST'] ? [] : [messages]), sveltekit()],
+	plugins: [...(process.env['VITEST'] ? [] : [messages]), cityLogo, sveltekit()],
 	optimizeDeps: {
 		exclude: ['@duckdb/duckdb-wasm'],
 		include: ['@noble/hashes/sha2.js', '@noble/hashes/utils.js', '@observablehq/plot', 'apache-arrow'],
 	},
 	define: {
+		__CITY__: JSON.stringify(city),
 		__DEMO__: JSON.stringify(process.env['AVTRYCK_SITE'] === undefined),
 		__ENGINE__: JSON.stringify(process.env['AVTRYCK_ENGINE'] !== 'none'),
 	},

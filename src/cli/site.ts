@@ -5,6 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { svgDocument } from '../lib/charts/svg-document.ts';
 import { findingText } from '../lib/publish/fault-text.ts';
+import { cityFaultText } from '../lib/publish/city/fault-text.ts';
+import { cityIn } from '../lib/publish/city/city-file.ts';
+import { CityError } from '../lib/publish/city/settings.ts';
 import { publishedFolders } from '../lib/publish/published.ts';
 import { verify } from '../lib/publish/verify.ts';
 import { folderName, folderOf } from '../lib/publish/versions.ts';
@@ -36,12 +39,25 @@ export async function siteCommand(args: readonly string[], out: Output, err: Out
 	await assertWhole(published, locale, err);
 	const own = publishedFolders(published).filter(({ snapshot }) => !snapshot.demo);
 	if (own.length === 0) throw new CommandError(t('site_nothing_own', { folder: published }));
+	if (!hasCity(published, locale)) err.write(`${t('site_city_none')}\n`);
 	const list = own.map(({ snapshot }) => folderName(snapshot)).join(', ');
 	err.write(`${t('site_building', { list })}\n`);
 	const engine = values['without-engine'] ? 'without-engine' : 'with-engine';
 	if (!(await build([published, values.out, engine], err))) throw new CommandError(t('site_failed'));
 	out.write(`${t('site_done', { folder: values.out })}\n`);
 	return 0;
+}
+
+/** Whether the folder has a city's own settings, and they can be used. */
+function hasCity(published: string, locale: Locale): boolean {
+	try {
+		const city = cityIn(published);
+		return city !== null && !city.demo;
+	} catch (error) {
+		if (!(error instanceof CityError)) throw error;
+		const faults = error.faults.map((fault) => `  ${cityFaultText(fault, locale)}`);
+		throw new CommandError([translator(locale)('site_city_faults'), ...faults].join('\n'));
+	}
 }
 
 function assertEmpty(folder: string, locale: Locale): void {

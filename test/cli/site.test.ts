@@ -14,6 +14,13 @@ function archiveOfDemo(name = '2024-v1'): string {
 	return archive;
 }
 
+const city = (more: object) =>
+	JSON.stringify({
+		...{ format: 'avtryck-city', format_version: 1, country: 'SE' },
+		name: { sv: 'Vikstads avtryck', fi: 'Vikstadin jälki', en: 'The imprint of Vikstad' },
+		...more,
+	});
+
 const site = (published: string, out: string, ...more: string[]) =>
 	run('site', '--published', published, '--out', out, '--lang', 'en', ...more);
 
@@ -50,6 +57,15 @@ describe('a city’s own site is not built', () => {
 		);
 	});
 
+	test('with an accent that nobody can read: it names the pair, its contrast, and a colour that would do', async () => {
+		const archive = await archiveWithOwn();
+		writeFileSync(path.join(archive, 'city.json'), city({ accent: '#ffcc00' }));
+		const { status, stderr } = await site(archive, temporaryFolder());
+		expect(status).toBe(1);
+		expect(stderr).toMatch(/a link on the page cannot be seen well enough.* 1\.51:1 .* at least 4\.5:1/);
+		expect(stderr).toMatch(/The nearest colour that would do is #[0-9a-f]{6}\./);
+	});
+
 	test('of a version with one changed byte, and the file is named', async () => {
 		const archive = await archiveWithOwn();
 		const table = path.join(archive, '2025-v1/tables/shares.csv');
@@ -65,6 +81,13 @@ describe('a city’s own site is not built', () => {
 
 test('a city’s own site for a host with a 25 MB limit is whole, without the demo city and the engine', async () => {
 	const archive = await archiveWithOwn();
+	const accessibility = { email: 'tillganglighet@vikstad.example' };
+	writeFileSync(
+		path.join(archive, 'city.json'),
+		city({ logo: 'arms.svg', accent: '#0057b8', accessibility }),
+	);
+	const arms = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4z"/></svg>';
+	writeFileSync(path.join(archive, 'arms.svg'), arms);
 	const out = path.join(temporaryFolder(), 'site');
 	const { status, stdout, stderr } = await site(archive, out, '--without-engine');
 	expect([status, stderr, stdout]).toEqual([
@@ -80,6 +103,15 @@ test('a city’s own site for a host with a 25 MB limit is whole, without the de
 		expect.arrayContaining(['index.html', 'fi/index.html', 'en/results/2025/v1/index.html', '404.html']),
 	);
 	expect(text('index.html')).toContain('Vikstad');
+	for (const page of ['index.html', 'fi/about/accessibility/index.html', '404.html'])
+		expect(text(page), page).toContain('--accent: #0057b8; --link: #0057b8;');
+	expect(text('index.html')).toContain('<title>Sociala krav i upphandling 2025 – Vikstads avtryck</title>');
+	const logo = /<img src="\/([^"]+)" alt=""/.exec(text('index.html'))![1]!;
+	expect(text(logo)).toBe(arms);
+	const statement = text('about/accessibility/index.html');
+	expect(statement).toContain('mailto:tillganglighet@vikstad.example');
+	expect(statement).toContain('har ännu inte angett hur väl webbplatsen följer lagen');
+	expect(statement).not.toContain('Exempelstad');
 	for (const file of filesUnder(path.join(archive, '2025-v1'), ''))
 		expect(readFileSync(path.join(out, 'results/2025/v1/files', file))).toEqual(
 			readFileSync(path.join(archive, '2025-v1', file)),
