@@ -8,6 +8,8 @@ import { reportKey, settleReports, type StatusSaid } from '../../../src/lib/inta
 import { fill, standingOf } from '../../../src/lib/publish/compute.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
 import { workOut } from '../../../src/lib/measures/measured.ts';
+import { dueOn } from '../../../src/lib/reports/due.ts';
+import { pictureOf, reportYears } from '../../../src/lib/reports/picture/picture.ts';
 import { clarificationsOf, clarificationText } from '../../../src/lib/reports/register/clarification.ts';
 import { pairsOf } from '../../../src/lib/reports/register/pairs.ts';
 import { readReports } from '../../../src/lib/reports/register/read-reports.ts';
@@ -84,6 +86,38 @@ describe('200 reports of 25 units, 30 of what is reported already, 15 late and 1
 		for (const { deviation } of reports) expect(csv).toContain(deviation ?? '');
 		expect(csv.trimEnd().split('\r\n')).toHaveLength(200 + 3);
 		expect(csv.split('\r\n')[0]).toContain('Internt, ej röjandekontrollerat');
+	});
+
+	test('make a picture that agrees with the count, cut in any way', () => {
+		const picture = pictureOf(reports, 2025);
+		expect(picture).toMatchObject({
+			reports: counted.deviations,
+			jobs: counted.jobs,
+			placements: counted.internships,
+		});
+		expect(picture.days.late).toBe(15);
+		for (const cut of [picture.byUnit, picture.byModel, picture.byReason, picture.byChecked]) {
+			expect(cut.reduce((all, one) => all + one.reports, 0)).toBe(counted.deviations);
+			expect(cut.reduce((all, one) => all + one.jobs, 0)).toBe(counted.jobs);
+		}
+		expect(picture.byUnit).toHaveLength(25);
+		expect(picture.withoutYear).toEqual(counted.withoutYear);
+		expect(reportYears(reports)).toEqual([2025]);
+	});
+
+	test('are due: fifteen units have not reported the year, and the board is to have the last tertial', () => {
+		const given = { reports, clarifications: clarificationsOf(reports), pairs: pairsOf(reports) };
+		const due = dueOn('2026-01-15', given);
+		const december = due.find(({ kind }) => kind === 'december');
+		expect(december).toMatchObject({ year: 2025, by: '2025-12-31', units: counted.withoutYear });
+		const board = due.find(({ kind }) => kind === 'board');
+		expect(board).toMatchObject({ year: 2025, tertial: 3, by: '2025-12-31' });
+		expect(due.find(({ kind }) => kind === 'pairs')).toMatchObject({ pairs: counted.pairs });
+		expect(dueOn('2025-09-01', given).find(({ kind }) => kind === 'board')).toMatchObject({
+			tertial: 2,
+			year: 2025,
+		});
+		expect(dueOn('2026-01-15', { reports: [], clarifications: [], pairs: [] })).toEqual([]);
 	});
 
 	test('lead to a text for each unit with something to ask about', () => {

@@ -70,7 +70,10 @@ export function countReports(files) {
 		if (own.length === 0 && year) deviations++;
 		if (year) pairs += reports.filter((one) => one.unit === unit && !one.annual).length;
 	}
+	const yearly = new Set(years.map((one) => one.unit));
+	const withoutYear = [...new Set(events.map((one) => one.unit))].filter((unit) => !yearly.has(unit)).sort();
 	return {
+		withoutYear,
 		received: reports.length + unreadable,
 		rows: reports.length,
 		unreadable,
