@@ -1,6 +1,7 @@
 import { standing, type Entry } from '../store/log.ts';
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 import type { Reading } from './reading.ts';
+import { reportKey, type StatusSaid, type UnreadReport } from './report-status.ts';
 
 /** What a yes/no column says in some years, as somebody said it. */
 export interface Said {
@@ -41,6 +42,10 @@ export type Decision =
 	| { kind: 'apart'; one: string; other: string }
 	/** Rows in doubt of one kind and year were gone through: who did, and how many there were. No figure changes. */
 	| ({ kind: 'reviewed' } & Reviewed)
+	/** A report has a status, in place of what it says itself or was said of it before. */
+	| ({ kind: 'status' } & StatusSaid)
+	/** A file with reports came that cannot be read. */
+	| ({ kind: 'unread' } & UnreadReport)
 	/** A mapping that came from a file that was shared. */
 	| { kind: 'profile'; profile: Profile };
 
@@ -91,6 +96,10 @@ export interface Standing {
 	apart: ReadonlySet<string>;
 	/** By kind and year (`reviewKey`). */
 	reviewed: ReadonlyMap<string, Reviewed>;
+	/** By report (`reportKey`). */
+	statuses: ReadonlyMap<string, StatusSaid>;
+	/** Files with reports that cannot be read, in the order in which they came. */
+	unread: ReadonlyMap<string, UnreadReport>;
 	/** Every file, dropped ones too, and every profile that was shared, the latest last. */
 	remembered: readonly (FileStanding | Profile)[];
 }
@@ -118,6 +127,8 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 	const extracted = new Map<string, string>();
 	const pairs = new Map<string, Joined | null>();
 	const reviewed = new Map<string, Reviewed>();
+	const statuses = new Map<string, StatusSaid>();
+	const unread = new Map<string, UnreadReport>();
 	for (const decision of standing(entries).flatMap(({ what }) => what)) {
 		switch (decision.kind) {
 			case 'added': {
@@ -125,11 +136,13 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 				order.delete(file);
 				order.add(file);
 				dropped.delete(file);
+				unread.delete(file);
 				files.set(file, { file, name, table, headers, reading, said: new Map(), extracted: null });
 				break;
 			}
 			case 'dropped':
 				dropped.add(decision.file);
+				unread.delete(decision.file);
 				break;
 			case 'read': {
 				const before = files.get(decision.file);
@@ -158,6 +171,16 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 				reviewed.set(reviewKey(review), review);
 				break;
 			}
+			case 'status': {
+				const { kind: _, ...said } = decision;
+				statuses.set(reportKey(said.report), said);
+				break;
+			}
+			case 'unread': {
+				const { kind: _, ...report } = decision;
+				if (!files.has(report.file) || dropped.has(report.file)) unread.set(report.file, report);
+				break;
+			}
 			case 'profile':
 				order.add(decision.profile);
 		}
@@ -174,7 +197,7 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 		joined: [...pairs.values()].filter(
 			(pair) => pair !== null && here.has(pair.older) && here.has(pair.newer),
 		) as Joined[],
-		reviewed,
+		...{ reviewed, statuses, unread },
 		apart: new Set([...pairs].filter(([, pair]) => pair === null).map(([key]) => key)),
 		remembered,
 	};

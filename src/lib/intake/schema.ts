@@ -53,7 +53,7 @@ export function hasParent(table: string): boolean {
 /** What is said of a column: the statements as they were made, and which of them holds in which years (`saidYears`), 0 for rows without a date. */
 const saidColumns = 'yes_means VARCHAR, blank_means VARCHAR, who VARCHAR, why VARCHAR';
 
-/** Creates the empty register: typed tables, bridge tables, files, declarations, problems, code words and macros. */
+/** Creates the empty register: typed tables, bridge tables, files, declarations, what is decided of reports, problems, code words and macros. */
 export async function createRegister(engine: Engine): Promise<void> {
 	for (const table of tables) {
 		const fields = table.fields.filter(isStored).map((field) => `${ident(field.id)} ${sqlType[field.type]}`);
@@ -77,6 +77,7 @@ export async function createRegister(engine: Engine): Promise<void> {
 		'CREATE TABLE problems (file_no INTEGER, source_row INTEGER, field VARCHAR, raw VARCHAR, reason VARCHAR)',
 	);
 	await engine.query('CREATE TABLE file_words (file_no INTEGER, field VARCHAR, word VARCHAR, code VARCHAR)');
+	await engine.query('CREATE TABLE report_statuses (file_id VARCHAR, source_row INTEGER, status VARCHAR)');
 	await createCorrections(engine);
 	await createSeries(engine);
 	await engine.insert('code_words', codeWords());

@@ -1,5 +1,6 @@
 import type { About } from '../store/overridden.ts';
 import { pairOf, reviewKey, type Decision } from './decisions.ts';
+import { reportKey } from './report-status.ts';
 
 /** What a decision is about: of two that say different things of one subject the later one holds. */
 export function subjectsOf(decision: Decision): About[] {
@@ -29,6 +30,11 @@ export function subjectsOf(decision: Decision): About[] {
 			return [
 				{ subject: `reviewed:${reviewKey(decision)}`, says: { rows: decision.rows, who: decision.who } },
 			];
+		case 'status': {
+			const { status, into } = decision;
+			return [{ subject: `status:${reportKey(decision.report)}`, says: { status, into } }];
+		}
+		case 'unread':
 		case 'profile':
 			return [];
 	}

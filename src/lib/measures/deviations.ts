@@ -16,5 +16,6 @@ export const deviations: Measure = {
 	changes: [
 		{ version: 1, on: '2026-11-21' },
 		{ version: 2, on: '2026-11-21' },
+		{ version: 3, on: '2026-11-22' },
 	],
 };

@@ -27,6 +27,7 @@ import { outcomePartFacts } from './facts/outcome-parts.ts';
 import { outcomeFacts, outcomeRowFacts, overlapFacts } from './facts/outcomes.ts';
 import { mainCurrencyFacts, procurementFacts } from './facts/procurements.ts';
 import { qualityFacts } from './facts/quality.ts';
+import { reportFacts } from './facts/reports.ts';
 import { reportingFacts } from './facts/reporting.ts';
 import { retentionFacts } from './facts/retention.ts';
 import { startFacts } from './facts/starts.ts';
@@ -40,6 +41,7 @@ export const facts = [
 	['fact_organisation_tree', organisationTreeFacts],
 	['fact_organisation_texts', organisationTextFacts],
 	['fact_reporters', reporterFacts],
+	['fact_reports', reportFacts],
 	['fact_contract_rows', contractRowFacts],
 	['fact_named_procurements', namedProcurementFacts],
 	['fact_named_contracts', namedContractFacts],
@@ -114,6 +116,7 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_organisation_places: ['organisations'],
 	fact_organisation_tree: ['organisations'],
 	fact_reporters: ['deviations'],
+	fact_reports: ['deviations'],
 	fact_contract_rows: ['contracts'],
 	fact_named_procurements: ['contracts'],
 	fact_named_contracts: ['contracts'],

@@ -26,6 +26,7 @@ export function startsMeasure(id: MeasureId, outcomeClass: 'job' | 'placement'):
 		changes: [
 			{ version: 1, on: '2026-11-21' },
 			{ version: 2, on: '2026-11-21' },
+			{ version: 3, on: '2026-11-22' },
 		],
 	};
 }

@@ -5,6 +5,7 @@ import { correctionAt } from '../intake/corrections.ts';
 import type { FileStanding, Said, Standing } from '../intake/decisions.ts';
 import type { ReadFile } from '../intake/read.ts';
 import { declarations, declare } from '../intake/register.ts';
+import { settleReports } from '../intake/report-status.ts';
 import type { FileReport } from '../intake/report.ts';
 import { createRegister } from '../intake/schema.ts';
 import { settleExports, type Waiting } from '../intake/waiting.ts';
@@ -67,7 +68,14 @@ export function standingOf(
 			said: said.get(id) ?? new Map<string, readonly Said[]>(),
 		},
 	]);
-	return { files: new Map(each), joined: [], apart: new Set(), reviewed: new Map(), remembered: [] };
+	const nothing = {
+		joined: [],
+		apart: new Set<string>(),
+		reviewed: new Map(),
+		statuses: new Map(),
+		unread: new Map(),
+	};
+	return { files: new Map(each), ...nothing, remembered: [] };
 }
 
 /** What stands, and of files of which nothing is decided in it, what is said of their columns. */
@@ -111,6 +119,7 @@ export async function fill(
 	}
 	const inOrder = [...new Set(files.map(({ id }) => id))];
 	const placed = inOrder.map((id) => ({ id, no: numbers.get(id)! }));
+	await settleReports(engine, standing);
 	return {
 		reports: inOrder.map((id) => reports.get(id)!),
 		waiting: await settleExports(engine, placed, standing),

@@ -167,3 +167,60 @@ describe('an annual report of deviations and events of its period tell of the sa
 		expect(excluded(measured, 'placements_started')).toEqual({ '2024 overlap': 1 });
 	});
 });
+
+describe('two reports of one thing count once', () => {
+	const header =
+		'deviation_id;organisation;report_kind;event_on;submitted_on;procurement_id;supplier;jobs;jobs_parts';
+	const told = (...rows: string[]) =>
+		figuresFrom('jobs_started', 'deviations')({ 'd.csv': csv(header, ...rows) });
+
+	test('of one procurement, day and supplier, the one that was submitted last', async () => {
+		const measured = await told(
+			'D1;Vård;Händelse;2024-03-01;2024-03-05;P1;;3;',
+			'D2;Skola;Händelse;2024-03-01;2024-03-09;P1;Städ AB;2;',
+			'D3;Vård;Händelse;2024-03-02;2024-03-09;P1;;4;',
+			'D4;Vård;Händelse;2024-03-02;2024-03-10;P1;Tvätt AB;5;',
+			'D5;Vård;Händelse;2024-03-02;2024-03-11;P1;Städ AB;6;',
+		);
+		// D2 for D1; D3 gives way to D4 and D5, which name two suppliers.
+		expect(values(measured, 'jobs_started', 2024, 'all')).toEqual({ '': 2 + 5 + 6 });
+		expect(values(measured, 'deviations', 2024, 'all')).toEqual({ '': 3 });
+		expect(excluded(measured, 'jobs_started')).toEqual({ '2024 overlap': 2 });
+	});
+
+	test('of one id, the one that was submitted last, with what it led to', async () => {
+		const measured = await told(
+			'D1;Vård;Händelse;2024-03-01;2024-03-05;;;3;Unga: 2',
+			'D1;Vård;Händelse;2024-03-01;2024-03-09;;;2;Unga: 1',
+		);
+		expect(values(measured, 'jobs_started', 2024, 'all')).toEqual({ '': 2 });
+		expect(values(measured, 'jobs_started', 2024, 'group')).toMatchObject({ young: 1 });
+		expect(excluded(measured, 'deviations')).toEqual({ '2024 duplicate': 1 });
+	});
+
+	test('of numbers in the report and in a file of outcomes, the larger, that of the outcomes where they are equal', async () => {
+		const reports = csv(
+			header,
+			'D1;Vård;Händelse;2024-03-01;2024-03-05;;;3;',
+			'D2;Vård;Händelse;2024-03-08;2024-03-09;;;2;',
+		);
+		const rows = [
+			'X1;D1;Anställning;2;2024-04-01',
+			'X2;D2;Anställning;2;2024-05-01',
+			'X3;D2;Praktik;1;2024-05-01',
+		];
+		const outcomes = csv('outcome_id;deviation_id;form;persons;start_on', ...rows);
+		const measured = await figures({ 'd.csv': reports, 'o.csv': outcomes });
+		expect(values(measured, 'jobs_started', 2024, 'month')).toEqual({ '2024-03': 3, '2024-05': 2 });
+		expect(values(measured, 'placements_started', 2024, 'all')).toEqual({ '': 1 });
+		expect(excluded(measured, 'jobs_started')).toEqual({ '2024 overlap': 2 });
+	});
+
+	test('of a report without an id, its own', async () => {
+		const measured = await told(
+			';Vård;Händelse;2024-03-01;2024-03-05;;;3;',
+			';Vård;Händelse;2024-04-01;2024-04-05;;;2;',
+		);
+		expect(values(measured, 'jobs_started', 2024, 'organisation')).toEqual({ Vård: 5 });
+	});
+});

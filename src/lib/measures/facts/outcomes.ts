@@ -9,7 +9,7 @@ const told = [
 const columns = [
 	...['outcome', 'row_id', 'file_no', 'source_row', 'outcome_id', 'contract_id', 'contract', 'procurement'],
 	...['deviation_id', ...links, 'form', 'persons', 'class', 'series', 'year', 'month'],
-	...['dated_on', 'fallback_date', ...told],
+	...['dated_on', 'fallback_date', 'in_report', ...told],
 ];
 
 /**
@@ -17,9 +17,10 @@ const columns = [
  * series, year and organisation, what contract or procurement it is linked to, and why it is out, but for what overlaps (`overlapFacts`).
  * An outcome belongs to its start, else to the end of its period (heads are never split over years), else to its report,
  * else to the start of the contract it stood in. What was reported after the as-of date, itself or with its deviation, was not
- * known then. What came of a deviation that was merged into another counts there, not here. `contract` is NULL where `contract_id` is not
+ * known then. What came of a deviation that is told again counts there, not here (`fact_reports`). `in_report`: a count in the row of
+ * a deviation itself. `contract` is NULL where `contract_id` is not
  * in the register, and `procurement_id` where the row names a deviation or a contract.
- * Reads `fact_contracts`, `fact_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
+ * Reads `fact_reports`, `fact_contracts`, `fact_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
  */
 export const outcomeRowFacts = `
 WITH procurements AS (
@@ -29,10 +30,10 @@ WITH procurements AS (
 	LEFT JOIN fact_contracts c ON c.contract = q.contract
 ),
 reports AS (
-	SELECT d.deviation_id, max(w.organisation) AS organisation, min(CASE WHEN status = 'merged_duplicate' THEN 1 ELSE 0 END) AS merged,
+	SELECT report AS deviation_id, max(organisation) AS organisation, CASE WHEN count(again) = count(*) THEN max(again) END AS again,
 		CASE WHEN count(submitted_on) = count(*) THEN min(submitted_on) END AS submitted_on,
 		max(procurement_id) AS procurement_id, max(supplier) AS supplier, max(nature) AS nature, max(model_id) AS model
-	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL GROUP BY d.deviation_id
+	FROM fact_reports GROUP BY report
 ),
 keyed AS (
 	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || CAST(own.contract AS VARCHAR) || ':'
@@ -67,7 +68,8 @@ linked AS (
 		coalesce(d.model, c.model, q.model, dq.model) AS model,
 		coalesce(c.level, q.level, dq.level) AS level,
 		own.begins_on AS contract_on,
-		coalesce(o.reported_on, d.submitted_on) AS known_on, coalesce(d.merged, 0) AS merged,
+		coalesce(o.reported_on, d.submitted_on) AS known_on,
+		CASE WHEN t.row_id IS NOT NULL THEN t.again ELSE d.again END AS again, CASE WHEN t.row_id IS NOT NULL THEN 1 ELSE 0 END AS in_report,
 		coalesce(n.nth, 1) AS nth
 	FROM outcomes o
 	LEFT JOIN ordered n ON n.row_id = o.row_id
@@ -76,6 +78,7 @@ linked AS (
 	LEFT JOIN fact_contracts c ON c.contract = coalesce(own.contract, k.contract)
 	LEFT JOIN procurements q ON q.procurement_id = o.procurement_id
 	LEFT JOIN reports d ON d.deviation_id = o.deviation_id
+	LEFT JOIN fact_reports t ON t.row_id = o.parent_row_id
 	LEFT JOIN procurements dq ON dq.procurement_id = d.procurement_id
 ),
 dated AS (
@@ -95,12 +98,13 @@ SELECT CAST(row_number() OVER () AS INTEGER) AS outcome, o.row_id, o.file_no, o.
 	o.year_on AS dated_on,
 	CAST(EXTRACT(YEAR FROM o.year_on) AS INTEGER) AS year,
 	CAST(EXTRACT(MONTH FROM o.year_on) AS INTEGER) AS month,
-	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date,
+	CASE WHEN o.start_on IS NULL AND o.period_end IS NULL THEN 1 ELSE 0 END AS fallback_date, o.in_report,
 	${of('o', told)},
-	CASE WHEN o.nth > 1 OR o.merged = 1 THEN 'duplicate'
+	CASE WHEN o.nth > 1 OR o.again = 'duplicate' THEN 'duplicate'
 		WHEN o.kind IN ('estimate', 'commitment') THEN 'estimate_or_commitment'
 		WHEN o.year_on IS NULL THEN 'no_date'
 		WHEN o.year_on > p.as_of OR o.known_on > p.as_of THEN 'after_as_of'
+		WHEN o.again = 'overlap' THEN 'overlap'
 		END AS excluded
 FROM dated o CROSS JOIN parameters p`;
 
@@ -111,12 +115,12 @@ const alike = (a: string, b: string): string =>
 /**
  * Rows of `fact_outcome_rows` that overlap with others which stand. Of one deviation, contract or procurement (`told_of`) the same
  * persons can be told twice, and the larger count stands: of a sum over a period against the single starts in it (the starts where they
- * are as many), and of what came of an annual deviation report against what came of the events that its organisation reported in its
+ * are as many), of a deviation's own row against the outcomes that name it (these where they are as many), and of what came of an annual deviation report against what came of the events that its organisation reported in its
  * period (the events' where they are as many). An annual report with no start of its period covers the year up to its end.
  */
 export const overlapFacts = `
 WITH counted AS (
-	SELECT outcome, deviation_id, series, class, form, persons, start_on, period_start, period_end,
+	SELECT outcome, deviation_id, in_report, series, class, form, persons, start_on, period_start, period_end,
 		CASE WHEN deviation_id IS NOT NULL THEN 'd:' || deviation_id
 			WHEN contract IS NOT NULL THEN 'c:' || CAST(contract AS VARCHAR)
 			WHEN contract_id IS NOT NULL THEN 'n:' || contract_id
@@ -148,19 +152,25 @@ outdone AS (
 	JOIN held h ON ${alike('s', 'h')} AND s.start_on BETWEEN h.period_start AND h.period_end
 	WHERE h.singles < h.persons
 ),
-reports AS (
-	SELECT d.deviation_id, w.organisation, d.event_on, d.period_end,
-		coalesce(report_kind, CASE WHEN event_on IS NULL AND period_end IS NOT NULL THEN 'annual' ELSE 'event' END) AS kind,
-		coalesce(period_start, CAST(CAST(CAST(EXTRACT(YEAR FROM period_end) AS INTEGER) AS VARCHAR) || '-01-01' AS DATE)) AS period_start
-	FROM deviations d JOIN fact_reporters w ON w.row_id = d.row_id WHERE d.deviation_id IS NOT NULL AND coalesce(status, '') <> 'merged_duplicate'
+own AS (
+	SELECT deviation_id, class, form, sum(CASE WHEN in_report = 1 THEN persons ELSE 0 END) AS in_row,
+		sum(CASE WHEN in_report = 0 THEN persons ELSE 0 END) AS beside
+	FROM counted WHERE deviation_id IS NOT NULL AND outcome NOT IN (SELECT outcome FROM outdone)
+	GROUP BY deviation_id, class, form HAVING min(in_report) = 0 AND max(in_report) = 1
+),
+told_twice AS (
+	SELECT c.outcome FROM counted c JOIN own o ON o.deviation_id = c.deviation_id AND o.class = c.class AND o.form = c.form
+	WHERE c.in_report = CASE WHEN o.in_row > o.beside THEN 0 ELSE 1 END
+	UNION
+	SELECT outcome FROM outdone
 ),
 pairs AS (
-	SELECT DISTINCT a.deviation_id AS annual, e.deviation_id AS event
-	FROM reports a JOIN reports e ON e.organisation = a.organisation AND e.event_on BETWEEN a.period_start AND a.period_end
-	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.deviation_id <> e.deviation_id
+	SELECT DISTINCT a.report AS annual, e.report AS event
+	FROM fact_reports a JOIN fact_reports e ON e.organisation = a.organisation AND e.event_on BETWEEN a.period_start AND a.period_end
+	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.report <> e.report AND a.again IS NULL AND e.again IS NULL
 ),
 reported AS (
-	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND outcome NOT IN (SELECT outcome FROM outdone)
+	SELECT * FROM counted WHERE deviation_id IS NOT NULL AND outcome NOT IN (SELECT outcome FROM told_twice)
 ),
 of_events AS (
 	SELECT p.annual, r.class, r.form, sum(r.persons) AS persons
@@ -171,7 +181,7 @@ compared AS (
 	FROM of_events e JOIN reported r ON r.deviation_id = e.annual AND r.class = e.class AND r.form = e.form
 	GROUP BY e.annual, e.class, e.form
 )
-SELECT outcome FROM outdone
+SELECT outcome FROM told_twice
 UNION
 SELECT r.outcome FROM reported r JOIN compared c ON r.deviation_id = c.annual AND r.class = c.class AND r.form = c.form
 WHERE c.annual_stands = 0

@@ -94,7 +94,7 @@ placed AS (
 ),
 deviated AS (
 	SELECT DISTINCT n.procurement
-	FROM deviations d JOIN fact_deviation_checks k ON k.row_id = d.row_id CROSS JOIN parameters p
+	FROM fact_reports d JOIN fact_deviation_checks k ON k.row_id = d.row_id CROSS JOIN parameters p
 	JOIN fact_named_procurements n ON n.procurement_id = d.procurement_id
 	WHERE k.checked = 'checked' AND coalesce(d.status, '') <> 'merged_duplicate'
 		AND coalesce(d.submitted_on, p.as_of) <= p.as_of AND coalesce(d.event_on, d.period_end, p.as_of) <= p.as_of

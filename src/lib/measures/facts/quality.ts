@@ -39,7 +39,7 @@ outcome_rows AS (
 	JOIN outcomes o ON o.row_id = f.row_id
 	LEFT JOIN fact_contracts c ON c.contract = f.contract
 	LEFT JOIN fact_named_procurements n ON n.procurement_id = o.procurement_id
-	LEFT JOIN (SELECT DISTINCT deviation_id FROM deviations) d ON d.deviation_id = o.deviation_id
+	LEFT JOIN (SELECT DISTINCT report AS deviation_id FROM fact_reports) d ON d.deviation_id = o.deviation_id
 	WHERE f.series IN ('support_function', 'deviation')
 ),
 answers AS (

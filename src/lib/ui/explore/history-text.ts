@@ -2,6 +2,7 @@ import type { Decision, Said } from '../../intake/decisions.ts';
 import type { Reading } from '../../intake/reading.ts';
 import { tableName } from '../../intake/refusal.ts';
 import { keyText } from '../../charts/keys.ts';
+import type { ReportName } from '../../intake/report-status.ts';
 import { inOrder } from '../../store/log.ts';
 import { formatDate, formatInteger } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -24,7 +25,7 @@ export function history(entries: readonly Logged[], locale: Locale): Told[] {
 	for (const logged of inOrder(entries)) {
 		if (logged.undoes !== undefined) continue;
 		const sentences = logged.what.flatMap((decision) => {
-			if (decision.kind === 'added') names.set(decision.file, decision.name);
+			if (decision.kind === 'added' || decision.kind === 'unread') names.set(decision.file, decision.name);
 			const nameOf = (file: string) => names.get(file) ?? translator(locale)('history_unknown_file');
 			const before = 'file' in decision ? read.get(decision.file) : undefined;
 			if (decision.kind === 'added') read.set(decision.file, decision);
@@ -82,6 +83,17 @@ export function sentencesOf(
 			const kind = keyText('category', doubt, locale, { measure: 'data_quality' });
 			return [t('history_reviewed', { kind, year, who, n: formatInteger(rows, locale) })];
 		}
+		case 'status': {
+			const { report, status, into, who, why } = decision;
+			const named = ({ file, row }: ReportName) => t('history_report', { file: nameOf(file), row });
+			return [
+				t('history_status', { report: named(report), status: t(`code_deviation_status_${status}`) }),
+				...(into === null ? [] : [t('history_status_into', { report: named(into) })]),
+				...(who === '' && why === '' ? [] : [t('history_status_why', { who, why })]),
+			];
+		}
+		case 'unread':
+			return [t('history_unread', { file: decision.name })];
 		case 'profile':
 			return [t('history_profile', { name: decision.profile.name })];
 	}

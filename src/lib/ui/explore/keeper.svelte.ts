@@ -73,8 +73,8 @@ export class Keeper {
 	nameOf(file: string): string | null {
 		const added = this.entries
 			.flatMap(({ what }) => what)
-			.find((one) => one.kind === 'added' && one.file === file);
-		return added?.kind === 'added' ? added.name : null;
+			.find((one) => (one.kind === 'added' || one.kind === 'unread') && one.file === file);
+		return added && 'name' in added ? added.name : null;
 	}
 
 	/** Whether anything is in this tab only. */

@@ -7,6 +7,7 @@ import { unlinked, type LinkReport } from '../../intake/linking.ts';
 import { organisationFaults, type OrganisationFault } from '../../intake/organisation-faults.ts';
 import type { Reading } from '../../intake/reading.ts';
 import type { FileError } from '../../intake/report.ts';
+import { settleReports } from '../../intake/report-status.ts';
 import { organisationsIn } from '../../intake/row-scope.ts';
 import { corrections } from '../../intake/corrections.ts';
 import { goneRows } from '../../intake/settle.ts';
@@ -216,7 +217,8 @@ export class Register {
 		await this.#settle(engine);
 	}
 
-	#settle(engine: Engine): Promise<Waiting[]> {
+	async #settle(engine: Engine): Promise<Waiting[]> {
+		await settleReports(engine, this.#stands);
 		const placed = this.files.map(({ no, report }) => ({ no, id: report.id }));
 		return settleExports(engine, placed, this.#stands);
 	}

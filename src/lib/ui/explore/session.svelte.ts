@@ -7,14 +7,18 @@ import type { Change } from '../../store/device.ts';
 import { inOrder } from '../../store/log.ts';
 import { Asking } from './asking.svelte.ts';
 import type { Logged } from './keeper.svelte.ts';
+import { reportKey, type StatusSaid } from '../../intake/report-status.ts';
 import { openOther } from './open-other.ts';
 import { reread } from './reread.ts';
 import { decisionsOf, keptOf } from './take-in.ts';
 import { toldInstead, type Refused, type Removed } from './told.ts';
+import { unreadFile, type Unread } from './unread-file.ts';
 
 /** What the analyst does: each deed is decided, kept, and brought about in the register. One at a time, in order. */
 export class Session extends Asking {
 	#opened = false;
+	/** Reports that could not be read, while reports are taken in; null: files are told of instead. */
+	#unread: Unread[] | null = null;
 
 	/** Reads what is kept on the device, unless it is read already. */
 	open(): Promise<void> {
@@ -33,10 +37,18 @@ export class Session extends Asking {
 		this.register.engine.ready().catch(() => {});
 	}
 
-	/** Takes files in: exports, corrected rows, workspaces, profiles. The first own file replaces the demo. */
-	add(files: readonly File[] | (() => Promise<readonly File[]>), demo = false): Promise<void> {
+	/**
+	 * Takes files in: exports, corrected rows, workspaces, profiles. The first own file replaces the demo.
+	 * @param reports they are reports of deviations: what cannot be read is received all the same, and two files with one report are no
+	 * exports that follow each other
+	 */
+	add(
+		files: readonly File[] | (() => Promise<readonly File[]>),
+		{ demo = false, reports = false }: { demo?: boolean; reports?: boolean } = {},
+	): Promise<void> {
 		return this.#taking(async (signal) => {
 			this.told = [];
+			this.#unread = reports ? [] : null;
 			for (const file of typeof files === 'function' ? await files() : files) {
 				signal.throwIfAborted();
 				const other = demo ? null : await openOther(file, this.keeper);
@@ -50,6 +62,7 @@ export class Session extends Asking {
 	retry(refused: Refused, reading: Reading): Promise<void> {
 		if (refused.open !== null) return this.reread(refused.open, reading);
 		return this.#taking(async () => {
+			this.#unread = null;
 			const before = this.told;
 			await this.#take(refused.file, false, reading);
 			this.told = toldInstead(refused, before, this.told);
@@ -146,6 +159,15 @@ export class Session extends Asking {
 		return this.change(async () => void (await this.keeper.record([{ kind: 'reviewed', ...review }])));
 	}
 
+	/** Gives reports a status. Figures change only where one is merged, or is so no longer. */
+	judge(said: readonly StatusSaid[]): Promise<void> {
+		const merges = ({ report, status }: StatusSaid) =>
+			[status, this.keeper.stands.statuses.get(reportKey(report))?.status].includes('merged_duplicate');
+		const what = said.map((one): Decision => ({ kind: 'status', ...one }));
+		if (said.some(merges)) return this.decided(...what);
+		return this.change(async () => void (await this.keeper.record(what)));
+	}
+
 	/** Takes back what was said last of them. */
 	takeBack(review: Reviewed): Promise<void> {
 		return this.change(async () => {
@@ -215,11 +237,21 @@ export class Session extends Asking {
 				await work(signal);
 				const taken = this.files.filter((loaded) => !loaded.demo && !before.includes(loaded));
 				const fresh = taken.filter(({ report }) => !this.keeper.stands.files.has(report.id));
-				if (fresh.length > 0) logged = this.keeper.plan(fresh.flatMap(decisionsOf));
+				const unread = (this.#unread ?? []).filter(
+					({ decision }) => !this.keeper.stands.unread.has(decision.file),
+				);
+				const what = [...fresh.flatMap(decisionsOf), ...unread.map(({ decision }) => decision)];
+				if (what.length > 0) logged = this.keeper.plan(what);
 				await this.bring();
-				if (taken.length === 0) return;
+				const apart = this.#unread === null ? [] : this.#reportsApart();
+				if (logged && apart.length > 0) {
+					this.keeper.withdraw(logged);
+					logged = this.keeper.plan([...what, ...apart]);
+					await this.bring();
+				}
+				if (what.length === 0 && taken.length === 0) return;
 				this.work = { step: 'keeping' };
-				await this.keeper.write(await keptOf(taken));
+				await this.keeper.write([...(await keptOf(taken)), ...unread.flatMap(({ kept }) => kept ?? [])]);
 			} catch (error) {
 				if (logged) this.keeper.withdraw(logged);
 				else if (this.told.some(({ kind }) => kind === 'workspace')) throw error;
@@ -237,8 +269,18 @@ export class Session extends Asking {
 			if (loaded === null && !demo) this.tell({ kind: 'again', file: file.name });
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
-			this.refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
+			if (this.#unread !== null && !demo) this.#unread.push(await unreadFile(file, error));
+			else this.refuse(error, file, error.seen?.reading ?? reading ?? {}, null);
 		}
+	}
+
+	/** Says of files of reports that hold one report both that they are no exports which follow each other. */
+	#reportsApart(): Decision[] {
+		const isReports = (id: string) =>
+			this.files.some(({ report }) => report.id === id && report.table === 'deviations');
+		return this.register.waiting
+			.filter(({ file, other }) => isReports(file) && isReports(other))
+			.map(({ file, other }) => ({ kind: 'apart', one: other, other: file }));
 	}
 }
 
