@@ -56,7 +56,7 @@ async function walk(page: Page): Promise<Stop[]> {
 	return stops;
 }
 
-const pages = ['/', '/fi/results/2024/v1/', '/en/results/'];
+const pages = ['/', '/fi/results/2024/v1/', '/en/results/', '/about/accessibility/'];
 
 describe.each(pages)('by keyboard alone, %s', (path) => {
 	test.each([1280, 390])(

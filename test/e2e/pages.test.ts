@@ -12,6 +12,10 @@ const paths = [
 	'/fi/results/compare/',
 	'/results/2025/org/F03/',
 	'/fi/results/2025/org/F15/',
+	'/about/',
+	'/fi/about/accessibility/',
+	'/en/about/sources/',
+	'/about/privacy/',
 	'/explore/',
 	'/fi/explore/',
 	'/en/explore/',
@@ -19,16 +23,19 @@ const paths = [
 ];
 
 test.each(paths)(
-	'%s has no accessibility fault that axe knows, and nothing sticks out at 1280, 390 and 320 px',
+	'%s has no accessibility fault that axe knows, and nothing sticks out at 1280, 390 and 320 px, light and dark',
 	async (address) => {
 		const page = await openPage();
 		await page.goto(address);
 		await page.waitForLoadState('networkidle');
 		for (const summary of await page.locator('summary').all()) await summary.click();
-		for (const width of [1280, 390, 320]) {
-			await page.setViewportSize({ width, height: 900 });
-			expect(await violations(page), `${width} px`).toEqual([]);
-			expect(await sticksOut(page), `${width} px`).toBe(0);
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			for (const width of [1280, 390, 320]) {
+				await page.setViewportSize({ width, height: 900 });
+				expect(await violations(page), `${width} px, ${colorScheme}`).toEqual([]);
+				expect(await sticksOut(page), `${width} px`).toBe(0);
+			}
 		}
 	},
 );
@@ -251,4 +258,32 @@ test('an address that is not there says so and leads back', async () => {
 	await page.getByRole('heading', { name: 'Sidan finns inte' }).waitFor();
 	await page.getByRole('main').getByRole('link', { name: 'Översikt' }).click();
 	await page.getByRole('heading', { name: 'Sociala krav i upphandling 2025' }).waitFor();
+});
+
+describe('the pages about the site', () => {
+	test('are one click away at the foot of every page, without scripts, in the reader’s language', async () => {
+		const page = await openPage({ javaScript: false });
+		for (const [address, text, title] of [
+			['/', 'Tillgänglighet', 'Tillgänglighetsredogörelse'],
+			['/fi/results/', 'Saavutettavuus', 'Saavutettavuusseloste'],
+			['/en/explore/', 'Accessibility', 'Accessibility statement'],
+		] as const) {
+			await page.goto(address);
+			await page.getByRole('contentinfo').getByRole('link', { name: text, exact: true }).click();
+			await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+		}
+	});
+
+	test('say who is responsible, how far the law is kept to, whom to write to and who supervises', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/about/accessibility/');
+		const text = await page.locator('main').innerText();
+		for (const part of ['Exempelstad ger ut', 'helt förenlig', '2018:1937', 'Senast bedömd: 2026-03-02'])
+			expect(text).toContain(part);
+		const links = page.getByRole('main').getByRole('link');
+		expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual([
+			'mailto:tillganglighet@exempelstad.example',
+			'https://www.digg.se/tdosanmalan',
+		]);
+	});
 });
