@@ -28,7 +28,9 @@ test.each(paths)(
 		const page = await openPage();
 		await page.goto(address);
 		await page.waitForLoadState('networkidle');
-		for (const summary of await page.locator('summary').all()) await summary.click();
+		await page.evaluate(() => {
+			for (const details of document.querySelectorAll('details')) details.open = true;
+		});
 		for (const colorScheme of ['light', 'dark'] as const) {
 			await page.emulateMedia({ colorScheme });
 			for (const width of [1280, 390, 320]) {
@@ -125,7 +127,18 @@ describe('the overview', () => {
 		const reached = () => summary.evaluate((one) => one === document.activeElement);
 		for (let pressed = 0; pressed < 20 && !(await reached()); pressed++) await page.keyboard.press('Tab');
 		await page.keyboard.press('Enter');
-		expect(new URL(page.url()).hash).toBe('#sv-years');
+		expect(await page.locator('details').first().getAttribute('open')).not.toBeNull();
+	});
+
+	test('leads from each sentence of the year in one minute to its figure or chapter', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/');
+		const links = await page.locator('.minute a').all();
+		expect(links).toHaveLength(8);
+		for (const link of links) {
+			const target = page.locator((await link.getAttribute('href'))!);
+			expect(await target.locator('h2, h3').first().innerText()).not.toBe('');
+		}
 	});
 });
 

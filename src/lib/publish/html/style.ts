@@ -73,12 +73,20 @@ const articleStyle = `
 .published .on-paper-only { display: block; }
 .published .self, .published .twin-table > summary { display: none; }
 .published th, .published td { padding-block: 0.6mm; }
-.published .minute a { text-decoration: none; }
+.published .minute a { min-height: 0; text-decoration: none; }
+.published .words { font-size: 15pt; }
+.published .reason { font-size: 11.5pt; }
+.published .big { font-size: 32pt; }
+.published table { min-width: 0; font-size: 8pt; }
+.published th, .published td { padding-inline-end: 2mm; }
+.published tbody th { min-width: 0; }
+.published thead th { hyphens: auto; overflow-wrap: anywhere; }
 .published .annex { break-before: page; padding-block-end: var(--space-2); font-size: var(--size-2); font-weight: 650; }
-.published .summary > * + * { margin-block-start: var(--space-3); }
+.published .summary > * + * { margin-block-start: var(--space-2); }
+.published .summary > section, .published .summary > figure { padding-block-start: var(--space-2); }
 .published .summary .edition, .published .summary .minute { font-size: var(--size-small); }
 .published .summary .minute { gap: 0; }
-.published .summary .minute li { grid-template-columns: 9rem minmax(0, 1fr); padding-block: var(--space-1); }
+.published .summary .minute li { grid-template-columns: 9rem minmax(0, 1fr); padding-block: 0.5mm; }
 .published .heading, .published figure > p, .published section > p { break-after: avoid; break-inside: avoid; }
 .published figure { break-inside: auto; }
 .published h2, .published h3, .published caption { break-after: avoid; }
@@ -112,6 +120,7 @@ main > article { margin-block-start: 0 !important; }
 :root { --size-text: 10.5pt; --size-lead: 12pt; --size-small: 9pt; --size-3: 12.5pt; --size-2: 15pt; --size-1: 22pt; --gutter: 0; --page: 100%; }
 html { print-color-adjust: exact; }
 a { color: inherit; }
+body { padding: 0; }
 .not-on-paper { display: none; }
 .on-paper, .on-paper::details-content { display: block; block-size: auto; content-visibility: visible; }
 summary { min-height: 0; list-style: none; color: inherit; }
