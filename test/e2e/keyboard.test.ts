@@ -126,7 +126,7 @@ test('without scripts every figure is there: its drawing with a name, its table,
 		expect(await svg.getAttribute('role')).toBe('img');
 		expect(await svg.getAttribute('aria-label')).not.toBe('');
 	}
-	const figures = page.locator('.published :is(figure, .headline)');
+	const figures = page.locator('.published figure');
 	for (const figure of await figures.all()) {
 		await figure.getByText('Visa siffrorna som tabell').click();
 		expect(await figure.getByRole('table').isVisible()).toBe(true);
