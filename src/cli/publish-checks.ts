@@ -3,7 +3,7 @@ import { namesIn } from '../lib/publish/audit/count-text.ts';
 import { alternatives, costOf, type Protect } from '../lib/publish/persons.ts';
 import type { Drafted } from '../lib/publish/publish.ts';
 import type { Snapshot } from '../lib/publish/snapshot.ts';
-import { structureText } from '../lib/publish/structure-text.ts';
+import { otherText, structureText } from '../lib/publish/structure-text.ts';
 import { formatInteger } from '../lib/text/format.ts';
 import type { Locale } from '../lib/text/locale.ts';
 import { translator } from '../lib/text/translate.ts';
@@ -37,7 +37,8 @@ export async function costTable(
 		...([t('protection_counts'), t('protection_waits')] as const),
 	];
 	const rows = costs.map((cost) => [
-		structureText(cost.structure, t),
+		otherText(cost.structure, structure, t) ||
+			t('protection_now', { structure: structureText(structure, t) }),
 		...[cost.hidden, cost.counts, cost.waiting].map((count) => formatInteger(count, locale)),
 	]);
 	return textTable(head, rows);

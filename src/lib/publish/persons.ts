@@ -15,8 +15,12 @@ export type Protect = (tables: readonly CountedTable[], rules: AuditedRules) => 
 
 /** The persons of a year before anything is hidden: for the publisher alone. */
 export interface Persons {
+	/** Ids of the organisations that any of them started at, in any year. */
+	units: readonly string[];
 	/** With the units that there are. */
 	clusters: readonly Cluster[];
+	/** The same persons in other clusters. */
+	within: (clusters: readonly Cluster[]) => Persons;
 	rules: (structure: Structure) => AuditedRules;
 	tables: (structure: Structure) => CountedTable[];
 }
@@ -28,20 +32,21 @@ export async function personsOf(
 	{ year, version, archive }: Edition,
 	{ asOf, demo }: { asOf: string; demo: boolean },
 ): Promise<Persons> {
-	const { clusters: named, threshold } = profile;
 	const counted = await countPersons(engine);
 	const units = [...new Set(counted.starts.map(({ organisation }) => organisation))].sort(byCodeUnits);
-	const clusters = clustersIn(named, units);
-	return {
-		clusters,
-		rules: (structure) => ({
-			threshold,
-			clusters,
-			archive: archive.map(told),
-			edition: { year, version, demo, as_of: asOf, profile, wide_groups: wideGroupsIn(structure) },
-		}),
-		tables: (structure) => personTables(counted, { year, asOf, structure, clusters }),
+	const within = (named: readonly Cluster[]): Persons => {
+		const clusters = clustersIn(named, units);
+		return {
+			...{ units, clusters, within },
+			rules: (structure) => ({
+				...{ threshold: profile.threshold, clusters },
+				archive: archive.map(told),
+				edition: { year, version, demo, as_of: asOf, profile, wide_groups: wideGroupsIn(structure) },
+			}),
+			tables: (structure) => personTables(counted, { year, asOf, structure, clusters }),
+		};
 	};
+	return within(profile.clusters);
 }
 
 /** What of a version bears on persons. */

@@ -52,7 +52,9 @@ export type ProfileFault =
 				| 'out_of_range'
 				| 'identity_number'
 				| 'not_a_choice'
-				| 'twice';
+				| 'twice'
+				| 'too_few_units'
+				| 'same_name';
 			field: string;
 	  };
 
@@ -89,6 +91,17 @@ export function emptyProfile(): Profile {
  * @throws ProfileError `not_a_profile`, `newer_version`; or every field that lacks or is wrong
  */
 export function parseProfile(text: string): Profile {
+	const profile = readProfile(text);
+	const faults = faultsOf(profile);
+	if (faults.length > 0) throw new ProfileError(faults);
+	return profile;
+}
+
+/**
+ * The same as far as it goes: fields can lack or be wrong.
+ * @throws ProfileError `not_a_profile`, `newer_version`
+ */
+export function readProfile(text: string): Profile {
 	let data: unknown;
 	try {
 		data = JSON.parse(text);
@@ -100,7 +113,7 @@ export function parseProfile(text: string): Profile {
 	if (given['format_version'] !== 1) throw new ProfileError([{ code: 'newer_version' }]);
 	const publisher = objectOf(given['publisher']);
 	const quality = objectOf(given['quality']);
-	const profile: Profile = {
+	return {
 		format: 'avtryck-profile',
 		format_version: 1,
 		publisher: {
@@ -117,9 +130,6 @@ export function parseProfile(text: string): Profile {
 			qualityParts.map((part) => [part, byLocale(quality[part])]),
 		) as Profile['quality'],
 	};
-	const faults = faultsOf(profile);
-	if (faults.length > 0) throw new ProfileError(faults);
-	return profile;
 }
 
 /** What is missing or wrong; empty: it can be published with. */

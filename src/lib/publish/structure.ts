@@ -88,11 +88,11 @@ interface Given {
 	clusters: readonly Cluster[];
 }
 
-/** What is not a choice, or is said twice. */
-export function faultsOfStructure({
-	structure,
-	clusters,
-}: Given): { code: 'not_a_choice' | 'twice' | 'missing'; field: string }[] {
+/** `too_few_units`: a cluster of one unit would show that unit. `same_name`: nobody could tell two clusters apart. */
+type StructureFault = 'not_a_choice' | 'twice' | 'missing' | 'too_few_units' | 'same_name';
+
+/** What is not a choice, lacks, or is said twice. */
+export function faultsOfStructure({ structure, clusters }: Given): { code: StructureFault; field: string }[] {
 	const parts = Object.keys(structure) as (keyof Structure)[];
 	const wrong = parts.filter(
 		(part) => !(choices[part] as readonly unknown[] | undefined)?.includes(structure[part]),
@@ -100,14 +100,26 @@ export function faultsOfStructure({
 	const units = clusters.flatMap((cluster) => cluster.units);
 	const twice = new Set(units.filter((unit, at) => units.indexOf(unit) !== at));
 	const ids = clusters.map(({ id }) => id);
-	const unnamed = clusters.filter((cluster) => locales.some((locale) => cluster[locale] === ''));
+	const names = clusters.flatMap((cluster) =>
+		locales.map((locale) => ({ field: `clusters.${cluster.id}.${locale}`, locale, name: cluster[locale] })),
+	);
+	const isSame = (at: number) =>
+		names.findIndex(({ locale, name }) => locale === names[at]!.locale && name === names[at]!.name) < at;
 	return [
 		...wrong.map((part) => ({ code: 'not_a_choice' as const, field: `structure.${part}` })),
 		...[...twice].map((unit) => ({ code: 'twice' as const, field: `clusters: ${unit}` })),
 		...ids
 			.filter((id, at) => !/^[a-z][a-z0-9_]*$/.test(id) || id === otherUnits || ids.indexOf(id) !== at)
 			.map((id) => ({ code: 'not_a_choice' as const, field: `clusters.${id}` })),
-		...unnamed.map(({ id }) => ({ code: 'missing' as const, field: `clusters.${id}` })),
+		...clusters
+			.filter((cluster) => cluster.units.length < 2)
+			.map(({ id }) => ({ code: 'too_few_units' as const, field: `clusters.${id}` })),
+		...names
+			.filter(({ name }, at) => name === '' || isSame(at))
+			.map(({ field, name }) => ({
+				code: name === '' ? ('missing' as const) : ('same_name' as const),
+				field,
+			})),
 	];
 }
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { emptyProfile, faultsOf, parseProfile, ProfileError } from '../../../src/lib/publish/profile.ts';
+import {
+	emptyProfile,
+	faultsOf,
+	parseProfile,
+	ProfileError,
+	readProfile,
+} from '../../../src/lib/publish/profile.ts';
 import { smallSnapshot } from './small-snapshot.ts';
 
 const { profile } = smallSnapshot;
@@ -22,6 +28,18 @@ describe('what a publisher says of itself', () => {
 		const { licence: _, threshold: __, ...rest } = profile;
 		expect(parseProfile(JSON.stringify(rest))).toMatchObject({
 			...{ threshold: 5, licence: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+		});
+	});
+
+	test('is read as far as it goes where it is still to be filled in', () => {
+		const unfinished = {
+			...emptyProfile(),
+			clusters: [{ id: 'care', sv: 'Omsorg', fi: '', en: '', units: [] }],
+		};
+		expect(readProfile(JSON.stringify(unfinished))).toEqual(unfinished);
+		expect(faultsIn(JSON.stringify(unfinished))).toContainEqual({
+			code: 'missing',
+			field: 'clusters.care.fi',
 		});
 	});
 

@@ -10,6 +10,8 @@ import {
 	wideGroupsIn,
 	type Structure,
 } from '../../../src/lib/publish/structure.ts';
+import { otherText, structureText } from '../../../src/lib/publish/structure-text.ts';
+import { translator } from '../../../src/lib/text/translate.ts';
 
 const cluster = (id: string, ...units: string[]) => ({ id, sv: 'Ett', fi: 'Yksi', en: 'One', units });
 
@@ -37,6 +39,16 @@ describe('how finely persons are told apart', () => {
 		for (const { id } of wide) expect(codes).not.toContain(id);
 	});
 
+	test('is told whole, or by what of it is another', () => {
+		const t = translator('sv');
+		const other: Structure = { ...finest, groups: 'merged', span: 2 };
+		expect(structureText(finest, t)).toBe(
+			'varje enhet, varje form för sig, varje målgrupp för sig, fyra åldersgrupper, ett år',
+		);
+		expect(otherText(other, finest, t)).toBe('närliggande målgrupper tillsammans, två år tillsammans');
+		expect(otherText(finest, finest, t)).toBe('');
+	});
+
 	test('can be a step coarser in each way that is left', () => {
 		const structure: Structure = {
 			...{ units: 'clusters', forms: 'apart', groups: 'apart', ages: 'two', span: 2 },
@@ -50,12 +62,38 @@ describe('how finely persons are told apart', () => {
 });
 
 describe('clusters of units', () => {
+	const named = (id: string, name: string, ...units: string[]) => ({
+		...cluster(id, ...units),
+		...{ sv: name, fi: name, en: name },
+	});
+
 	test('hold each unit once, under a name in every language and an id of their own', () => {
-		const clusters = [cluster('care', 'F15', 'F16'), { ...cluster('care', 'F16'), fi: '' }];
+		const clusters = [
+			named('care', 'Care', 'F15', 'F16'),
+			{ ...named('care', 'More', 'F16', 'F17'), fi: '' },
+		];
 		expect(faultsOfStructure({ structure: finest, clusters })).toEqual([
 			{ code: 'twice', field: 'clusters: F16' },
 			{ code: 'not_a_choice', field: 'clusters.care' },
-			{ code: 'missing', field: 'clusters.care' },
+			{ code: 'missing', field: 'clusters.care.fi' },
+		]);
+	});
+
+	test('hold two units at least, since one alone would be shown by itself', () => {
+		const clusters = [named('care', 'Care', 'F15'), named('none', 'None'), named('two', 'Two', 'F01', 'F02')];
+		expect(faultsOfStructure({ structure: finest, clusters })).toEqual([
+			{ code: 'too_few_units', field: 'clusters.care' },
+			{ code: 'too_few_units', field: 'clusters.none' },
+		]);
+	});
+
+	test('are told apart by their names in each language', () => {
+		const clusters = [
+			named('care', 'Care', 'F15', 'F16'),
+			{ ...named('more', 'More', 'F01', 'F02'), en: 'Care' },
+		];
+		expect(faultsOfStructure({ structure: finest, clusters })).toEqual([
+			{ code: 'same_name', field: 'clusters.more.en' },
 		]);
 	});
 

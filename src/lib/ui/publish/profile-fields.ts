@@ -1,5 +1,7 @@
 import { qualityParts } from '../../publish/profile.ts';
-import type { MessageKey } from '../../text/translate.ts';
+import type { Cluster } from '../../publish/structure.ts';
+import { locales, type Locale } from '../../text/locale.ts';
+import type { MessageKey, Translate } from '../../text/translate.ts';
 
 const labels: Readonly<Record<string, MessageKey>> = {
 	'publisher.name.sv': 'publish_name_sv',
@@ -13,10 +15,30 @@ const labels: Readonly<Record<string, MessageKey>> = {
 	threshold: 'publish_threshold',
 };
 
+interface Language {
+	t: Translate;
+	locale: Locale;
+}
+
 /** What a field of the profile is called on the page. */
-export function fieldLabel(field: string, t: (key: MessageKey) => string): string {
+export function fieldLabel(field: string, clusters: readonly Cluster[], { t, locale }: Language): string {
 	const part = qualityParts.find((one) => one === field);
 	if (part !== undefined) return `”${t(`publish_quality_${part}`)}”`;
+	const [, id, named] = field.split('.');
+	const cluster = field.startsWith('clusters.') ? clusters.find((one) => one.id === id) : undefined;
+	if (cluster !== undefined) {
+		const name = `”${clusterName(cluster, clusters, { t, locale })}”`;
+		const language = locales.find((one) => one === named);
+		if (language === undefined) return name;
+		return t('clusters_name_of', { cluster: name, language: t(`publish_in_${language}`) });
+	}
 	const label = labels[field];
 	return label === undefined ? field : `”${t(label)}”`;
+}
+
+/** What a cluster is called; by its number while it has no name. */
+export function clusterName(cluster: Cluster, clusters: readonly Cluster[], { t, locale }: Language): string {
+	return (
+		cluster[locale] || t('clusters_number', { n: clusters.findIndex(({ id }) => id === cluster.id) + 1 })
+	);
 }

@@ -11,6 +11,7 @@ export async function protectInWorker(
 	signal: AbortSignal,
 	onStep: (step: Step) => void,
 ): Promise<Audited> {
+	signal.throwIfAborted();
 	const worker = new Worker(new URL('./protection.worker.ts', import.meta.url), { type: 'module' });
 	try {
 		return await new Promise<Audited>((resolve, reject) => {
