@@ -10,7 +10,7 @@ import { runScript } from './stop.js';
 
 const ROUTES = 'src/routes';
 /** What cannot be without the engine. */
-const OF_ENGINE = ['[[lang=lang]]/explore', '[[lang=lang]]/publish'];
+const OF_ENGINE = ['[[lang=lang]]/explore', '[[lang=lang]]/publish', '[[lang=lang]]/deviations'];
 /** What the README shows of the demo city. */
 const PICTURE = 'screenshot.png';
 

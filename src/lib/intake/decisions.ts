@@ -46,6 +46,8 @@ export type Decision =
 	| ({ kind: 'status' } & StatusSaid)
 	/** A file with reports came that cannot be read. */
 	| ({ kind: 'unread' } & UnreadReport)
+	/** A report to the board was filed as a version: it stays as it is, and later ones are held against it. */
+	| { kind: 'filed'; filed: FiledReport }
 	/** A mapping that came from a file that was shared. */
 	| { kind: 'profile'; profile: Profile };
 
@@ -67,6 +69,20 @@ export interface Reviewed {
 	rows: number;
 	/** An office or a role, as the analyst wrote it. */
 	who: string;
+}
+
+/** A version of a report to the board, as it was filed. */
+export interface FiledReport {
+	year: number;
+	/** Of the year: all of it, or the part with this number. */
+	part: 'tertial' | 'half' | 'year';
+	no: number;
+	/** Counts on through all that were filed. */
+	version: number;
+	/** YYYY-MM-DD */
+	asOf: string;
+	/** Only who made it knows what it says. */
+	report: unknown;
 }
 
 /** What holds of one file. */
@@ -100,6 +116,8 @@ export interface Standing {
 	statuses: ReadonlyMap<string, StatusSaid>;
 	/** Files with reports that cannot be read, in the order in which they came. */
 	unread: ReadonlyMap<string, UnreadReport>;
+	/** Reports to the board, in the order in which they were filed. */
+	filed: readonly FiledReport[];
 	/** Every file, dropped ones too, and every profile that was shared, the latest last. */
 	remembered: readonly (FileStanding | Profile)[];
 }
@@ -129,6 +147,7 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 	const reviewed = new Map<string, Reviewed>();
 	const statuses = new Map<string, StatusSaid>();
 	const unread = new Map<string, UnreadReport>();
+	const filed: FiledReport[] = [];
 	for (const decision of standing(entries).flatMap(({ what }) => what)) {
 		switch (decision.kind) {
 			case 'added': {
@@ -181,6 +200,9 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 				if (!files.has(report.file) || dropped.has(report.file)) unread.set(report.file, report);
 				break;
 			}
+			case 'filed':
+				filed.push(decision.filed);
+				break;
 			case 'profile':
 				order.add(decision.profile);
 		}
@@ -197,7 +219,7 @@ export function whatStands(entries: readonly Entry<Decision>[]): Standing {
 		joined: [...pairs.values()].filter(
 			(pair) => pair !== null && here.has(pair.older) && here.has(pair.newer),
 		) as Joined[],
-		...{ reviewed, statuses, unread },
+		...{ reviewed, statuses, unread, filed },
 		apart: new Set([...pairs].filter(([, pair]) => pair === null).map(([key]) => key)),
 		remembered,
 	};

@@ -35,6 +35,7 @@ export function subjectsOf(decision: Decision): About[] {
 			return [{ subject: `status:${reportKey(decision.report)}`, says: { status, into } }];
 		}
 		case 'unread':
+		case 'filed':
 		case 'profile':
 			return [];
 	}

@@ -74,6 +74,7 @@ export function standingOf(
 		reviewed: new Map(),
 		statuses: new Map(),
 		unread: new Map(),
+		filed: [],
 	};
 	return { files: new Map(each), ...nothing, remembered: [] };
 }

@@ -39,6 +39,9 @@ export function countKeyText(
 			return t(`open_data_series_${key as Series}`);
 		case 'checkpoint':
 			return keyText('category', key, locale, { measure: 'retention' });
+		case 'tertial':
+		case 'half':
+			return t(`persons_head_${dimension}`, { no: key });
 		default:
 			return codeText(dimension, key, locale);
 	}

@@ -13,6 +13,8 @@ export const countDimensions = [
 	'standing',
 	'planned_length',
 	'term',
+	'tertial',
+	'half',
 ] as const;
 export type CountDimension = (typeof countDimensions)[number];
 
@@ -29,6 +31,8 @@ export const countTableIds = [
 	'by_channel',
 	'by_length',
 	'retention',
+	'by_tertial',
+	'by_half',
 ] as const;
 export type CountTableId = (typeof countTableIds)[number];
 

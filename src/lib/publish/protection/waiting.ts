@@ -24,6 +24,8 @@ const leastNeeded: readonly CountTableId[] = [
 	'by_group',
 	'retention',
 	'by_unit',
+	'by_tertial',
+	'by_half',
 	'by_channel',
 ];
 

@@ -94,6 +94,10 @@ export function sentencesOf(
 		}
 		case 'unread':
 			return [t('history_unread', { file: decision.name })];
+		case 'filed': {
+			const { part, no, year, version } = decision.filed;
+			return [t('history_filed', { period: t(`board_period_${part}`, { no, year }), version })];
+		}
 		case 'profile':
 			return [t('history_profile', { name: decision.profile.name })];
 	}

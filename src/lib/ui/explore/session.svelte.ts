@@ -1,4 +1,11 @@
-import { reviewKey, type Decision, type Gone, type Reviewed, type Said } from '../../intake/decisions.ts';
+import {
+	reviewKey,
+	type Decision,
+	type FiledReport,
+	type Gone,
+	type Reviewed,
+	type Said,
+} from '../../intake/decisions.ts';
 import { withSafeName } from '../../intake/guard/safe-file.ts';
 import { prepareReader } from '../../intake/reader.ts';
 import type { Reading } from '../../intake/reading.ts';
@@ -168,6 +175,11 @@ export class Session extends Asking {
 		return this.change(async () => void (await this.keeper.record(what)));
 	}
 
+	/** Files a report to the board as a version. No figure changes. */
+	file(filed: FiledReport): Promise<void> {
+		return this.change(async () => void (await this.keeper.record([{ kind: 'filed', filed }])));
+	}
+
 	/** Takes back what was said last of them. */
 	takeBack(review: Reviewed): Promise<void> {
 		return this.change(async () => {
@@ -240,13 +252,14 @@ export class Session extends Asking {
 				const unread = (this.#unread ?? []).filter(
 					({ decision }) => !this.keeper.stands.unread.has(decision.file),
 				);
-				const what = [...fresh.flatMap(decisionsOf), ...unread.map(({ decision }) => decision)];
+				const what: Decision[] = [...fresh.flatMap(decisionsOf), ...unread.map(({ decision }) => decision)];
 				if (what.length > 0) logged = this.keeper.plan(what);
 				await this.bring();
-				const apart = this.#unread === null ? [] : this.#reportsApart();
-				if (logged && apart.length > 0) {
+				// Of each file that waits one other is told: once they are apart, there may be a next.
+				for (let apart = this.#reportsApart(); logged && apart.length > 0; apart = this.#reportsApart()) {
 					this.keeper.withdraw(logged);
-					logged = this.keeper.plan([...what, ...apart]);
+					what.push(...apart);
+					logged = this.keeper.plan(what);
 					await this.bring();
 				}
 				if (what.length === 0 && taken.length === 0) return;
@@ -276,6 +289,7 @@ export class Session extends Asking {
 
 	/** Says of files of reports that hold one report both that they are no exports which follow each other. */
 	#reportsApart(): Decision[] {
+		if (this.#unread === null) return [];
 		const isReports = (id: string) =>
 			this.files.some(({ report }) => report.id === id && report.table === 'deviations');
 		return this.register.waiting
