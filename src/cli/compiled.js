@@ -51,10 +51,13 @@ export async function compiled(root, compile = bundle) {
  */
 async function bundle(entry, folder) {
 	const { build } = await import('esbuild');
+	const beside = path.dirname(entry);
+	const threads = readdirSync(beside).filter((file) => file.endsWith('.thread.ts'));
+	const entryPoints = [entry, ...threads.map((file) => path.join(beside, file))];
 	const require =
 		"import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 	await build({
-		...{ entryPoints: [entry], outdir: folder, bundle: true, splitting: true },
+		...{ entryPoints, outdir: folder, bundle: true, splitting: true },
 		...{ format: 'esm', platform: 'node', target: 'node20', banner: { js: require } },
 		...{ external: ['@duckdb/node-bindings'], logLevel: 'silent' },
 	});

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { writeBundle } from '../../src/cli/bundle-folder.ts';
 import { svgDocument } from '../../src/lib/charts/svg-document.ts';
 import { makeBundle } from '../../src/lib/publish/bundle.ts';
-import { sha256Of } from '../../src/lib/publish/keyed.ts';
 import type { Manifest } from '../../src/lib/publish/manifest.ts';
 import type { Snapshot } from '../../src/lib/publish/snapshot.ts';
 import { demoKey } from '../../src/tools/demo/publisher.ts';
 import { temporaryFolder } from '../tools/folder.ts';
+import { sha256Of } from '../../src/lib/text/sha256.ts';
 
 /** A folder of published versions: one of the demo city's, and one that tells the same of a city that is not made up. */
 export async function archiveWithOwn(): Promise<string> {

@@ -61,8 +61,7 @@ function nodeDriver(instance: DuckDBInstance, connection: DuckDBConnection): Dri
 				connection,
 				() => stopping || signal?.aborted === true,
 				async () => {
-					const result = await connection.run(sql);
-					return nativeRows(result);
+					return nativeRows(await connection.run(sql));
 				},
 			);
 			const settled = work.catch((cause: unknown) => {
@@ -130,12 +129,12 @@ function valuesFrom(column: AnyColumn, from: number): DuckDBValue[] {
 }
 
 /** @throws EngineError `unsupported_type`, by the column's type even where there are no rows */
-async function nativeRows(result: DuckDBMaterializedResult): Promise<Row[]> {
+function nativeRows(result: DuckDBMaterializedResult): Row[] {
 	const names = columnNames(result.columnNames());
 	const converters = names.map((name, column) => converter(name, result.columnTypeId(column)));
-	const chunks = await result.fetchAllChunks();
 	const rows: Row[] = [];
-	for (const chunk of chunks) {
+	for (let at = 0; at < result.chunkCount; at++) {
+		const chunk = result.getChunk(at);
 		const columns = converters.map((convert, column) =>
 			chunk.getColumnValues(column).map((value) => (value === null ? null : convert(value))),
 		);

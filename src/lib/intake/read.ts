@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { factsOf, type CellFacts } from './cell-facts.ts';
 import { extractionDate, type ExtractionDate } from './extraction-date.ts';
 import { maskStrings, safeName } from './guard/identity.ts';
@@ -23,6 +21,7 @@ import { samplesOf, seenOf } from './seen.ts';
 import type { Staged } from './stage.ts';
 import type { Field } from '../model/types.ts';
 import { readStructure, type Structure } from './structure.ts';
+import { sha256Of } from '../text/sha256.ts';
 
 /** A file as it was read and matched, before anything of it is in the database. Plain data, fit for sending between threads. */
 export interface ReadFile {
@@ -60,7 +59,7 @@ export interface ReadFile {
 export function read(bytes: Uint8Array, name: string, reading: Reading = {}, original?: Original): ReadFile {
 	const copy = original?.copy ?? null;
 	const table = readTable(bytes, name, copy ? copyReading(reading, copy) : reading);
-	const file = { id: original?.id ?? bytesToHex(sha256(bytes)), ...table };
+	const file = { id: original?.id ?? sha256Of(bytes), ...table };
 	return original ? asOriginal(file, reading, original) : file;
 }
 

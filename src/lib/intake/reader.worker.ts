@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { fastFrom, fastRead } from './fast.ts';
 import { asOriginal, copyReading, type Original } from './guard/kept-copy.ts';
+import { sha256Of } from '../text/sha256.ts';
 import { read, type ReadFile } from './read.ts';
 import type { PackedPart } from './packed.ts';
 import type { Reading } from './reading.ts';
@@ -82,5 +82,5 @@ async function fast(
 		return null;
 	}
 	if (original) return asOriginal({ ...file, id: original.id }, reading, original);
-	return { ...file, id: bytesToHex(hash ? new Uint8Array(await hash) : sha256(bytes)) };
+	return { ...file, id: hash ? bytesToHex(new Uint8Array(await hash)) : sha256Of(bytes) };
 }

@@ -1,5 +1,5 @@
 import type { Engine, Value } from '../engine/engine.ts';
-import { ident } from '../engine/sql.ts';
+import { ident, literal } from '../engine/sql.ts';
 import type { Said } from './decisions.ts';
 import { saidYears } from './declared-years.ts';
 import { maskIdentityNumbers } from './guard/identity.ts';
@@ -14,7 +14,7 @@ const listed = 500;
 
 /** Notes the file, its columns, what its yes/no columns say by default, and the problems found while reading. */
 export async function recordFile(engine: Engine, file: ReadFile, fileNo: number): Promise<void> {
-	await engine.query('INSERT INTO files VALUES (?, ?, ?, ?)', [fileNo, file.id, file.name, file.table]);
+	await insertRows(engine, 'files', [[fileNo, file.id, file.name, file.table]]);
 	const columns = file.columns
 		.filter(({ field }) => field !== null)
 		.map(({ field, header }) => [fileNo, field, header]);
@@ -38,8 +38,8 @@ export async function recordFile(engine: Engine, file: ReadFile, fileNo: number)
 /** Some rows in one statement. */
 async function insertRows(engine: Engine, table: string, rows: readonly (readonly Value[])[]): Promise<void> {
 	if (rows.length === 0) return;
-	const places = rows.map((row) => `(${row.map(() => '?').join(', ')})`);
-	await engine.query(`INSERT INTO ${ident(table)} VALUES ${places.join(', ')}`, rows.flat());
+	const values = rows.map((row) => `(${row.map(literal).join(', ')})`);
+	await engine.query(`INSERT INTO ${ident(table)} VALUES ${values.join(', ')}`);
 }
 
 /** Notes how the file's numbers and dates are written, for files that correct rows of it. */

@@ -151,12 +151,34 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 	fact_quality: ['contracts', 'clauses', 'deviations', 'follow_ups', 'outcomes'],
 };
 
-/** Works out the facts anew from the typed tables, but for those that stand as they are: they had no rows and can have none, or are views. */
-export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
+/** Nothing that persons are counted by (`countPersons`) builds on them. */
+const notOfPersons: ReadonlySet<FactName> = new Set<FactName>([
+	...(['fact_main_currency', 'fact_lots', 'fact_in_force', 'fact_years', 'fact_stock', 'fact_months'] as const),
+	...(['fact_coverage', 'fact_need', 'fact_clauses', 'fact_clause_groups', 'fact_clause_outcomes'] as const),
+	...(['fact_clause_answers', 'fact_funnel', 'fact_commitments', 'fact_dialogs'] as const),
+	...(['fact_contract_years', 'fact_quality'] as const),
+]);
+
+/**
+ * Works out the facts anew from the typed tables, but for those that stand as they are: they had no rows and can have none, or are views.
+ * First what persons are counted by; what is returned does the rest.
+ */
+export async function preparePersonFacts(engine: Engine, parameters: Parameters): Promise<() => Promise<void>> {
 	await loadParameters(engine, parameters);
 	const standing = await unchanged(engine);
-	for (const [name, sql] of facts)
-		if (!standing.has(name)) await engine.query(`CREATE OR REPLACE ${kindOf(name)} ${ident(name)} AS ${sql}`);
+	const create = async (which: (name: FactName) => boolean) => {
+		for (const [name, sql] of facts)
+			if (which(name) && !standing.has(name))
+				await engine.query(`CREATE OR REPLACE ${kindOf(name)} ${ident(name)} AS ${sql}`);
+	};
+	await create((name) => !notOfPersons.has(name));
+	return () => create((name) => notOfPersons.has(name));
+}
+
+/** The same at once. */
+export async function prepareFacts(engine: Engine, parameters: Parameters): Promise<void> {
+	const rest = await preparePersonFacts(engine, parameters);
+	await rest();
 }
 
 async function unchanged(engine: Engine): Promise<ReadonlySet<string>> {

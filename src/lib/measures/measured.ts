@@ -6,7 +6,7 @@ import { slicesOf } from './contributions.ts';
 import { prepareCubes } from './cube.ts';
 import type { Dimension, SliceDimension } from './dimensions.ts';
 import { duplicates, duplicatesUnder, type Duplicate } from './duplicates.ts';
-import { prepareFacts, type FactName } from './facts.ts';
+import { preparePersonFacts, type FactName } from './facts.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import { loadGoals, type Goals } from './goals.ts';
 import { breaksOf } from './organisation-breaks.ts';
@@ -32,14 +32,27 @@ export interface Prepared extends Facts {
 
 /** Works out the facts of everything in the register: enough for whoever asks once. */
 export async function workOut(engine: Engine, given: Given, options: QueryOptions = {}): Promise<Facts> {
+	const rest = await workOutPersons(engine, given, options);
+	return rest();
+}
+
+/** The same in two steps: first what `countPersons` asks, and by what is returned all else. */
+export async function workOutPersons(
+	engine: Engine,
+	given: Given,
+	options: QueryOptions = {},
+): Promise<() => Promise<Facts>> {
 	const parameters = defaultParameters(given);
-	await prepareFacts(engine, parameters);
-	return {
-		parameters,
-		goals: await loadGoals(engine),
-		contents: await contents(engine),
-		duplicates: await duplicates(engine, options),
-		organisations: await loadOrganisations(engine),
+	const rest = await preparePersonFacts(engine, parameters);
+	return async () => {
+		await rest();
+		return {
+			parameters,
+			goals: await loadGoals(engine),
+			contents: await contents(engine),
+			duplicates: await duplicates(engine, options),
+			organisations: await loadOrganisations(engine),
+		};
 	};
 }
 
@@ -74,25 +87,30 @@ export async function measurePrepared(
 	return measuredOf(answers, prepared, filter);
 }
 
+/** Of which measures what slices are asked for: the others have no results. */
+export type SlicesAsked = ReadonlyMap<MeasureId, readonly Dimension[]>;
+
 /**
  * Measures straight from the facts; those that the filter does not reach say nothing.
- * @param by default: every slice that they have
- * @param only the others have no results; default: all
+ * @param by the slices asked for; default: every slice that they have
  */
 export async function measureFully(
 	engine: Engine,
 	facts: Facts,
 	filter: Filter,
-	{ only, ...options }: QueryOptions & { by?: readonly Dimension[]; only?: readonly MeasureId[] } = {},
+	{ by, ...options }: QueryOptions & { by?: readonly Dimension[] | SlicesAsked } = {},
 ): Promise<Measured> {
 	const { parameters, goals, contents: held } = facts;
-	const asked = { ...options, asOf: parameters.asOf, goals: goals.under(filter), contents: held, filter };
+	const beside = { asOf: parameters.asOf, goals, contents: held };
+	const asked = { ...options, ...beside, goals: goals.under(filter), filter };
 	const answers: Answer[] = [];
 	for (const measure of measures) {
-		const wanted = only?.includes(measure.id) ?? true;
-		const beside = { asOf: parameters.asOf, goals, contents: held };
+		const own = by instanceof Map ? (by.get(measure.id) ?? []) : by;
+		const silent = own?.length === 0;
 		answers.push(
-			wanted ? await answer(engine, measure, asked) : answerOf(measure, { rows: [], exclusions: [] }, beside),
+			silent
+				? answerOf(measure, { rows: [], exclusions: [] }, beside)
+				: await answer(engine, measure, { ...asked, ...(own && { by: own }) }),
 		);
 	}
 	return measuredOf(answers, facts, filter);

@@ -1,6 +1,6 @@
 import { ident, literal } from '../engine/sql.ts';
-import { contributionsSql, hasSplits, isShown, shownDimensions } from './contributions.ts';
-import { tree, type Dimension, type PartedDimension } from './dimensions.ts';
+import { contributionsSql, isShown, shownDimensions } from './contributions.ts';
+import { split, tree, type Dimension, type PartedDimension } from './dimensions.ts';
 import { filterSql, withinSql, type Filter } from './filter.ts';
 import { tallies, type Measure, type Tallies } from './measure.ts';
 import type { Series } from './result.ts';
@@ -40,9 +40,10 @@ export function slicesSql(measure: Measure, filter: Filter, by: readonly Dimensi
 		parts.push(`SELECT year, series, '${tree}' AS dimension, ${treeKey} AS key, ${sums}
 	FROM counted ${treeJoin}
 	WHERE ${whole} AND ${hasTree} AND ${withinSql(filter.organisations, treeKey)} GROUP BY year, series, ${treeKey}`);
-	if (hasSplits(measure) && filter.group === null) {
+	const splits = split.filter((dimension) => measure.slices.includes(dimension) && asked(dimension));
+	if (splits.length > 0 && filter.group === null) {
 		parts.push(`SELECT year, series, split AS dimension, code AS key, ${sums}
-	FROM counted WHERE split <> '' GROUP BY year, series, split, code`);
+	FROM counted WHERE split IN (${splits.map(literal).join(', ')}) GROUP BY year, series, split, code`);
 	}
 	const shown = sets.length > 0 ? parts : parts.slice(1);
 	return `WITH counted AS (

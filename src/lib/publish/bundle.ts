@@ -1,9 +1,9 @@
+import { sha256Of } from '../text/sha256.ts';
 import { locales } from '../text/locale.ts';
 import { jsonBytes, utf8, type Content } from './content.ts';
 import type { Evidence } from './evidence.ts';
 import { indexPage } from './html/index-page.ts';
 import { svgFiles } from './html/svg-files.ts';
-import { sha256Of } from './keyed.ts';
 import { entriesOf, manifestName, manifestOf } from './manifest.ts';
 import { methodMarkdown } from './method-markdown.ts';
 import { csvFiles } from './open-data/csv-tables.ts';

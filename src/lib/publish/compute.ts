@@ -92,37 +92,44 @@ export function withUndecided(
 	return { ...standing, files: new Map([...standing.files, ...undecided.files]) };
 }
 
-/** A file of corrected rows is read as the file is that it corrects, which must be there first. */
-function correctionsLast(files: readonly ReadFile[]): ReadFile[] {
-	const corrects = ({ columns }: ReadFile) => correctionAt(columns) !== null;
-	return [...files.filter((file) => !corrects(file)), ...files.filter(corrects)];
-}
+/** What stands of some files, or of any that come. */
+export type StandingOf = Standing | ((files: readonly ReadFile[]) => Standing);
 
-/** Fills an empty register from sources and what is decided of them. A source that is there twice is taken in once. */
+/**
+ * Fills an empty register from sources, as they come, and what is decided of them. A source that is there twice is taken in once. A file of
+ * corrected rows is read as the file is that it corrects, which must be there first.
+ */
 export async function fill(
 	engine: Engine,
-	files: readonly ReadFile[],
-	standing: Standing,
-): Promise<Omit<Computed, 'measured'>> {
-	const numbers = new Map<string, number>();
-	const reports = new Map<string, FileReport>();
-	for (const file of correctionsLast(files)) {
-		if (numbers.has(file.id)) continue;
-		const fileNo = numbers.size + 1;
-		numbers.set(file.id, fileNo);
+	files: Iterable<ReadFile> | AsyncIterable<ReadFile>,
+	standing: StandingOf,
+): Promise<Omit<Computed, 'measured'> & { standing: Standing }> {
+	const of = (some: readonly ReadFile[]) => (typeof standing === 'function' ? standing(some) : standing);
+	const reports = new Map<string, { fileNo: number; report: FileReport }>();
+	const take = async (file: ReadFile) => {
+		if (reports.has(file.id)) return;
+		const fileNo = reports.size + 1;
 		const report = await commit(engine, file, fileNo);
-		const said = [...(standing.files.get(file.id)?.said ?? [])].filter(([, all]) => all.length > 0);
+		const said = [...(of([file]).files.get(file.id)?.said ?? [])].filter(([, all]) => all.length > 0);
 		for (const [field, all] of said) await declare(engine, fileNo, field, all);
-		reports.set(
-			file.id,
-			said.length === 0 ? report : { ...report, declarations: await declarations(engine, fileNo) },
-		);
+		const declared = said.length === 0 ? {} : { declarations: await declarations(engine, fileNo) };
+		reports.set(file.id, { fileNo, report: { ...report, ...declared } });
+	};
+	const all: ReadFile[] = [];
+	const corrections: ReadFile[] = [];
+	for await (const file of files) {
+		all.push(file);
+		if (correctionAt(file.columns) === null) await take(file);
+		else corrections.push(file);
 	}
-	const inOrder = [...new Set(files.map(({ id }) => id))];
-	const placed = inOrder.map((id) => ({ id, no: numbers.get(id)! }));
-	await settleReports(engine, standing);
+	for (const file of corrections) await take(file);
+	const inOrder = [...new Set(all.map(({ id }) => id))];
+	const placed = inOrder.map((id) => ({ id, no: reports.get(id)!.fileNo }));
+	const whole = of(all);
+	await settleReports(engine, whole);
 	return {
-		reports: inOrder.map((id) => reports.get(id)!),
-		waiting: await settleExports(engine, placed, standing),
+		reports: inOrder.map((id) => reports.get(id)!.report),
+		waiting: await settleExports(engine, placed, whole),
+		standing: whole,
 	};
 }

@@ -1,8 +1,9 @@
 import type { FileStanding, Standing } from '../intake/decisions.ts';
 import { canonical } from '../store/canonical.ts';
+import { sha256Of } from '../text/sha256.ts';
 import { byCodeUnits } from '../text/code-units.ts';
 import type { HiddenCell } from './cell-name.ts';
-import { keyed, sha256Of, type Key } from './keyed.ts';
+import { keyed, type Key } from './keyed.ts';
 
 /** What figures were worked out of, as only the publisher may know it. */
 export interface Evidence {

@@ -18,8 +18,3 @@ export function keyOf(text: string): Key | null {
 export function keyed(key: Key, text: string): string {
 	return bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
 }
-
-/** SHA-256, in hex. */
-export function sha256Of(content: Uint8Array | string): string {
-	return bytesToHex(sha256(typeof content === 'string' ? utf8ToBytes(content) : content));
-}

@@ -4,8 +4,8 @@ import { measureById } from '../measures/figure.ts';
 import type { MeasureId } from '../measures/result.ts';
 import type { Content, FileEntry } from './content.ts';
 import { keyedEvidence, type Evidence } from './evidence.ts';
+import { sha256Of } from '../text/sha256.ts';
 import { byCodeUnits } from '../text/code-units.ts';
-import { sha256Of } from './keyed.ts';
 import type { Snapshot, Status } from './snapshot.ts';
 import { software } from './software.ts';
 

@@ -1,4 +1,5 @@
 import type { Dimension } from '../measures/dimensions.ts';
+import type { SlicesAsked } from '../measures/measured.ts';
 import type { MeasureId } from '../measures/result.ts';
 import type { TableId } from './snapshot.ts';
 
@@ -107,3 +108,11 @@ export const plan: readonly PlannedTable[] = [
 
 /** The measures of which anything is published. */
 export const publishedMeasures: readonly MeasureId[] = [...new Set(plan.flatMap(({ measures }) => measures))];
+
+/** By what each of them is divided where it is published. */
+export const publishedSlices: SlicesAsked = new Map(
+	publishedMeasures.map((measure) => {
+		const own = plan.filter(({ measures }) => measures.includes(measure));
+		return [measure, [...new Set(own.map(({ dimension }) => dimension))]];
+	}),
+);

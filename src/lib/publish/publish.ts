@@ -5,7 +5,7 @@ import type { FileReport } from '../intake/report.ts';
 import { createRegister } from '../intake/schema.ts';
 import type { Waiting } from '../intake/waiting.ts';
 import { everything } from '../measures/filter.ts';
-import { measureFully, workOut } from '../measures/measured.ts';
+import { measureFully, workOutPersons } from '../measures/measured.ts';
 import type { Given } from '../measures/parameters.ts';
 import { fill } from './compute.ts';
 import type { HiddenCell } from './cell-name.ts';
@@ -13,7 +13,7 @@ import { evidenceOf, type Evidence } from './evidence.ts';
 import { freeze, type Edition } from './freeze.ts';
 import type { Key } from './keyed.ts';
 import { personsOf, type Persons, type Protect } from './persons.ts';
-import { plan, publishedMeasures } from './plan.ts';
+import { publishedSlices } from './plan.ts';
 import type { Profile } from './profile.ts';
 import { hiddenCells, type Audited } from './protect-audited.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -89,12 +89,14 @@ export async function draftOf(
 		const names = waiting.map(({ file }) => named(file));
 		throw new PublishError('files_waiting', names);
 	}
-	const by = [...new Set(plan.map(({ dimension }) => dimension))];
-	const facts = await workOut(engine, parameters);
-	const measured = await measureFully(engine, facts, everything, { by, only: publishedMeasures });
-	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
+	const rest = await workOutPersons(engine, parameters);
 	const persons = await personsOf(engine, profile, edition, { asOf: parameters.asOf, demo });
-	const protection = await protect(persons.tables(profile.structure), persons.rules(profile.structure));
+	const measuring = async () => measureFully(engine, await rest(), everything, { by: publishedSlices });
+	const [protection, measured] = await Promise.all([
+		protect(persons.tables(profile.structure), persons.rules(profile.structure)),
+		measuring(),
+	]);
+	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
 	const files = reports.map(({ name }) => name);
 	const declarations = reports.flatMap(({ declarations: own }) => own);
 	const basis = {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sha256Of } from '../text/sha256.ts';
 import { byCodeUnits } from '../text/code-units.ts';
-import { sha256Of } from './keyed.ts';
 import { manifestName } from './manifest.ts';
 import type { Snapshot } from './snapshot.ts';
 import { folderOf } from './versions.ts';

@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256Of } from '../text/sha256.ts';
 
 /** A source file as it is kept. */
 export interface KeptFile {
@@ -19,8 +19,9 @@ export interface KeptFile {
 
 /** SHA-256 of some bytes, in hex. The browser does it itself only in a secure context. */
 export async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const hash = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)) : sha256(bytes);
-	return bytesToHex(hash);
+	return crypto.subtle
+		? bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+		: sha256Of(bytes);
 }
 
 /** Whether the bytes are those that were kept; false, too, where they can no longer be read. */

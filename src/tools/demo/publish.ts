@@ -2,19 +2,19 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeBundle } from '../../cli/bundle-folder.ts';
+import { protectAside } from '../../cli/protect-aside.ts';
 import { svgDocument } from '../../lib/charts/svg-document.ts';
 import { startNodeEngine } from '../../lib/engine/node.ts';
 import { read } from '../../lib/intake/read.ts';
 import { makeBundle, type Bundle } from '../../lib/publish/bundle.ts';
 import { standingOf } from '../../lib/publish/compute.ts';
 import type { Edition } from '../../lib/publish/freeze.ts';
-import { sha256Of } from '../../lib/publish/keyed.ts';
 import { manifestName } from '../../lib/publish/manifest.ts';
-import { protectAtDesk } from '../../lib/publish/protect-at-desk.ts';
 import { draft } from '../../lib/publish/publish.ts';
 import type { Snapshot } from '../../lib/publish/snapshot.ts';
 import { folderName, latestOf } from '../../lib/publish/versions.ts';
 import { demoKey, demoProfile } from './publisher.ts';
+import { sha256Of } from '../../lib/text/sha256.ts';
 
 type Planned = Pick<Edition, 'year' | 'status' | 'issued' | 'revision'> & { asOf: string };
 
@@ -41,7 +41,7 @@ export async function publishDemo(
 ): Promise<{ folder: string; snapshot: Snapshot; bundle: Bundle }[]> {
 	const names = readdirSync(source).filter((name) => name.endsWith('.csv'));
 	const files = names.sort().map((name) => read(readFileSync(join(source, name)), name));
-	const hide = protectAtDesk();
+	const aside = protectAside();
 	const document = svgDocument();
 	const published: { folder: string; snapshot: Snapshot; bundle: Bundle }[] = [];
 	for (const { asOf, ...planned } of versions) {
@@ -59,13 +59,14 @@ export async function publishDemo(
 				earlier,
 				archive: archive.map(({ snapshot }) => snapshot),
 			};
-			const { snapshot, evidence } = await draft(engine, sources, demoProfile, edition, hide);
+			const { snapshot, evidence } = await draft(engine, sources, demoProfile, edition, aside.protect);
 			const bundle = makeBundle(snapshot, evidence(demoKey), document);
 			published.push({ folder: folderName(snapshot), snapshot, bundle });
 		} finally {
 			await engine.close();
 		}
 	}
+	await aside.close();
 	return published;
 }
 

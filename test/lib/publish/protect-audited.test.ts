@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { startSolver as startAuditor } from '../../../src/lib/publish/audit/start-node.ts';
 import type { CountTable } from '../../../src/lib/publish/counts.ts';
-import type { Protect } from '../../../src/lib/publish/persons.ts';
 import type { CountedTable } from '../../../src/lib/publish/person-tables.ts';
-import { protectAtDesk } from '../../../src/lib/publish/protect-at-desk.ts';
-import type { AuditedRules } from '../../../src/lib/publish/protect-audited.ts';
+import { protectAudited, type AuditedRules } from '../../../src/lib/publish/protect-audited.ts';
+import { startSolver } from '../../../src/lib/publish/protection/solver.ts';
 
-let hide: Protect;
-beforeAll(() => {
-	hide = protectAtDesk();
+let solvers: Parameters<typeof protectAudited>[2];
+beforeAll(async () => {
+	solvers = { protector: await startSolver(), auditor: await startAuditor() };
 });
+const hide = (tables: readonly CountedTable[], rules: AuditedRules) => protectAudited(tables, rules, solvers);
 
 const publisher = { homepage: 'https://storstad.example/' };
 const edition = (version: number): AuditedRules['edition'] => ({
@@ -39,8 +40,8 @@ function published(units: Readonly<Record<string, number>>): AuditedRules['archi
 }
 
 describe('a breakdown that an attacker could work out', () => {
-	test('beside a version that gave it away waits, and the total is published', async () => {
-		const { tables } = await hide([table({ A: 3, B: 20, C: 30 })], {
+	test('beside a version that gave it away waits, and the total is published', () => {
+		const { tables } = hide([table({ A: 3, B: 20, C: 30 })], {
 			...{ threshold: 5, clusters: [], edition: edition(2) },
 			archive: [published({ A: 3, B: 20, C: 30 })],
 		});
@@ -48,8 +49,8 @@ describe('a breakdown that an attacker could work out', () => {
 		expect(tables[0]!.waiting).toEqual([{ year: 2025, reason: 'too_few' }]);
 	});
 
-	test('is shown where nothing was published before', async () => {
-		const { tables } = await hide([table({ A: 3, B: 20, C: 100 })], {
+	test('is shown where nothing was published before', () => {
+		const { tables } = hide([table({ A: 3, B: 20, C: 100 })], {
 			...{ threshold: 5, clusters: [], edition: edition(1), archive: [] },
 		});
 		expect(tables[0]!.cells.map(({ count }) => count)).toEqual([123, null, null, 100]);

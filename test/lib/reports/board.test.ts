@@ -1,7 +1,8 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { isSafe } from '../../../src/lib/publish/protect-audited.ts';
-import { protectAtDesk } from '../../../src/lib/publish/protect-at-desk.ts';
+import { startSolver as startAuditor } from '../../../src/lib/publish/audit/start-node.ts';
+import { isSafe, protectAudited } from '../../../src/lib/publish/protect-audited.ts';
+import { startSolver } from '../../../src/lib/publish/protection/solver.ts';
 import {
 	boardRules,
 	boardTables,
@@ -16,7 +17,10 @@ import { boardReport, type BoardGiven } from '../../../src/lib/reports/board/boa
 import { daysOf, type Period } from '../../../src/lib/reports/board/period.ts';
 import type { Report } from '../../../src/lib/reports/register/report.ts';
 
-const protect = protectAtDesk();
+const solvers = { protector: await startSolver(), auditor: await startAuditor() };
+const protect = (
+	...[tables, rules]: [Parameters<typeof protectAudited>[0], Parameters<typeof protectAudited>[1]]
+) => protectAudited(tables, rules, solvers);
 const tertial = (no: number): Period => ({ year: 2025, part: 'tertial', no });
 const started = (
 	month: number,

@@ -1,6 +1,6 @@
 import { unzipBundle } from '../../publish/bundle-file.ts';
 import type { Earlier } from '../../publish/freeze.ts';
-import { sha256Of } from '../../publish/keyed.ts';
+import { sha256Of } from '../../text/sha256.ts';
 import { manifestName } from '../../publish/manifest.ts';
 import type { Snapshot } from '../../publish/snapshot.ts';
 import { verify } from '../../publish/verify.ts';

@@ -1,6 +1,6 @@
+import { endOf, type ProtectionAnswer, type ProtectionQuestion } from '../../publish/ask-protection.ts';
 import type { Audited } from '../../publish/protect-audited.ts';
 import type { Step } from '../../publish/protection/search.ts';
-import type { ProtectionAnswer, ProtectionQuestion } from './protection.worker.ts';
 
 /**
  * Searches for what to hide in a worker of its own, so that the page goes on answering.
@@ -18,9 +18,12 @@ export async function protectInWorker(
 			signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
 			worker.onerror = (event) => reject(new Error(event.message || 'the search stopped'));
 			worker.onmessage = ({ data }: MessageEvent<ProtectionAnswer>) => {
-				if ('step' in data) onStep(data.step);
-				else if ('done' in data) resolve(data.done);
-				else reject(new Error(data.fault));
+				try {
+					const end = endOf(data, onStep);
+					if (end !== null) resolve(end);
+				} catch (error) {
+					reject(error as Error);
+				}
 			};
 			worker.postMessage(question);
 		});

@@ -1,8 +1,8 @@
 import { utf8, type FileEntry } from '../../../../src/lib/publish/content.ts';
-import { sha256Of } from '../../../../src/lib/publish/keyed.ts';
 import { csvFiles } from '../../../../src/lib/publish/open-data/csv-tables.ts';
 import { openTables } from '../../../../src/lib/publish/open-data/open-table.ts';
 import type { Snapshot } from '../../../../src/lib/publish/snapshot.ts';
+import { sha256Of } from '../../../../src/lib/text/sha256.ts';
 
 /** The files that metadata tell of, as a bundle lists them: the tables, the results, and a page. */
 export function bundleEntries(snapshot: Snapshot): FileEntry[] {
