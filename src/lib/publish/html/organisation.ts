@@ -147,9 +147,10 @@ function deviationsOf(context: Context, id: string, measured: Measured): Markup 
 function yearsOf(context: Context, id: string, years: readonly Snapshot[]): Markup | null {
 	const { t, locale } = context;
 	const { lead } = context.snapshot;
+	if (lead === null) return null;
 	const told = years.flatMap((snapshot) => {
 		const measured = measuredOf(snapshot);
-		if (lead === null || snapshot.lead !== lead) return [];
+		if (snapshot.lead !== lead) return [];
 		const own = resultsOf(measured.answers[lead], 'organisation', snapshot.year).find(
 			({ slice }) => slice.key === id,
 		);
@@ -161,7 +162,7 @@ function yearsOf(context: Context, id: string, years: readonly Snapshot[]): Mark
 		caption: t('organisation_years_caption'),
 		columns: [
 			{ key: 'year', label: t('charts_column_year'), numeric: false },
-			{ key: 'yes', label: t(`charts_part_${lead ?? 'clause_share'}`), numeric: true },
+			{ key: 'yes', label: t(`charts_part_${lead}`), numeric: true },
 			{ key: 'unknown', label: t('charts_part_unknown'), numeric: true },
 			{ key: 'version', label: t('results_version'), numeric: true },
 		],
