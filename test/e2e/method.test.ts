@@ -86,7 +86,7 @@ describe('a figure', () => {
 	test('leads from its definition to the entry of its measure', async () => {
 		const page = await openPage({ javaScript: false });
 		await page.goto('/');
-		await page.locator('.headline').getByText('Så räknas det').click();
+		await page.locator('figure.share').getByText('Så räknas det').click();
 		await page
 			.getByRole('link', { name: 'Hela metoden: Andel tjänsteupphandlingar med stadens modell', exact: true })
 			.first()

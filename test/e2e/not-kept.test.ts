@@ -119,7 +119,7 @@ describe('what the browser has let go', () => {
 		const told = page.getByText(lost);
 		await told.waitFor();
 		await page.getByRole('button', { name: 'Stäng' }).click();
-		await page.getByRole('navigation').getByRole('link').first().click();
+		await page.getByRole('banner').getByRole('link', { name: 'Metod', exact: true }).click();
 		await page.waitForURL((url) => !url.pathname.includes('explore'));
 		await page.goBack();
 		await page.getByRole('region', { name: 'Så sparas det' }).waitFor();

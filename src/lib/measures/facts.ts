@@ -153,7 +153,14 @@ export const sources: Readonly<Partial<Record<FactName, readonly string[]>>> = {
 
 /** Nothing that persons are counted by (`countPersons`) builds on them. */
 const notOfPersons: ReadonlySet<FactName> = new Set<FactName>([
-	...(['fact_main_currency', 'fact_lots', 'fact_in_force', 'fact_years', 'fact_stock', 'fact_months'] as const),
+	...([
+		'fact_main_currency',
+		'fact_lots',
+		'fact_in_force',
+		'fact_years',
+		'fact_stock',
+		'fact_months',
+	] as const),
 	...(['fact_coverage', 'fact_need', 'fact_clauses', 'fact_clause_groups', 'fact_clause_outcomes'] as const),
 	...(['fact_clause_answers', 'fact_funnel', 'fact_commitments', 'fact_dialogs'] as const),
 	...(['fact_contract_years', 'fact_quality'] as const),
@@ -163,7 +170,10 @@ const notOfPersons: ReadonlySet<FactName> = new Set<FactName>([
  * Works out the facts anew from the typed tables, but for those that stand as they are: they had no rows and can have none, or are views.
  * First what persons are counted by; what is returned does the rest.
  */
-export async function preparePersonFacts(engine: Engine, parameters: Parameters): Promise<() => Promise<void>> {
+export async function preparePersonFacts(
+	engine: Engine,
+	parameters: Parameters,
+): Promise<() => Promise<void>> {
 	await loadParameters(engine, parameters);
 	const standing = await unchanged(engine);
 	const create = async (which: (name: FactName) => boolean) => {

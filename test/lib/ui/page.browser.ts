@@ -80,7 +80,7 @@ describe('the parts of a page', () => {
 	it('follows the language when it changes', async () => {
 		const view = await show('sv');
 		await view.rerender({ locale: 'en', result });
-		expect(view.container.querySelector('footer')?.textContent.trim()).toBe(
+		expect(view.container.querySelector('footer p')?.textContent.trim()).toBe(
 			'Everything is worked out in your browser. No data leaves the computer.',
 		);
 	});

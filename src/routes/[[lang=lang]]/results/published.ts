@@ -64,7 +64,7 @@ function linksOf(published: PublishedFolder, locale: Locale): Links {
 }
 
 function paperOf({ snapshot, fingerprint }: PublishedFolder, locale: Locale): string {
-	return paperStyle(snapshot, locale, fingerprint === null ? null : { fingerprint });
+	return `<style>${paperStyle(snapshot, locale, fingerprint === null ? null : { fingerprint })}</style>`;
 }
 
 /** A version as a page shows it, with a word of a newer one where there is such. */

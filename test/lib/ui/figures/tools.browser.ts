@@ -117,8 +117,15 @@ describe('the tools of a figure', () => {
 		expect(button('table').getAttribute('aria-pressed')).toBe('true');
 		await userEvent.click(button('chart'));
 		expect([visible('.wide'), visible('table')]).toEqual([true, false]);
-		years().querySelector('details')!.open = true;
-		expect(visible('table')).toBe(true);
+	});
+
+	it('take the place of the table under the drawing, which comes back where they do not', async () => {
+		const [twin] = years().querySelectorAll<HTMLDetailsElement>('.twin-table');
+		expect(twin!.checkVisibility()).toBe(false);
+		delete years().dataset['shown'];
+		expect(twin!.checkVisibility()).toBe(false);
+		for (const animation of twin!.getAnimations()) animation.finish();
+		expect(twin!.checkVisibility()).toBe(true);
 	});
 
 	it('stand at every drawing of the page', () => {
