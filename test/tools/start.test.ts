@@ -13,7 +13,8 @@ const PROJECT = [
 	'tsconfig.json',
 	'project.inlang',
 	'src/tools',
-	'src/lib/text/messages',
+	'src/lib/publish',
+	'src/lib/text',
 ];
 
 const PAGES = {

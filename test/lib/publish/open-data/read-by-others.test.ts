@@ -26,17 +26,20 @@ async function objections(table: Resource): Promise<string[]> {
 	}
 }
 
-describe.each(readdirSync(published))('%s, read by the Open Knowledge Foundation’s reader', (name) => {
-	test('is a data package, and each row keeps to what is said of its columns', async () => {
-		const opening = await opened(path.join(published, name));
-		expect(opening.errors).toEqual([]);
-		const tables = tablesOf(opening);
-		expect(tables.map((table) => `${table.name}.csv`).sort()).toEqual(
-			readdirSync(path.join(published, name, 'tables')).filter((file) => file.endsWith('.csv')),
-		);
-		for (const table of tables) expect(await objections(table), table.name).toEqual([]);
-	});
-});
+describe.each(readdirSync(published).filter((name) => name !== 'city.json'))(
+	'%s, read by the Open Knowledge Foundation’s reader',
+	(name) => {
+		test('is a data package, and each row keeps to what is said of its columns', async () => {
+			const opening = await opened(path.join(published, name));
+			expect(opening.errors).toEqual([]);
+			const tables = tablesOf(opening);
+			expect(tables.map((table) => `${table.name}.csv`).sort()).toEqual(
+				readdirSync(path.join(published, name, 'tables')).filter((file) => file.endsWith('.csv')),
+			);
+			for (const table of tables) expect(await objections(table), table.name).toEqual([]);
+		});
+	},
+);
 
 describe('a secret count', () => {
 	test('is read as missing, not as a text', async () => {
