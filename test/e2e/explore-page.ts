@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 import { openPage, type PageOptions } from './browser.ts';
 
 export const header =
@@ -97,4 +98,17 @@ export async function violations(page: Page): Promise<string[]> {
 		const { violations: found } = await runner.run();
 		return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 	});
+}
+
+/**
+ * Nothing sticks out of the page 1280, 390 and 320 px wide, and axe finds no fault where it is widest and narrowest.
+ * @param at looked at besides, at each width in pixels
+ */
+export async function isSound(page: Page, at?: (width: number) => Promise<void>): Promise<void> {
+	for (const width of [390, 1280, 320]) {
+		await page.setViewportSize({ width, height: 900 });
+		expect(await sticksOut(page), `${width} px`).toBe(0);
+		if (width !== 390) expect(await violations(page), `${width} px`).toEqual([]);
+		await at?.(width);
+	}
 }
