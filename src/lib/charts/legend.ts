@@ -1,6 +1,6 @@
 import type { Drawing } from './drawing.ts';
 import { palette } from './palette.ts';
-import { element, fontSize, hatchFill } from './svg.ts';
+import { element, fontSize, textureFill } from './svg.ts';
 import { textWidth } from './text-width.ts';
 
 export type Swatch =
@@ -90,13 +90,13 @@ export function paint(
 		case 'neutral':
 			return edge(palette.neutral, palette.neutralEdge);
 		case 'unknown':
-			return edge(hatchFill(drawing), palette.hatch);
+			return edge(textureFill(drawing, 'unknown'), palette.hatch);
 		case 'deviation':
-			return edge(palette.deviation, palette.deviation);
+			return edge(textureFill(drawing, 'deviation'), palette.deviation);
 		case 'deviation-outline':
-			return edge(palette.paper, palette.deviation, 2);
+			return edge(textureFill(drawing, 'deviation-outline'), palette.deviation, 2);
 		case 'deviation-unknown':
-			return edge(hatchFill(drawing), palette.deviation, 2);
+			return edge(textureFill(drawing, 'unknown'), palette.deviation, 2);
 		case 'untold':
 			return edge(palette.paper, palette.rule);
 		default:

@@ -52,12 +52,26 @@ export const isNarrow = (drawing: Drawing): boolean => drawing.width < 480;
 /** A narrow drawing is shrunk to 0.84 on the narrowest screens, where its text must still be 12 px. */
 export const fontSize = (drawing: Drawing): number => (isNarrow(drawing) ? 14.5 : 14);
 
-/** The fill that stands for *unknown*. */
-export const hatchFill = (drawing: Drawing): string => `url(#${drawing.id}-unknown)`;
+/** Fills that are told without colour: slanting lines for *unknown*, level ones for deviations, close where they count jobs, sparse on paper where they count placements. */
+const textures = {
+	unknown: { ground: palette.paper, lines: palette.hatch, period: 7, thick: 1.75, turned: 45 },
+	deviation: { ground: palette.deviation, lines: palette.paper, period: 5, thick: 1.5, turned: 90 },
+	'deviation-outline': {
+		ground: palette.paper,
+		lines: palette.deviation,
+		period: 5,
+		thick: 1.25,
+		turned: 90,
+	},
+} as const;
+
+export type Texture = keyof typeof textures;
+
+export const textureFill = (drawing: Drawing, texture: Texture): string => `url(#${drawing.id}-${texture})`;
 
 /**
  * Draws Plot's options as one SVG that carries no inline style (a strict content security policy would drop it), knows the
- * hatching and reads as one image with the given name.
+ * textures and reads as one image with the given name.
  */
 export function draw(drawing: Drawing, name: string, options: PlotOptions): SVGSVGElement {
 	const svg = plot({
@@ -79,24 +93,28 @@ export function draw(drawing: Drawing, name: string, options: PlotOptions): SVGS
 	const whole = { xmlns: namespace, role: 'img', 'aria-label': name, fill: palette.ink };
 	const text = { 'font-family': fontFamily, 'font-size': String(fontSize(drawing)) };
 	for (const [key, value] of Object.entries({ ...whole, ...text })) svg.setAttribute(key, value);
-	svg.prepend(hatching(drawing));
+	const defs = element(drawing.document, 'defs', {});
+	const fills = new Set([...svg.querySelectorAll('*')].map((one) => one.getAttribute('fill')));
+	for (const texture of Object.keys(textures) as Texture[])
+		if (texture === 'unknown' || fills.has(textureFill(drawing, texture)))
+			defs.append(patternOf(drawing, texture));
+	svg.prepend(defs);
 	return svg;
 }
 
-function hatching(drawing: Drawing): SVGElement {
+function patternOf(drawing: Drawing, texture: Texture): SVGElement {
 	const { document } = drawing;
+	const { ground, lines, period, thick, turned } = textures[texture];
 	const pattern = element(document, 'pattern', {
-		id: `${drawing.id}-unknown`,
-		width: 7,
-		height: 7,
+		id: `${drawing.id}-${texture}`,
+		width: period,
+		height: period,
 		patternUnits: 'userSpaceOnUse',
-		patternTransform: 'rotate(45)',
+		patternTransform: `rotate(${turned})`,
 	});
 	pattern.append(
-		element(document, 'rect', { width: 7, height: 7, fill: palette.paper }),
-		element(document, 'rect', { width: 1.75, height: 7, fill: palette.hatch }),
+		element(document, 'rect', { width: period, height: period, fill: ground }),
+		element(document, 'rect', { width: thick, height: period, fill: lines }),
 	);
-	const defs = element(document, 'defs', {});
-	defs.append(pattern);
-	return defs;
+	return pattern;
 }

@@ -151,6 +151,16 @@ describe('what is drawn', () => {
 		expect(filled(svg, 'url(#figure-unknown)')).toHaveLength(1);
 	});
 
+	it('tells jobs of deviations from those of the support function without colour', () => {
+		const parts = new Map([[2024, { support: 20, deviation: 6 }]]);
+		const svg = jobsByYear([count({ year: 2024, series: null, value: 26 })], wide, [], parts);
+		const [bar] = filled(svg, 'url(#figure-deviation)');
+		const drawn = svg.querySelector('pattern[id="figure-deviation"]')!;
+		const tones = [...drawn.querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
+		expect(bar).toBeDefined();
+		expect(tones).toEqual(['var(--deviation, #a8500f)', 'var(--paper, #ffffff)']);
+	});
+
 	it('draws only hatching, no bar, no point and no share where nothing is recorded', () => {
 		const none = share({ yes: 0, all: 148, unknown: 148 });
 		const bar = shareComposition(none, wide);

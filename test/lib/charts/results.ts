@@ -43,7 +43,7 @@ interface Count {
 	year?: number;
 	dimension?: Dimension;
 	key?: string;
-	series?: Series;
+	series?: Series | null;
 	value: number | null;
 	reported?: number;
 	due?: number | null;
