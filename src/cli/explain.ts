@@ -1,5 +1,5 @@
 import { measures } from '../lib/measures/catalogue.ts';
-import { facts } from '../lib/measures/facts.ts';
+import { facts, numberedOf } from '../lib/measures/facts.ts';
 import { everything } from '../lib/measures/filter.ts';
 import type { Measure } from '../lib/measures/measure.ts';
 import { slicesSql } from '../lib/measures/slices.ts';
@@ -28,13 +28,13 @@ export async function explainCommand(args: readonly string[], out: Output): Prom
 function explained(measure: Measure, locale: Locale): string {
 	const t = translator(locale);
 	const { label, definition, rows, sql, fact } = methodEntry(measure, locale);
-	const [, factSql] = facts.find(([name]) => name === fact)!;
+	const tables = facts.filter(([name]) => name === fact || name === numberedOf(measure.fact));
 	return `${[
 		`${label.toUpperCase()} (${measure.id})`,
 		wrapped(definition),
 		rows.map(rowText).join('\n'),
 		section(`${t('method_sql_contributions')}. ${t('method_sql_from', { fact })}`, sql),
-		section(fact, factSql.trim()),
+		...tables.map(([name, made]) => section(name, made.trim())),
 		section(t('method_sql_slices'), slicesSql(measure, everything)),
 	].join('\n\n')}\n`;
 }

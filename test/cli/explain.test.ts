@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { measures } from '../../src/lib/measures/catalogue.ts';
 import { contributionsSql } from '../../src/lib/measures/contributions.ts';
-import { facts } from '../../src/lib/measures/facts.ts';
+import { facts, numberedOf } from '../../src/lib/measures/facts.ts';
 import { methodMarkdown } from '../../src/lib/publish/method-markdown.ts';
 import { run } from './run.ts';
 
@@ -17,7 +17,8 @@ describe('avtryck explain', () => {
 			expect(stdout).toContain(`(${id})`);
 			expect(stdout).toContain('Räknas inte:');
 			expect(stdout).toContain(contributionsSql(measure));
-			expect(stdout).toContain(facts.find(([name]) => name === measure.fact)![1].trim());
+			for (const table of [measure.fact, numberedOf(measure.fact)])
+				expect(stdout).toContain(facts.find(([name]) => name === table)![1].trim());
 			expect(stdout).toContain('GROUPING SETS');
 		},
 	);

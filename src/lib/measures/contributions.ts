@@ -83,7 +83,7 @@ function codeSql(measure: Measure): string {
 
 /** SQL on the fact: the key of a dimension. */
 export function dimensionSql(dimension: PartedDimension): string {
-	if (dimension !== 'month') return `coalesce(${dimension}, '${notRecorded}')`;
+	if (dimension !== 'month') return `coalesce(CAST(${dimension} AS VARCHAR), '${notRecorded}')`;
 	return `CASE WHEN month IS NULL THEN '${notRecorded}' WHEN month = 0 THEN ''
 		ELSE CAST(year AS VARCHAR) || '-' || lpad(CAST(month AS VARCHAR), 2, '0') END`;
 }

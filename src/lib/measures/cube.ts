@@ -11,11 +11,14 @@ import {
 	splitSql,
 	tallySql,
 } from './contributions.ts';
-import { dimensions, isSplit, type Dimension, type SliceDimension, type tree } from './dimensions.ts';
-import { filledSql } from './facts.ts';
+import { isSplit, type Dimension, type SliceDimension, type tree } from './dimensions.ts';
+import { fillCells, type Held, type Part } from './cells.ts';
+import { filledSql, numberedOf } from './facts.ts';
+import { numberOf } from './facts/codes.ts';
+import { excludedNumber, sliceNumber } from './figure-number.ts';
 import { filtered } from './filter.ts';
-import { createTexts, fillGrains, numberColumns, textColumns, textsOf } from './grains.ts';
-import { tallies, type Measure, type Tally } from './measure.ts';
+import { fillGrains, sumType } from './grains.ts';
+import { tallies, type Measure } from './measure.ts';
 
 /** Of which measures the cubes hold the whole, and what the page's figures are divided by. */
 export interface Cube {
@@ -45,21 +48,25 @@ export const cubes: readonly Cube[] = [
 	})),
 ];
 
-/** The numbers of dimensions and measures in the cubes; what is left out stands beside the dimensions. */
-export const sliceNumber = (dimension: Dimension): number => dimensions.indexOf(dimension);
-export const excludedNumber = dimensions.length;
 const measureNumber = (measure: Measure): number => measures.indexOf(measure);
 
 /** Sums the prepared facts into cubes (`grains.ts`). Each fact that has any rows is read once for each dimension. */
 export async function prepareCubes(engine: Engine): Promise<Codes> {
 	const filled = await filledFacts(engine);
-	await createTexts(engine);
+	const looks: Look[] = [];
 	for (const cube of cubes)
 		for (const alike of readTogether(cube.measures.filter(({ fact }) => filled.has(fact))))
-			await engine.query(sumSql(cube, alike));
+			looks.push(sumLook(cube, alike));
 	for (const measure of measures)
 		if (filled.has(measure.fact) && exclusionsKey(measure) === measure.id && !countsExcluded(measure))
-			await engine.query(excludedCountSql(measure));
+			looks.push(excludedLook(measure));
+	const parts: Part[] = [];
+	for (const [at, look] of looks.entries()) {
+		const table = `cube_part_${at}`;
+		await engine.query(`CREATE OR REPLACE TEMPORARY TABLE ${ident(table)} AS ${partSql(look)}`);
+		parts.push({ table, fractions: look.fractions, held: look.held });
+	}
+	await fillCells(engine, parts);
 	await fillGrains(engine);
 	return loadCodes(engine);
 }
@@ -89,9 +96,23 @@ function countsExcluded(measure: Measure): boolean {
 	return alike.every((other) => exclusionsKey(other) === measure.id);
 }
 
+/** One look at a fact: what it divides its rows by, and what it sums up for which measures. */
+interface Look {
+	/** With the measures that it sums up, by which the rows of the fact are told. */
+	first: Measure;
+	/** SQL of the rows. */
+	from: string;
+	/** By what they are divided beside year, series and the filter's dimensions, and SQL of the key that it makes; null: by nothing. */
+	by: { column: string; key: string } | null;
+	sums: readonly (readonly [sql: string, name: string])[];
+	fractions: boolean;
+	held: readonly Held[];
+}
+
 /** Whether a row counts, and what it adds, is worked out once for the measures that agree on it. */
-function sumSql({ dimension }: Cube, alike: readonly Measure[]): string {
+function sumLook({ dimension }: Cube, alike: readonly Measure[]): Look {
 	const [first] = alike as [Measure, ...Measure[]];
+	const fractions = first.fractions !== undefined;
 	const counts = [...new Set(alike.map(countsSql))];
 	const sums = new Map<string, string>();
 	const held = alike.map((measure): Held => {
@@ -108,35 +129,36 @@ function sumSql({ dimension }: Cube, alike: readonly Measure[]): string {
 		return { measure: measureNumber(measure), columns: new Map(columns), slices };
 	});
 	const excluding = dimension === 'all' && countsExcluded(first);
-	if (excluding) held.push(excludedHeld(first, 'sum_excluded'));
-	const key = excluding ? `coalesce(reason, '')` : keyOf(dimension);
 	const whether = counts.map((sql, at) => `CASE WHEN ${sql} THEN 1 ELSE 0 END AS counts_${at}`);
-	if (excluding) whether.push(`CASE WHEN ${populationSql(first)} THEN ${excludedSql(first)} END AS reason`);
-	const some = [
-		...counts.map((_, at) => `counts_${at} = 1`),
-		...(excluding ? ['reason IS NOT NULL'] : []),
-	].join(' OR ');
-	const columns = ['year', seriesSql(first), ...filterColumns(first), key];
-	if (excluding) sums.set(`sum(CASE WHEN reason IS NOT NULL THEN 1 END)`, 'sum_excluded');
-	return insertSql(
-		first.fractions !== undefined,
-		`SELECT ${[...named(columns), ...[...sums].map(([sql, name]) => `${sql} AS ${name}`)].join(', ')}
-	FROM (SELECT f.*, ${whether.join(', ')} FROM ${ident(first.fact)} f WHERE ${splitOf(first, dimension)}) f
-	WHERE (${some})${dimension === 'all' ? '' : ` AND ${key} <> ''`}
-	GROUP BY ${places(columns)}`,
-		held,
-	);
+	const some = counts.map((_, at) => `counts_${at} = 1`);
+	if (excluding) {
+		held.push(excludedHeld(first, 'sum_excluded'));
+		sums.set('sum(CASE WHEN reason IS NOT NULL THEN 1 END)', 'sum_excluded');
+		whether.push(`CASE WHEN ${populationSql(first)} THEN ${excludedSql(first)} END AS reason`);
+		some.push('reason IS NOT NULL');
+	}
+	return {
+		...{ first, fractions, held, sums: [...sums] },
+		from: `(SELECT f.*, ${whether.join(', ')} FROM ${ident(numberedOf(first.fact))} f WHERE ${splitOf(first, dimension)}) f
+		WHERE ${some.join(' OR ')}`,
+		by: excluding ? { column: 'reason', key: `coalesce(reason, '')` } : byOf(dimension),
+	};
 }
 
-function excludedCountSql(measure: Measure): string {
-	const columns = ['year', `''`, ...filterColumns(measure), excludedSql(measure)];
-	return insertSql(
-		false,
-		`SELECT ${[...named(columns), 'count(*) AS sum_0'].join(', ')} FROM ${ident(measure.fact)}
-	WHERE ${populationSql(measure)} AND ${splitOf(measure, 'all')} AND (${excludedSql(measure)}) IS NOT NULL
-	GROUP BY ${places(columns)}`,
-		[excludedHeld(measure, 'sum_0')],
-	);
+function excludedLook(measure: Measure): Look {
+	const reason = `${excludedSql(measure)} AS reason`;
+	return {
+		...{
+			first: measure,
+			fractions: false,
+			held: [excludedHeld(measure, 'sum_0')],
+			sums: [['count(*)', 'sum_0']],
+		},
+		from: `(SELECT f.*, ${reason} FROM ${ident(numberedOf(measure.fact))} f
+			WHERE ${populationSql(measure)} AND ${splitOf(measure, 'all')}) f
+		WHERE reason IS NOT NULL`,
+		by: { column: 'reason', key: 'reason' },
+	};
 }
 
 const excludedHeld = (measure: Measure, column: string): Held => ({
@@ -144,43 +166,43 @@ const excludedHeld = (measure: Measure, column: string): Held => ({
 	columns: new Map([['amount', column]]),
 });
 
-/** In which column of a part the sums of a measure stand, and in which slices they belong. */
-interface Held {
-	measure: number;
-	columns: ReadonlyMap<Tally, string>;
-	slices: readonly number[];
+function byOf(dimension: Cube['dimension']): Look['by'] {
+	if (dimension === 'all') return null;
+	return isSplit(dimension)
+		? { column: 'code', key: 'code' }
+		: { column: dimension, key: dimensionSql(dimension) };
 }
 
-/** Each measure has rows of its own, as far as any row of a part counts in it. */
-function insertSql(fractions: boolean, part: string, held: readonly Held[]): string {
-	const rows = held.flatMap(({ measure, slices }, at) =>
-		slices.map((slice) => `(${at}, ${slice}, ${measure})`),
+/** Rows are put together by what stands in the fact, and only then told by what it means, since there are fewer of them. */
+function partSql({ first, from, by, sums, fractions }: Look): string {
+	const own = filtered.filter((dimension) => first.slices.includes(dimension));
+	const columns = ['year', ...(first.series ? ['series'] : []), ...own.map(columnOf)];
+	if (by) columns.push(by.column);
+	const summed = sums.map(([sql, name]) => `CAST(${sql} AS ${sumType(fractions)}) AS ${name}`);
+	const dimensions = filtered.map((dimension) =>
+		own.includes(dimension)
+			? `coalesce(${dimension === 'nature' ? 'nature_no' : columnOf(dimension)}, ${numberOf.not_recorded}) AS ${dimension}`
+			: `${numberOf['']} AS ${dimension}`,
 	);
-	const byHeld = (sql: (columns: Held['columns']) => string | undefined): string => {
-		const cases = held.map(({ columns }, at) => [at, sql(columns)] as const);
-		const own = cases.filter(([, then]) => then !== undefined);
-		if (own.length === 0) return '0';
-		return `CASE h.place ${own.map(([at, then]) => `WHEN ${at} THEN ${then}`).join(' ')} ELSE 0 END`;
-	};
-	const texts = textColumns.slice(0, -1).map((name) => (name === 'series' ? seriesOf : `p.${name}`));
-	const some = byHeld(
-		(columns) =>
-			`CASE WHEN ${[...columns.values()].map((name) => `${name} IS NOT NULL`).join(' OR ')} THEN 1 ELSE 0 END`,
-	);
-	return `INSERT INTO ${textsOf(fractions)} (${[...numberColumns, ...textColumns, ...tallies].join(', ')})
-	SELECT ${['h.slice', 'h.measure', 'p.year', ...texts, keyOfSlice].join(', ')},
-		${tallies.map((tally) => byHeld((columns) => columns.get(tally))).join(', ')}
-	FROM (${part}) p CROSS JOIN (VALUES ${rows.join(', ')}) h (place, slice, measure)
-	WHERE ${some} = 1`;
+	const named = [
+		...['CAST(year AS SMALLINT) AS year', `${seriesSql(first)} AS series`, ...dimensions],
+		`${by?.key ?? `''`} AS key`,
+	];
+	const rows = `(SELECT ${[...columns, ...summed].join(', ')}
+	FROM ${from}
+	GROUP BY ${columns.join(', ')}) p`;
+	const numbers = own.includes('nature')
+		? `LEFT JOIN (SELECT code AS nature_code, number AS nature_no FROM fact_codes WHERE dimension = 'nature') n
+		ON n.nature_code = CAST(p.nature AS VARCHAR)`
+		: '';
+	const shown = [...named, ...sums.map(([, name]) => name)].join(', ');
+	const keyed = by === null || by.column === 'reason' ? '' : `WHERE ${by.key} <> ''`;
+	return `SELECT ${shown} FROM ${rows} ${numbers} ${keyed}`;
 }
 
-/** What is left out does not come apart by series. */
-const seriesOf = `CASE WHEN h.slice = ${excludedNumber} THEN '' ELSE p.series END`;
-const keyOfSlice = `CASE WHEN h.slice = ${sliceNumber('organisation')} THEN p.organisation ELSE p.key END`;
-
-const named = (columns: readonly string[]) =>
-	columns.map((sql, at) => (at === 0 ? sql : `CAST(${sql} AS VARCHAR) AS ${textColumns[at - 1]}`));
-const places = (columns: readonly string[]) => columns.map((_, at) => at + 1).join(', ');
+/** Natures stand in facts as a type of their own, which measures ask for by name. */
+const columnOf = (dimension: (typeof filtered)[number]): string =>
+	dimension === 'nature' ? dimension : `${dimension}_no`;
 
 function countsSql(measure: Measure): string {
 	return `${populationSql(measure)} AND (${excludedSql(measure)}) IS NULL`;
@@ -188,11 +210,6 @@ function countsSql(measure: Measure): string {
 
 function filterColumns({ slices }: Measure): string[] {
 	return filtered.map((dimension) => (slices.includes(dimension) ? dimensionSql(dimension) : `''`));
-}
-
-function keyOf(dimension: Cube['dimension']): string {
-	if (dimension === 'all') return `''`;
-	return isSplit(dimension) ? 'code' : dimensionSql(dimension);
 }
 
 function splitOf(measure: Measure, dimension: Dimension): string {

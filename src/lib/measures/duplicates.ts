@@ -1,5 +1,6 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { contributionsSql, dimensionsOf } from './contributions.ts';
+import { sameRow } from './facts/links.ts';
 import { askedOf, codesOf, filtered, type Filter } from './filter.ts';
 import { latestYear, standsUnder, type Organisations } from './organisations.ts';
 import type { Measured } from './result.ts';
@@ -14,26 +15,28 @@ const dimensions = dimensionsOf(socialShare).filter((dimension) =>
 	(filtered as readonly string[]).includes(dimension),
 ) as (typeof filtered)[number][];
 
-/** The rows that stand more than once in the data: of the same procurement, contract and lot. */
+/** The rows that stand more than once in the data: of the same procurement, contract and lot. They are among those that share both with others. */
 export async function duplicates(engine: Engine, options: QueryOptions): Promise<Duplicate[]> {
 	type Found = { id: string; year: number | null; file: string; row: number } & Duplicate['keys'];
 	const rows = await engine.query<Found>(
 		`WITH counted AS (
-			SELECT coalesce(procurement_id, contract_id) AS id, file_no, source_row,
-				count(*) OVER alike AS alike,
-				min(coalesce(published_on, awarded_on, signed_on, start_on)) OVER alike AS first_on
-			FROM contracts
+			SELECT coalesce(c.procurement_id, c.contract_id) AS id, c.file_no, c.source_row, r.procurement,
+				count(*) OVER alike AS alike, min(r.year_on) OVER alike AS first_on
+			FROM fact_contract_rows r JOIN contracts c ON ${sameRow('c', 'r')}
+			WHERE r.several = 1 AND r.shared = 1
 			WINDOW alike AS (
-				PARTITION BY coalesce(procurement_id, ''), coalesce(contract_id, ''), coalesce(lot_id, '')
+				PARTITION BY coalesce(c.procurement_id, ''), coalesce(c.contract_id, ''), coalesce(c.lot_id, '')
 			)
 		),
 		known AS (
-			SELECT ${['id', ...dimensions].join(', ')} FROM (${contributionsSql(socialShare)}) s
-			WHERE excluded IS NULL OR excluded <> 'duplicate'
+			SELECT ${['s.procurement', ...dimensions.map((dimension) => `s.${dimension}`)].join(', ')}
+			FROM (${contributionsSql(socialShare, ['procurement'])}) s
+			JOIN (SELECT DISTINCT procurement FROM counted WHERE alike > 1) d ON d.procurement = s.procurement
+			WHERE s.excluded IS NULL OR s.excluded <> 'duplicate'
 		)
 		SELECT c.id AS id, CAST(EXTRACT(YEAR FROM c.first_on) AS INTEGER) AS year, f.name AS file, c.source_row AS "row",
 			${dimensions.map((dimension) => `k.${dimension} AS ${dimension}`).join(', ')}
-		FROM counted c JOIN files f ON f.file_no = c.file_no LEFT JOIN known k ON k.id = c.id
+		FROM counted c JOIN files f ON f.file_no = c.file_no LEFT JOIN known k ON k.procurement = c.procurement
 		WHERE c.id IS NOT NULL AND c.alike > 1
 		ORDER BY c.id, f.file_id, c.source_row`,
 		[],

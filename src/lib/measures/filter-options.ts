@@ -1,7 +1,7 @@
 import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { literal } from '../engine/sql.ts';
-import { sliceNumber } from './cube.ts';
 import { notRecorded, recorded } from './dimensions.ts';
+import { sliceNumber } from './figure-number.ts';
 import { filtered } from './filter.ts';
 import { latestYear, parentOf, type OrganisationNames, type Organisations } from './organisations.ts';
 

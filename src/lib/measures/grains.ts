@@ -4,15 +4,15 @@ import { filtered } from './filter.ts';
 import { tallies } from './measure.ts';
 
 /**
- * A cube holds the sums of all measures' tallies: `slice` (which dimension divides them), `measure`, `year`, `series`, the dimensions that a filter
- * asks about, `key` and the tallies. All but the year are numbers of texts (`codes.ts`) or of things (`cube.ts`). It is kept in several
- * grains, since what a filter does not ask about need not be gone through; and in each the whole numbers apart from the others. The size of
- * them depends on how many organisations, divisions and years there are, not on how many contracts.
+ * A cube holds the sums of all measures' tallies by `figure` (`figure-number.ts`) and the dimensions that a filter asks about, which are
+ * numbers of codes (`codes.ts`); `slice`, `year` and `key` are those of the figure. It is kept in several grains, since what a filter
+ * does not ask about need not be gone through; and in each the whole numbers apart from the others. The size of them depends on
+ * how many organisations, divisions and years there are, not on how many contracts.
  */
 interface Grain {
 	table: string;
 	dimensions: readonly (typeof filtered)[number][];
-	/** Of which it is made; null: of the texts. */
+	/** Of which it is made; null: of what `cells.ts` makes. */
 	of: string | null;
 }
 
@@ -47,60 +47,52 @@ export function cubesFor(asked: readonly string[]): [whole: string, fractions: s
 }
 
 const kept = [
-	{ own: grains, texts: 'cube_texts', type: 'BIGINT' },
-	{ own: grainsOfFractions, texts: 'cube_texts_fractions', type: 'DECIMAL(38, 4)' },
+	{ own: grains, cells: 'cube_cells', type: 'BIGINT' },
+	{ own: grainsOfFractions, cells: 'cube_cells_fractions', type: 'DECIMAL(38, 4)' },
 ] as const;
 
-/** Where sums are put in by `slice`, `measure`, `year` and texts: whole numbers, or others. */
-export const textsOf = (fractions: boolean): string => kept[fractions ? 1 : 0].texts;
+/** Where the cells of whole numbers are put in, or those of others: by figure and `place`. */
+export const cellsOf = (fractions: boolean): string => kept[fractions ? 1 : 0].cells;
 
-/** The texts by which the sums are told apart, beside slice, measure and year. */
-export const textColumns = ['series', ...filtered, 'key'] as const;
+/** The type of their sums. */
+export const sumType = (fractions: boolean): string => kept[fractions ? 1 : 0].type;
 
-export const numberColumns = ['slice', 'measure', 'year'] as const;
+/** What tells a figure: its number, and what a filter asks of it. */
+export const figureColumns = ['figure', 'slice', 'year', 'key'] as const;
 
-/** Makes the empty tables of texts. */
-export async function createTexts(engine: Engine): Promise<void> {
-	for (const { texts, type } of kept) {
+/** Makes the tables of cells, empty. */
+export async function createCells(engine: Engine): Promise<void> {
+	for (const { cells, type } of kept) {
 		const columns = [
-			...numberColumns.map((name) => `${name} SMALLINT`),
-			...textColumns.map((name) => `${name} VARCHAR`),
-			...tallies.map((name) => `${name} ${type}`),
+			'figure BIGINT, slice SMALLINT, year SMALLINT, key INTEGER, place INTEGER',
+			...tallies.map((tally) => `${tally} ${type}`),
 		];
-		await engine.query(`CREATE OR REPLACE TEMPORARY TABLE ${texts} (${columns.join(', ')})`);
+		await engine.query(`CREATE OR REPLACE TEMPORARY TABLE ${cells} (${columns.join(', ')})`);
 	}
 }
 
-/** Makes the cubes of the texts, which are then gone, and `cube_codes (dimension, code, number)` of what stands in them. */
+/** Makes the cubes of the cells and of `cube_places (place, …)`, which says what combination of the filter's dimensions a cell belongs to. */
 export async function fillGrains(engine: Engine): Promise<void> {
-	const codes = kept.flatMap(({ texts }) =>
-		textColumns.map((name) => `SELECT DISTINCT '${name}' AS dimension, ${name} AS code FROM ${texts}`),
-	);
-	await engine.query(`CREATE OR REPLACE TABLE cube_codes AS
-	SELECT dimension, code, CAST(row_number() OVER (PARTITION BY dimension ORDER BY code) AS INTEGER) AS number
-	FROM (${codes.join('\nUNION\n')}) t`);
-	for (const { own, texts, type } of kept) {
+	for (const { own, cells, type } of kept)
 		for (const { table, dimensions, of } of own)
 			await engine.query(
-				`CREATE OR REPLACE TEMPORARY TABLE ${ident(table)} AS ${of === null ? numbersSql(texts) : sumSql(of, dimensions, type)}`,
+				of === null
+					? `CREATE OR REPLACE VIEW ${ident(table)} AS ${placedSql(cells)}`
+					: `CREATE OR REPLACE TEMPORARY TABLE ${ident(table)} AS ${sumSql(of, dimensions, type)}`,
 			);
-		await engine.query(`DROP TABLE ${texts}`);
-	}
 }
 
-/** By organisation, so that those chosen are found without the others. */
-function numbersSql(texts: string): string {
-	const numbers = textColumns.map((name) => `c_${name}.number AS ${name}`);
-	const joins = textColumns.map(
-		(name) => `JOIN cube_codes c_${name} ON c_${name}.dimension = '${name}' AND c_${name}.code = t.${name}`,
-	);
-	const columns = [...numberColumns, ...tallies].map((name) => `t.${name}`);
-	return `SELECT ${[...columns, ...numbers].join(', ')}
-	FROM ${texts} t ${joins.join('\n')} ORDER BY c_organisation.number`;
+/** A filter chooses places, which are few, and then their cells: the finest cube has too many of these to ask each. */
+function placedSql(cells: string): string {
+	const columns = [
+		...[...figureColumns, ...tallies].map((name) => `c.${name}`),
+		...filtered.map((name) => `p.${name}`),
+	];
+	return `SELECT ${columns.join(', ')} FROM ${cells} c JOIN cube_places p ON p.place = c.place`;
 }
 
 function sumSql(from: string, dimensions: readonly string[], type: string): string {
-	const keys = [...numberColumns, 'series', ...dimensions, 'key'];
+	const keys = [...figureColumns, ...dimensions];
 	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS ${type}) AS ${tally}`);
 	return `SELECT ${[...keys, ...sums].join(', ')} FROM ${ident(from)} GROUP BY ${keys.join(', ')}`;
 }

@@ -2,8 +2,9 @@ import type { Engine, QueryOptions } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import { measures } from './catalogue.ts';
 import type { Codes } from './codes.ts';
-import { excludedNumber, exclusionsKey, sliceNumber } from './cube.ts';
+import { exclusionsKey } from './cube.ts';
 import { dimensions, tree } from './dimensions.ts';
+import { excludedNumber, figureNumbers, sliceNumber } from './figure-number.ts';
 import { askedOf, type Filter } from './filter.ts';
 import { cubesFor } from './grains.ts';
 import { tallies, type Tallies } from './measure.ts';
@@ -17,7 +18,7 @@ export interface Tiles {
 	exclusions: ReadonlyMap<MeasureId, Exclusion[]>;
 }
 
-type CubeRow = Tallies & { slice: number; measure: number; year: number | null; series: number; key: number };
+type CubeRow = Tallies & { figure: number };
 
 /**
  * Asks the cubes for the totals of all years, and for the organisations, months, forms and groups of one year (of all: null), in one
@@ -36,7 +37,8 @@ export async function tiles(
 	)) as unknown as CubeRow[];
 	const slices = new Map<MeasureId, SliceRow[]>(measures.map(({ id }) => [id, []]));
 	const excluded = new Map<MeasureId, Exclusion[]>(measures.map(({ id }) => [id, []]));
-	for (const { slice, measure, year: of, series, key, ...sums } of rows) {
+	for (const { figure, ...sums } of rows) {
+		const { slice, measure, year: of, series, key } = figureNumbers(figure);
 		const { id } = measures[measure]!;
 		if (slice === excludedNumber) {
 			const reason = codes.text('key', key) as ExclusionReason;
@@ -47,7 +49,7 @@ export async function tiles(
 		slices.get(id)!.push({
 			...sums,
 			...{ year: of!, series: codes.text('series', series) as Series | '', dimension },
-			key: dimension === 'all' ? '' : codes.text('key', key),
+			key: dimension === 'all' ? '' : codes.text(dimension === 'organisation' ? dimension : 'key', key),
 		});
 	}
 	for (const own of slices.values()) own.push(...withUnits(own, filter, organisations));
@@ -93,6 +95,5 @@ function tilesSql(codes: Codes, conditions: readonly string[], filter: Filter, y
 
 function cubeSql(cube: string, where: readonly string[]): string {
 	const sums = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`);
-	return `SELECT slice, measure, year, series, key, ${sums.join(', ')}
-FROM ${ident(cube)} WHERE ${['1 = 1', ...where].join(' AND ')} GROUP BY slice, measure, year, series, key`;
+	return `SELECT figure, ${sums.join(', ')} FROM ${ident(cube)} WHERE ${['1 = 1', ...where].join(' AND ')} GROUP BY figure`;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../../src/lib/engine/engine.ts';
 import { startNodeEngine } from '../../../src/lib/engine/node.ts';
-import { facts, prepareFacts, sources } from '../../../src/lib/measures/facts.ts';
+import { facts, prepareFacts, sources, sourcesOf } from '../../../src/lib/measures/facts.ts';
 import type { Parameters } from '../../../src/lib/measures/parameters.ts';
 import { prepareIn, textSources } from './measure-in.ts';
 import { SMALL } from './scenarios.ts';
@@ -22,7 +22,7 @@ describe('facts that have no rows where the tables that they come from have none
 	test.each([...new Set(Object.values(sources).map((tables) => tables.join(', ')))])(
 		'have none without %s, and have them again with their rows',
 		async (tables) => {
-			const own = facts.map(([name]) => name).filter((name) => sources[name]?.join(', ') === tables);
+			const own = facts.map(([name]) => name).filter((name) => sourcesOf(name).join(', ') === tables);
 			const before = await Promise.all(own.map(rowsOf));
 			expect(before.every((n) => n > 0)).toBe(true);
 			for (const table of tables.split(', ')) {

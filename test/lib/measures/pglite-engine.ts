@@ -33,7 +33,7 @@ export async function copyTables(from: Engine, { database }: { database: PGlite 
 		WHERE table_schema = 'main' ORDER BY table_name, ordinal_position`,
 	)) as unknown as Column[];
 	const ofIntake = columns.filter(
-		({ table_name }) => !/^(fact_|cube|parameters$|replaced_)/.test(table_name),
+		({ table_name }) => !/^(fact_|numbered_|cube|parameters$|replaced_)/.test(table_name),
 	);
 	for (const table of new Set(ofIntake.map(({ table_name }) => table_name))) {
 		const own = ofIntake.filter(({ table_name }) => table_name === table);

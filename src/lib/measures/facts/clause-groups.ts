@@ -4,7 +4,7 @@ import { of } from './links.ts';
  * Clauses about employment of level dialog or employment, once as a part of the whole (`split` '', `in_groups` 1 where they name any
  * target group), and once by each group that they name.
  */
-export const clauseGroupFacts = `
+export const numberedClauseGroupFacts = `
 WITH named AS (
 	SELECT DISTINCT row_id, code FROM clauses_groups
 ),

@@ -1,10 +1,11 @@
+import { joinNumber } from './codes.ts';
 import { parentRow } from './links.ts';
 
 /**
  * One row per clause about employment: what it asks and by when, and with what it is divided. It belongs to the contract that it names, or
  * in whose row it stood (`contract`), else to all contracts of its procurement (`contract` NULL: `starts_on`, `ends_on` and `value`
  * are then the first, the last and the sum of them). A clause read out of a contract's row gives way to one of a file of clauses.
- * `year` is that of the procurement. Reads `fact_contracts`.
+ * `year` is that of the procurement. `…_no` are numbers of `fact_codes`. Reads `fact_contracts`.
  */
 export const clauseFacts = `
 WITH linked AS (
@@ -48,19 +49,18 @@ dated AS (
 			OR EXISTS (SELECT 1 FROM told t WHERE t.procurement = l.procurement AND t.contract IS NULL AND t.level = l.level)
 		) THEN 1 ELSE 0 END AS told_elsewhere,
 		q.contract AS earliest_contract, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
-			END AS procurement_excluded, q.using_organisation, q.nature,
-		c.organisation, c.supplier, c.cpv, c.start_on, c.end_on, c.value, c.currencies,
+			END AS procurement_excluded, q.using_no, q.nature,
+		c.organisation_no, c.supplier_no, c.cpv_no, c.start_on, c.end_on, c.value, c.currencies,
 		coalesce(q.year, CAST(EXTRACT(YEAR FROM coalesce(l.row_on, c.begins_on)) AS INTEGER)) AS year
 	FROM linked l
 	LEFT JOIN ordered o ON o.row_id = l.row_id
-	LEFT JOIN fact_procurements q ON q.procurement = l.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	LEFT JOIN numbered_procurements q ON q.procurement = l.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 	LEFT JOIN fact_contracts c ON c.contract = l.contract
 )
 SELECT d.row_id, d.file_no, d.source_row, coalesce(d.clause_id, d.contract_id, d.procurement_id) AS id,
 	d.contract, d.procurement, d.year,
-	coalesce(d.organisation, d.using_organisation) AS organisation, coalesce(d.supplier, earliest.supplier) AS supplier,
-	coalesce(d.cpv, earliest.cpv) AS cpv, d.nature,
-	coalesce(d.model_id, CASE WHEN m.yes_means = 'city_model' THEN 'city_model' END) AS model, d.level,
+	coalesce(d.organisation_no, d.using_no) AS organisation_no, coalesce(d.supplier_no, earliest.supplier_no) AS supplier_no,
+	coalesce(d.cpv_no, earliest.cpv_no) AS cpv_no, d.nature, o.number AS model_no, CAST(d.level AS clause_level) AS level,
 	d.unit, CAST(d.amount AS DECIMAL(18,4)) AS amount, d.due_on, d.first_start_due_on, d.offered_on, d.dialog_on, d.dialog_outcome,
 	d.offered, d.referred, d.interviewed,
 	CASE WHEN d.contract IS NULL THEN s.start_on ELSE d.start_on END AS starts_on,
@@ -76,7 +76,8 @@ CROSS JOIN parameters p
 LEFT JOIN fact_contracts earliest ON earliest.contract = d.earliest_contract
 LEFT JOIN spans s ON s.procurement = d.procurement
 LEFT JOIN declarations m ON m.file_no = d.file_no AND m.field = coalesce(d.said_by, 'level')
-	AND coalesce(d.year, 0) BETWEEN m.from_year AND m.to_year`;
+	AND coalesce(d.year, 0) BETWEEN m.from_year AND m.to_year
+${joinNumber('o', 'model', `coalesce(d.model_id, CASE WHEN m.yes_means = 'city_model' THEN 'city_model' END)`)}`;
 
 /**
  * Which counted outcomes of the support function belong to which clause: those of its contract, else of its procurement. An outcome of a
@@ -89,7 +90,7 @@ WITH single AS (
 found AS (
 	SELECT f.outcome, f.class, f.form, f.persons, f.start_on, f.period_start, f.period_end, f.end_on, f.end_reason,
 		f.planned_months, f.term, coalesce(f.contract, s.contract) AS contract, f.procurement
-	FROM fact_outcomes f
+	FROM numbered_outcomes f
 	LEFT JOIN single s ON s.procurement = f.procurement
 	WHERE f.series = 'support_function' AND f.excluded IS NULL
 )
@@ -101,7 +102,7 @@ SELECT k.row_id, o.* FROM fact_clauses k JOIN found o ON o.procurement = k.procu
 export const clauseAnswerFacts = `
 SELECT clause_row_id FROM fact_clause_outcomes
 UNION
-SELECT k.row_id FROM fact_clauses k JOIN fact_reporting r ON r.contract = k.contract WHERE r.reported = 1
+SELECT k.row_id FROM fact_clauses k JOIN numbered_reporting r ON r.contract = k.contract WHERE r.reported = 1
 UNION
 SELECT k.row_id FROM fact_clauses k JOIN fact_contracts c ON c.procurement = k.procurement
-JOIN fact_reporting r ON r.contract = c.contract WHERE k.contract IS NULL AND r.reported = 1`;
+JOIN numbered_reporting r ON r.contract = c.contract WHERE k.contract IS NULL AND r.reported = 1`;

@@ -1,3 +1,5 @@
+import { links } from './links.ts';
+
 /**
  * One row per clause that asks for employment, with what it promised by when and what came of it by the as-of date.
  * `due` and `delivered` are persons or full-time months, as `unit` says. Places are delivered by jobs that began, or by the forms that the
@@ -6,9 +8,9 @@
  * `no_data` (nothing heard, or too few months known). `detail`: whether the first start or offer came `late` or `in_time`, NULL where
  * there is none or no day to hold it against. `year` is that of the day it was due; out as `running` before that day.
  */
-export const commitmentFacts = `
+export const numberedCommitmentFacts = `
 WITH full_time_months AS (
-	SELECT outcome, sum(months) AS months, min(known) AS known FROM fact_months WHERE excluded IS NULL GROUP BY outcome
+	SELECT outcome, sum(months) AS months, min(known) AS known FROM numbered_months WHERE excluded IS NULL GROUP BY outcome
 ),
 counted AS (
 	SELECT o.*, m.months AS delivered_months, coalesce(m.known, 0) AS months_known,
@@ -47,7 +49,7 @@ judged AS (
 	LEFT JOIN fact_clause_answers a ON a.clause_row_id = k.row_id
 )
 SELECT id, file_no, source_row, CAST(EXTRACT(YEAR FROM fulfil_on) AS INTEGER) AS year,
-	organisation, supplier, cpv, nature, model, level, unit, amount, due, delivered,
+	${links.join(', ')}, unit, amount, due, delivered,
 	CASE WHEN delivered >= due THEN 'fulfilled'
 		WHEN 4 * delivered >= 3 * due AND left_early = 1 THEN 'deemed_fulfilled'
 		WHEN heard = 0 OR all_known = 0 THEN 'no_data'

@@ -1,9 +1,11 @@
+import { of } from './links.ts';
+
 /**
  * The way from places to starts, of each employment clause with a level that says how far it came: four rows, `category` `offered`,
  * `referred`, `interviewed` and `started`. `amount` is the number, NULL where that step is not recorded, or nothing was heard of starts.
  * A start counts for one clause only. A clause without any of the first three numbers is one row, out as `no_data`.
  */
-export const funnelFacts = `
+export const numberedFunnelFacts = `
 WITH told AS (
 	SELECT k.*, CASE WHEN k.excluded IS NOT NULL THEN k.excluded
 		WHEN coalesce(k.offered, k.referred, k.interviewed) IS NULL THEN 'no_data' END AS left_out
@@ -36,6 +38,6 @@ steps AS (
 	UNION ALL
 	SELECT row_id, '', CAST(NULL AS INTEGER) FROM told WHERE left_out IS NOT NULL
 )
-SELECT k.id, k.file_no, k.source_row, k.year, k.organisation, k.supplier, k.cpv, k.nature, k.model, k.level,
+SELECT k.id, k.file_no, k.source_row, k.year, ${of('k')},
 	s.category, CAST(s.amount AS INTEGER) AS amount, k.left_out AS excluded
 FROM told k JOIN steps s ON s.row_id = k.row_id`;

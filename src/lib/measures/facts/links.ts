@@ -1,5 +1,5 @@
-/** By what figures are divided that follow a contract, a clause or an outcome: columns of their facts. */
-export const links = ['organisation', 'supplier', 'cpv', 'nature', 'model', 'level'] as const;
+/** By what figures are divided that follow a contract, a clause or an outcome: columns of their facts, `…_no` numbers of `fact_codes`. */
+export const links = ['organisation_no', 'supplier_no', 'cpv_no', 'nature', 'model_no', 'level'] as const;
 
 /**
  * SQL of columns of a table, in their order.

@@ -8,14 +8,14 @@ const columns = [...links, 'form', 'class', 'series'];
  * work in the year and the working time: until the end, else the planned one (`fallback_date`), else, where it is permanent, the as-of
  * date. `known` is 0 where working time or end are not recorded: such an outcome stands once, in its year, and so does one that is left out.
  */
-export const monthFacts = `
+export const numberedMonthFacts = `
 WITH RECURSIVE ended AS (
 	SELECT o.*, p.as_of,
 		CASE WHEN o.planned_months > 0 THEN
 			CAST(o.start_on + CAST(floor(o.planned_months) AS INTEGER) * INTERVAL '1 month'
 				+ CAST(floor((o.planned_months - floor(o.planned_months)) * 30) AS INTEGER) * INTERVAL '1 day' - INTERVAL '1 day' AS DATE)
 			END AS planned_on
-	FROM fact_outcomes o CROSS JOIN parameters p
+	FROM numbered_outcomes o CROSS JOIN parameters p
 	WHERE o.series IN ('support_function', 'deviation') AND o.persons > 0
 ),
 spans AS (

@@ -3,10 +3,10 @@
  * the reference population of the latest year that is not after theirs. Rows of that population without a gender go before those by
  * gender. `compared` is 0 where there is no reference to hold a group against. A view, as what it reads is.
  */
-export const needFacts = `
+export const numberedNeedFacts = `
 WITH begun AS (
 	SELECT id, file_no, source_row, year, series, code, persons
-	FROM fact_starts WHERE excluded IS NULL AND class = 'job' AND split = 'group'
+	FROM numbered_starts WHERE excluded IS NULL AND class = 'job' AND split = 'group'
 ),
 counted AS (
 	SELECT r."group" AS code, r.year, min(r.file_no) AS file_no, min(r.source_row) AS source_row,

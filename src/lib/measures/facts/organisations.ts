@@ -1,3 +1,5 @@
+import { numberedSql } from './codes.ts';
+
 /** Stretches of years in which no organisation begins, ends or moves: one row each, from year 0 to 9999 without a gap. */
 export const organisationEraFacts = `
 WITH starts AS (
@@ -58,7 +60,8 @@ const names = ['name_sv', 'name_fi', 'name_en', 'orgnr'];
 
 /**
  * Which organisation each text means that stands for one (`written`), one row per era: the id or any name of an organisation means it, a
- * name of several the only one of them in that era. What means none, or several, is left as it is written.
+ * name of several the only one of them in that era. What means none, or several, is left as it is written. `number` is that by which
+ * facts know the organisation (`fact_codes`).
  */
 export const organisationTextFacts = `
 WITH written AS (
@@ -93,18 +96,22 @@ named AS (
 		CASE WHEN count(DISTINCT organisation_id) = 1 THEN min(organisation_id)
 			WHEN count(DISTINCT holding) = 1 THEN min(holding) END AS organisation
 	FROM fitting GROUP BY text, from_year
+),
+meant AS (
+	SELECT w.written, e.from_year, e.to_year, coalesce(o.organisation_id, i.organisation, n.organisation, w.written) AS organisation
+	FROM written w
+	CROSS JOIN fact_organisation_eras e
+	LEFT JOIN (SELECT DISTINCT organisation_id FROM organisations) o ON o.organisation_id = w.written
+	LEFT JOIN ids i ON i.text = ${plain('w.written')}
+	LEFT JOIN named n ON n.text = ${plain('w.written')} AND n.from_year = e.from_year
+	WHERE w.written IS NOT NULL
 )
-SELECT w.written, e.from_year, e.to_year, coalesce(o.organisation_id, i.organisation, n.organisation, w.written) AS organisation
-FROM written w
-CROSS JOIN fact_organisation_eras e
-LEFT JOIN (SELECT DISTINCT organisation_id FROM organisations) o ON o.organisation_id = w.written
-LEFT JOIN ids i ON i.text = ${plain('w.written')}
-LEFT JOIN named n ON n.text = ${plain('w.written')} AND n.from_year = e.from_year
-WHERE w.written IS NOT NULL`;
+SELECT m.written, m.from_year, m.to_year, m.organisation, n.number
+FROM meant m JOIN (${numberedSql('SELECT DISTINCT organisation AS code FROM meant')}) n ON n.code = m.organisation`;
 
 /** Which organisation each report of a deviation comes from, by its row. */
 export const reporterFacts = `
-SELECT d.row_id, t.organisation
+SELECT d.row_id, t.organisation, t.number AS organisation_no
 FROM deviations d
 LEFT JOIN fact_organisation_texts t ON t.written = d.organisation
 	AND coalesce(CAST(EXTRACT(YEAR FROM coalesce(d.event_on, d.period_end, d.submitted_on)) AS INTEGER), 0) BETWEEN t.from_year AND t.to_year`;

@@ -7,18 +7,18 @@
 export const outcomePartFacts = `
 WITH own AS (
 	SELECT o.outcome, 'group' AS dimension, g.code, 1 AS persons
-	FROM outcomes_groups g JOIN fact_outcomes o ON o.row_id = g.row_id WHERE o.persons = 1
+	FROM outcomes_groups g JOIN numbered_outcomes o ON o.row_id = g.row_id WHERE o.persons = 1
 	UNION ALL
-	SELECT outcome, 'gender', gender, 1 FROM fact_outcomes WHERE persons = 1 AND gender IS NOT NULL
+	SELECT outcome, 'gender', gender, 1 FROM numbered_outcomes WHERE persons = 1 AND gender IS NOT NULL
 	UNION ALL
-	SELECT outcome, 'age_band', age_band, 1 FROM fact_outcomes WHERE persons = 1 AND age_band IS NOT NULL
+	SELECT outcome, 'age_band', age_band, 1 FROM numbered_outcomes WHERE persons = 1 AND age_band IS NOT NULL
 ),
 either AS (
 	SELECT o.outcome, o.excluded, k.dimension, k.code, k.persons
-	FROM outcome_counts k JOIN fact_outcomes o ON o.outcome_id = k.outcome_id
+	FROM outcome_counts k JOIN numbered_outcomes o ON o.outcome_id = k.outcome_id
 	UNION ALL
 	SELECT o.outcome, o.excluded, k.dimension, k.code, k.persons
-	FROM outcome_counts k JOIN fact_outcomes o ON o.row_id = k.parent_row_id
+	FROM outcome_counts k JOIN numbered_outcomes o ON o.row_id = k.parent_row_id
 ),
 counted AS (
 	SELECT e.outcome, e.dimension, e.code, max(e.persons) AS persons FROM either e
@@ -29,7 +29,7 @@ counted AS (
 told AS (
 	SELECT c.outcome, c.dimension, max(o.persons) AS persons,
 		CASE WHEN c.dimension = 'group' THEN max(o.persons) ELSE CAST(sum(c.persons) AS INTEGER) END AS known
-	FROM counted c JOIN fact_outcomes o ON o.outcome = c.outcome GROUP BY c.outcome, c.dimension
+	FROM counted c JOIN numbered_outcomes o ON o.outcome = c.outcome GROUP BY c.outcome, c.dimension
 ),
 known AS (
 	SELECT DISTINCT outcome, dimension, persons FROM own
@@ -46,6 +46,6 @@ UNION ALL
 SELECT outcome, dimension, 'recorded', persons FROM known WHERE dimension = 'group'
 UNION ALL
 SELECT o.outcome, d.dimension, 'not_recorded', o.persons - coalesce(n.persons, 0)
-FROM fact_outcomes o CROSS JOIN dimensions d
+FROM numbered_outcomes o CROSS JOIN dimensions d
 LEFT JOIN known n ON n.outcome = o.outcome AND n.dimension = d.dimension
 WHERE o.persons > coalesce(n.persons, 0)`;

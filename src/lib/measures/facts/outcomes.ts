@@ -1,3 +1,4 @@
+import { joinNumber } from './codes.ts';
 import { links, of, parentRow } from './links.ts';
 
 /** Columns of an outcome's row that measures read as they stand. */
@@ -20,24 +21,28 @@ const columns = [
  * known then. What came of a deviation that is told again counts there, not here (`fact_reports`). `in_report`: a count in the row of
  * a deviation itself. `contract` is NULL where `contract_id` is not
  * in the register, and `procurement_id` where the row names a deviation or a contract.
- * Reads `fact_reports`, `fact_contracts`, `fact_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
+ * `…_no` are numbers of `fact_codes`.
+ * Reads `fact_reports`, `fact_contracts`, `numbered_procurements`, `fact_contract_rows`, what is named of them, and `parameters`.
  */
 export const outcomeRowFacts = `
 WITH procurements AS (
-	SELECT n.procurement_id, q.procurement, q.using_organisation AS organisation, c.supplier, c.cpv, q.nature, c.model, c.level
+	SELECT n.procurement_id, q.procurement, q.using_no AS organisation_no, c.supplier_no, c.cpv_no, q.nature, c.model_no, c.level
 	FROM fact_named_procurements n
-	JOIN fact_procurements q ON q.procurement = n.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	JOIN numbered_procurements q ON q.procurement = n.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 	LEFT JOIN fact_contracts c ON c.contract = q.contract
 ),
 reports AS (
-	SELECT report AS deviation_id, max(organisation) AS organisation, CASE WHEN count(again) = count(*) THEN max(again) END AS again,
-		CASE WHEN count(submitted_on) = count(*) THEN min(submitted_on) END AS submitted_on,
-		max(procurement_id) AS procurement_id, max(supplier) AS supplier, max(nature) AS nature, max(model_id) AS model
-	FROM fact_reports GROUP BY report
+	SELECT r.report AS deviation_id, max(r.organisation_no) AS organisation_no, CASE WHEN count(r.again) = count(*) THEN max(r.again) END AS again,
+		CASE WHEN count(r.submitted_on) = count(*) THEN min(r.submitted_on) END AS submitted_on,
+		max(r.procurement_id) AS procurement_id, max(s.number) AS supplier_no, CAST(max(r.nature) AS nature) AS nature, max(m.number) AS model_no
+	FROM fact_reports r
+	${joinNumber('s', 'supplier', 'r.supplier')}
+	${joinNumber('m', 'model', 'r.model_id')}
+	GROUP BY r.report
 ),
 keyed AS (
 	SELECT o.row_id, coalesce('id:' || o.outcome_id, 'contract:' || CAST(own.contract AS VARCHAR) || ':'
-		|| CAST(own.procurement AS VARCHAR) || ':' || own.lot || ':' || o.form, 'row:' || o.row_id) AS told_as
+		|| CAST(own.procurement AS VARCHAR) || ':' || coalesce(own.lot, '') || ':' || o.form, 'row:' || o.row_id) AS told_as
 	FROM outcomes o LEFT JOIN fact_contract_rows own ON ${parentRow('own', 'o')}
 ),
 repeated AS (
@@ -61,11 +66,11 @@ ordered AS (
 linked AS (
 	SELECT o.*,
 		c.contract, coalesce(c.procurement, q.procurement, dq.procurement) AS procurement,
-		coalesce(d.organisation, c.organisation, q.organisation) AS organisation,
-		coalesce(c.supplier, q.supplier, d.supplier, dq.supplier) AS supplier,
-		coalesce(c.cpv, q.cpv, dq.cpv) AS cpv,
+		coalesce(d.organisation_no, c.organisation_no, q.organisation_no) AS organisation_no,
+		coalesce(c.supplier_no, q.supplier_no, d.supplier_no, dq.supplier_no) AS supplier_no,
+		coalesce(c.cpv_no, q.cpv_no, dq.cpv_no) AS cpv_no,
 		coalesce(c.nature, q.nature, d.nature, dq.nature) AS nature,
-		coalesce(d.model, c.model, q.model, dq.model) AS model,
+		coalesce(d.model_no, c.model_no, q.model_no, dq.model_no) AS model_no,
 		coalesce(c.level, q.level, dq.level) AS level,
 		own.begins_on AS contract_on,
 		coalesce(o.reported_on, d.submitted_on) AS known_on,
@@ -87,7 +92,7 @@ dated AS (
 SELECT CAST(row_number() OVER () AS INTEGER) AS outcome, o.row_id, o.file_no, o.source_row, o.outcome_id, o.contract_id, o.contract, o.procurement,
 	o.deviation_id,
 	CASE WHEN o.deviation_id IS NULL AND o.contract IS NULL AND o.contract_id IS NULL THEN o.procurement_id END AS procurement_id,
-	o.organisation, o.supplier, o.cpv, o.nature, o.model, o.level, o.form, o.persons,
+	${of('o')}, o.form, o.persons,
 	CASE WHEN o.form IN ('employment', 'subsidised_employment') THEN 'job'
 		WHEN o.form = 'apprenticeship' AND o.employed = 'yes' THEN 'job'
 		WHEN o.form IN ('internship', 'work_trial') THEN 'placement'
@@ -166,7 +171,7 @@ told_twice AS (
 ),
 pairs AS (
 	SELECT DISTINCT a.report AS annual, e.report AS event
-	FROM fact_reports a JOIN fact_reports e ON e.organisation = a.organisation AND e.event_on BETWEEN a.period_start AND a.period_end
+	FROM fact_reports a JOIN fact_reports e ON e.organisation_no = a.organisation_no AND e.event_on BETWEEN a.period_start AND a.period_end
 	WHERE a.kind = 'annual' AND e.kind = 'event' AND a.report <> e.report AND a.again IS NULL AND e.again IS NULL
 ),
 reported AS (
@@ -191,7 +196,7 @@ JOIN compared c ON c.annual = p.annual AND r.class = c.class AND r.form = c.form
 WHERE c.annual_stands = 1`;
 
 /** `fact_outcome_rows`, where `excluded` also says of what overlaps that it is out. A view: few do. */
-export const outcomeFacts = `
+export const numberedOutcomeFacts = `
 SELECT ${of('o', columns)},
 	coalesce(o.excluded, CASE WHEN x.outcome IS NOT NULL THEN 'overlap' END) AS excluded
 FROM fact_outcome_rows o LEFT JOIN fact_overlaps x ON x.outcome = o.outcome`;

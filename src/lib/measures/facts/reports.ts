@@ -7,7 +7,7 @@
  */
 export const reportFacts = `
 WITH said AS (
-	SELECT d.row_id, d.file_no, d.source_row, f.file_id, d.deviation_id, coalesce(d.deviation_id, d.row_id) AS report, w.organisation,
+	SELECT d.row_id, d.file_no, d.source_row, f.file_id, d.deviation_id, coalesce(d.deviation_id, d.row_id) AS report, w.organisation, w.organisation_no,
 		coalesce(d.report_kind, CASE WHEN d.event_on IS NULL AND d.period_end IS NOT NULL THEN 'annual' ELSE 'event' END) AS kind,
 		d.event_on, d.period_end, d.submitted_on, d.procurement_id, d.supplier, d.nature, d.model_id, d.reason,
 		coalesce(d.period_start, CAST(CAST(CAST(EXTRACT(YEAR FROM d.period_end) AS INTEGER) AS VARCHAR) || '-01-01' AS DATE)) AS period_start,
@@ -35,7 +35,7 @@ told_later AS (
 	WHERE a.kind = 'event' AND b.kind = 'event' AND a.why_out IS NULL AND b.why_out IS NULL
 		AND (a.supplier IS NULL OR b.supplier IS NULL OR lower(a.supplier) = lower(b.supplier))
 )
-SELECT j.row_id, j.file_no, j.source_row, j.deviation_id, j.report, j.organisation, j.kind, j.event_on, j.period_start, j.period_end,
+SELECT j.row_id, j.file_no, j.source_row, j.deviation_id, j.report, j.organisation, j.organisation_no, j.kind, j.event_on, j.period_start, j.period_end,
 	j.submitted_on, j.procurement_id, j.supplier, j.nature, j.model_id, j.reason, j.status, j.year_on,
 	CASE WHEN j.why_out = 'duplicate' THEN 'duplicate' WHEN l.row_id IS NOT NULL THEN 'overlap' END AS again,
 	coalesce(j.why_out, CASE WHEN l.row_id IS NOT NULL THEN 'overlap' END) AS why_out

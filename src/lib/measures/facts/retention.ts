@@ -8,11 +8,11 @@ const columns = [...links, 'form'];
  * so many months have passed, unless its row says that it is not. `detail` is how long the job was to last, within the checkpoint
  * (`m3:up_to_6`). A job that does not count, or has no start of its own, stands once, with no category.
  */
-export const retentionFacts = `
+export const numberedRetentionFacts = `
 WITH jobs AS (
 	SELECT o.*, p.as_of,
 		${plannedLength} AS planned_length
-	FROM fact_outcomes o CROSS JOIN parameters p
+	FROM numbered_outcomes o CROSS JOIN parameters p
 	WHERE o.class = 'job' AND o.series IN ('support_function', 'deviation') AND o.persons = 1
 ),
 checkpoints AS (

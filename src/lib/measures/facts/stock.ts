@@ -1,4 +1,4 @@
-import { sameRow } from './links.ts';
+import { links, of } from './links.ts';
 
 /**
  * The years in which any contract of a procurement had begun and not ended, as spans `from_year` to `to_year` that do not overlap.
@@ -7,18 +7,13 @@ import { sameRow } from './links.ts';
  * contract only in a procurement that is cancelled as a whole, and so left out.
  */
 export const inForceFacts = `
-WITH contract_spans AS (
-	SELECT r.procurement, r.several, r.cancelled, c.end_on, c.duration_months,
-		coalesce(c.start_on, c.signed_on, c.awarded_on, c.published_on) AS from_on
-	FROM fact_contract_rows r JOIN contracts c ON ${sameRow('c', 'r')} WHERE r.nth_alike = 1
-),
-dated AS (
-	SELECT s.*, CAST(EXTRACT(YEAR FROM s.from_on) AS INTEGER) AS from_year,
-		CASE WHEN s.end_on >= s.from_on THEN EXTRACT(YEAR FROM s.end_on)
-			WHEN s.duration_months > 0 THEN ceil(EXTRACT(YEAR FROM s.from_on) + (EXTRACT(MONTH FROM s.from_on) - 1
-				+ (EXTRACT(DAY FROM s.from_on) - 1) / 31.0 + s.duration_months) / 12.0) - 1 END AS to_year,
+WITH dated AS (
+	SELECT r.procurement, r.several, r.cancelled, CAST(EXTRACT(YEAR FROM r.begins_on) AS INTEGER) AS from_year,
+		CASE WHEN r.end_on >= r.begins_on THEN EXTRACT(YEAR FROM r.end_on)
+			WHEN r.duration_months > 0 THEN ceil(EXTRACT(YEAR FROM r.begins_on) + (EXTRACT(MONTH FROM r.begins_on) - 1
+				+ (EXTRACT(DAY FROM r.begins_on) - 1) / 31.0 + r.duration_months) / 12.0) - 1 END AS to_year,
 		CAST(EXTRACT(YEAR FROM p.as_of) AS INTEGER) AS last_year
-	FROM contract_spans s CROSS JOIN parameters p WHERE s.from_on <= p.as_of
+	FROM fact_contract_rows r CROSS JOIN parameters p WHERE r.nth_alike = 1 AND r.begins_on <= p.as_of
 ),
 spans AS (
 	SELECT d.procurement, d.several, d.from_year,
@@ -26,7 +21,7 @@ spans AS (
 			ELSE CAST(d.to_year AS INTEGER) END AS to_year,
 		CASE WHEN d.to_year IS NULL THEN 1 ELSE 0 END AS fallback
 	FROM dated d
-	JOIN fact_procurements q ON q.procurement = d.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
+	JOIN numbered_procurements q ON q.procurement = d.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 	WHERE d.cancelled = 0 OR q.excluded = 'cancelled'
 ),
 reached AS (
@@ -60,16 +55,16 @@ SELECT year FROM years`;
  * One row per procurement and year in which any of its contracts was in force; what has not begun by the as-of date, is not dated, or
  * stands more than once, has one row with why it is out. A view: procurements times years are many rows.
  */
-export const stockFacts = `
+export const numberedStockFacts = `
 WITH in_years AS (
 	SELECT f.procurement, y.year, f.fallback FROM fact_in_force f JOIN fact_years y ON y.year BETWEEN f.from_year AND f.to_year
 )
-SELECT p.id, p.file_no, p.source_row, p.dated_on, p.organisation, p.supplier, p.cpv, p.model, p.level, i.year, p.nature, p.derived_nature,
+SELECT p.file_no, p.source_row, p.dated_on, ${of('p', links)}, i.year, p.derived_nature,
 	i.fallback AS fallback_date, p.clause_state, p.excluded
 FROM in_years i
-JOIN fact_procurements p ON p.procurement = i.procurement AND (p.excluded IS NULL OR p.excluded <> 'duplicate')
+JOIN numbered_procurements p ON p.procurement = i.procurement AND (p.excluded IS NULL OR p.excluded <> 'duplicate')
 UNION ALL
-SELECT p.id, p.file_no, p.source_row, p.dated_on, p.organisation, p.supplier, p.cpv, p.model, p.level, p.year, p.nature, p.derived_nature,
+SELECT p.file_no, p.source_row, p.dated_on, ${of('p', links)}, p.year, p.derived_nature,
 	0, p.clause_state, coalesce(p.excluded, 'after_as_of')
-FROM fact_procurements p
+FROM numbered_procurements p
 WHERE p.excluded = 'duplicate' OR p.procurement NOT IN (SELECT procurement FROM fact_in_force)`;
