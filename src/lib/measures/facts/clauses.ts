@@ -29,6 +29,12 @@ spans AS (
 	GROUP BY procurement
 ),
 told AS (SELECT DISTINCT contract, procurement, level FROM linked WHERE parent_row_id IS NULL),
+told_elsewhere AS (
+	SELECT l.row_id FROM told t JOIN linked l ON l.contract = t.contract AND l.level = t.level WHERE l.parent_row_id IS NOT NULL
+	UNION
+	SELECT l.row_id FROM told t JOIN linked l ON l.procurement = t.procurement AND l.level = t.level
+	WHERE t.contract IS NULL AND l.parent_row_id IS NOT NULL
+),
 repeated AS (
 	SELECT told_as FROM linked GROUP BY told_as HAVING count(*) > 1
 ),
@@ -44,16 +50,14 @@ ordered AS (
 ),
 dated AS (
 	SELECT l.*, coalesce(o.nth, 1) AS nth,
-		CASE WHEN l.parent_row_id IS NOT NULL AND (
-			EXISTS (SELECT 1 FROM told t WHERE t.contract = l.contract AND t.level = l.level)
-			OR EXISTS (SELECT 1 FROM told t WHERE t.procurement = l.procurement AND t.contract IS NULL AND t.level = l.level)
-		) THEN 1 ELSE 0 END AS told_elsewhere,
+		CASE WHEN e.row_id IS NOT NULL THEN 1 ELSE 0 END AS told_elsewhere,
 		q.contract AS earliest_contract, CASE q.excluded WHEN 'cancelled' THEN 'cancelled' WHEN 'reannounced' THEN 'reannounced' WHEN 'after_as_of' THEN 'after_as_of'
 			END AS procurement_excluded, q.using_no, q.nature,
 		c.organisation_no, c.supplier_no, c.cpv_no, c.start_on, c.end_on, c.value, c.currencies,
 		coalesce(q.year, CAST(EXTRACT(YEAR FROM coalesce(l.row_on, c.begins_on)) AS INTEGER)) AS year
 	FROM linked l
 	LEFT JOIN ordered o ON o.row_id = l.row_id
+	LEFT JOIN told_elsewhere e ON e.row_id = l.row_id
 	LEFT JOIN numbered_procurements q ON q.procurement = l.procurement AND (q.excluded IS NULL OR q.excluded <> 'duplicate')
 	LEFT JOIN fact_contracts c ON c.contract = l.contract
 )
