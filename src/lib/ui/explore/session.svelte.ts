@@ -169,14 +169,12 @@ export class Session extends Asking {
 		return this.change(async () => void (await this.keeper.record([{ kind: 'reviewed', ...review }])));
 	}
 
-	/** Gives reports a status. Figures change only where one is merged or accepted, or is so no longer. */
+	/** Gives reports a status. Figures change only where one is merged, or is so no longer. */
 	judge(said: readonly StatusSaid[]): Promise<void> {
-		const counting: readonly (string | undefined)[] = ['merged_duplicate', 'accepted'];
-		const { statuses } = this.keeper.stands;
-		const counts = ({ report, status }: StatusSaid) =>
-			counting.includes(status) || counting.includes(statuses.get(reportKey(report))?.status);
+		const merges = ({ report, status }: StatusSaid) =>
+			[status, this.keeper.stands.statuses.get(reportKey(report))?.status].includes('merged_duplicate');
 		const what = said.map((one): Decision => ({ kind: 'status', ...one }));
-		if (said.some(counts)) return this.decided(...what);
+		if (said.some(merges)) return this.decided(...what);
 		return this.change(async () => void (await this.keeper.record(what)));
 	}
 
