@@ -108,7 +108,7 @@ describe('200 reports of 25 units, 30 of what is reported already, 15 late and 1
 	});
 
 	test('are due: fifteen units have not reported the year, and the board is to have the last tertial', () => {
-		const given = { reports, clarifications: clarificationsOf(reports), pairs: pairsOf(reports) };
+		const given = { reports, clarifications: clarificationsOf(reports), pairs: pairsOf(reports), filed: [] };
 		const due = dueOn('2026-01-15', given);
 		const december = due.find(({ kind }) => kind === 'december');
 		expect(december).toMatchObject({ year: 2025, by: '2025-12-31', units: counted.withoutYear });
@@ -119,7 +119,17 @@ describe('200 reports of 25 units, 30 of what is reported already, 15 late and 1
 			tertial: 2,
 			year: 2025,
 		});
-		expect(dueOn('2026-01-15', { reports: [], clarifications: [], pairs: [] })).toEqual([]);
+		for (const filed of [
+			{ year: 2025, part: 'tertial', no: 3 },
+			{ year: 2025, part: 'half', no: 2 },
+			{ year: 2025, part: 'year', no: 1 },
+		] as const)
+			expect(dueOn('2026-01-15', { ...given, filed: [filed] }).map(({ kind }) => kind)).not.toContain(
+				'board',
+			);
+		const before = { ...given, filed: [{ year: 2025, part: 'tertial', no: 2 } as const] };
+		expect(dueOn('2026-01-15', before).map(({ kind }) => kind)).toContain('board');
+		expect(dueOn('2026-01-15', { reports: [], clarifications: [], pairs: [], filed: [] })).toEqual([]);
 	});
 
 	test('lead to a text for each unit with something to ask about', () => {

@@ -55,6 +55,7 @@ export function boardContent(report: BoardReport, locale: Locale): Block[] {
 			text: t('board_counts_text', {
 				...{ received: n(figures.received), counted: n(figures.counted), again: n(figures.again) },
 				...{ checked: n(figures.checked), notChecked: n(figures.notChecked) },
+				unknown: n(figures.counted - figures.checked - figures.notChecked),
 			}),
 		},
 		...undecidedText(figures.undecided ?? 0, locale),
