@@ -111,8 +111,10 @@ async function dropAll(engine: Engine, names: readonly string[]): Promise<void> 
 	for (const name of names) await engine.query(`DROP TABLE IF EXISTS ${ident(name)}`);
 }
 
-/** Takes everything that came of a file out of the register. */
-export async function forget(engine: Engine, fileNo: number): Promise<void> {
+/** Takes everything that came of a file, or of several, out of the register. */
+export async function forget(engine: Engine, files: number | readonly number[]): Promise<void> {
+	const gone = [files].flat().map(Number).join(', ');
+	if (gone === '') return;
 	const names = [
 		...stores().flatMap(({ name }) => [name, replacedTable(name)]),
 		...[
@@ -129,7 +131,7 @@ export async function forget(engine: Engine, fileNo: number): Promise<void> {
 			'file_words',
 		],
 	];
-	for (const name of names) await engine.query(`DELETE FROM ${ident(name)} WHERE file_no = ${fileNo}`);
+	for (const name of names) await engine.query(`DELETE FROM ${ident(name)} WHERE file_no IN (${gone})`);
 	await settle(engine);
 }
 

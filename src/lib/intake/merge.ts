@@ -1,5 +1,6 @@
 import type { Engine, Row } from '../engine/engine.ts';
 import { tables } from '../model/tables.ts';
+import type { Table } from '../model/types.ts';
 import type { Standing } from './decisions.ts';
 import { keyText, rowValues, valuesText } from './row-values.ts';
 import { dropsOf, seriesOf } from './series.ts';
@@ -58,23 +59,42 @@ export interface SharedKeys {
  * none. Files of corrected rows belong to the file that they correct, and are neither asked about nor answered with.
  */
 export async function sharedKeys(engine: Engine, fileNo: number): Promise<SharedKeys[]> {
-	const others = await engine.query<{ table_id: string; n: number }>(
-		`SELECT f.table_id, CAST(count(*) AS INTEGER) AS n FROM files f JOIN files o ON o.table_id = f.table_id AND o.file_no <> f.file_no
-		WHERE f.file_no = ${fileNo} AND f.file_no NOT IN (SELECT file_no FROM corrections) AND o.file_no NOT IN (SELECT file_no FROM corrections)
-		GROUP BY f.table_id`,
+	return (await sharedByFile(engine, [fileNo])).get(fileNo) ?? [];
+}
+
+/** The same of several files by their numbers; files that share nothing are not among them. */
+export async function sharedByFile(
+	engine: Engine,
+	fileNos: readonly number[],
+): Promise<Map<number, SharedKeys[]>> {
+	const found = new Map<number, SharedKeys[]>();
+	if (fileNos.length === 0) return found;
+	const asked = fileNos.map(Number).join(', ');
+	const alike = await engine.query<{ table_id: string }>(
+		`SELECT table_id FROM files WHERE file_no NOT IN (SELECT file_no FROM corrections)
+		GROUP BY table_id HAVING count(*) > 1 AND bool_or(file_no IN (${asked})) ORDER BY table_id`,
 	);
-	if (others.length === 0) return [];
-	const table = tables.find(({ id }) => id === others[0]!.table_id)!;
+	for (const { table_id } of alike) {
+		const table = tables.find(({ id }) => id === table_id)!;
+		for (const { of, ...one } of await engine.query<Row & SharedKeys & { of: number }>(
+			sharedSql(table, asked),
+		))
+			found.set(of, [...(found.get(of) ?? []), one]);
+	}
+	return found;
+}
+
+function sharedSql(table: Table, asked: string): string {
 	const files = `SELECT file_no FROM files WHERE table_id = '${table.id}' AND file_no NOT IN (SELECT file_no FROM corrections)`;
 	const key = keyText(table);
 	const keys = (kind: 'all' | 'key', which: string, text: string) =>
 		`SELECT DISTINCT file_no, ${text} AS key FROM (${rowValues(table, files, kind)}) WHERE ${which}`;
-	return engine.query<Row & SharedKeys>(`WITH keys AS (
+	return `WITH keys AS (
 			${keys('key', `${key} IS NOT NULL`, key)} UNION ALL ${keys('all', `${key} IS NULL`, valuesText(table))}
 		), counts AS (SELECT file_no, count(*) AS n FROM keys GROUP BY file_no)
-		SELECT o.file_no AS "fileNo", CAST(count(*) AS INTEGER) AS shared,
+		SELECT k.file_no AS "of", o.file_no AS "fileNo", CAST(count(*) AS INTEGER) AS shared,
 			CAST(max(mine.n) AS INTEGER) AS own, CAST(max(theirs.n) AS INTEGER) AS theirs
 		FROM keys k JOIN keys o ON o.key = k.key AND o.file_no <> k.file_no
 		JOIN counts mine ON mine.file_no = k.file_no JOIN counts theirs ON theirs.file_no = o.file_no
-		WHERE k.file_no = ${fileNo} GROUP BY o.file_no ORDER BY shared DESC, o.file_no`);
+		WHERE k.file_no IN (${asked}) GROUP BY k.file_no, o.file_no ORDER BY k.file_no, shared DESC, o.file_no`;
 }

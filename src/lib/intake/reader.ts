@@ -6,6 +6,9 @@ import type { RawTable } from './raw-table.ts';
 import type { Reading } from './reading.ts';
 import { FileError } from './report.ts';
 
+/** Up to so many bytes leave a worker small enough to read the next file, too. */
+const small = 2_000_000;
+
 let spare: Worker | null = null;
 
 function newWorker(): Worker {
@@ -20,7 +23,8 @@ export function prepareReader(): void {
 }
 
 /**
- * Reads a file in a worker of its own, so that the page goes on answering.
+ * Reads a file in a worker, so that the page goes on answering. The worker that has read a small file reads the next one, too: it takes
+ * longer to start than many files to read.
  * @param taken gets rows of a large file while others are still read
  * @param original the file that these bytes are kept of; without it they are the file
  * @throws FileError where the file cannot be taken in; DOMException `AbortError` where the signal says so
@@ -40,23 +44,33 @@ export async function readInWorker(
 	signal.throwIfAborted();
 	const worker = spare ?? newWorker();
 	spare = null;
+	const leaving = new AbortController();
+	let answered = false;
 	try {
 		return await new Promise<ReadFile>((resolve, reject) => {
-			signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+			const given = { once: true, signal: leaving.signal };
+			signal.addEventListener('abort', () => reject(signal.reason as Error), given);
 			worker.onerror = (event) => reject(new Error(event.message || 'the reader stopped'));
 			worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => {
 				if ('progress' in data) onProgress?.(data.progress);
 				else if ('part' in data) taken.take(data.part, data.first);
 				else if ('restart' in data) taken.restart();
-				else if ('read' in data) resolve(data.read);
-				else if ('refused' in data)
-					reject(new FileError(data.refused.code, data.refused.file, data.refused.detail, data.refused.seen));
-				else reject(new Error(data.fault));
+				else {
+					answered = true;
+					if ('read' in data) resolve(data.read);
+					else if ('fault' in data) reject(new Error(data.fault));
+					else
+						reject(
+							new FileError(data.refused.code, data.refused.file, data.refused.detail, data.refused.seen),
+						);
+				}
 			};
 			worker.postMessage({ bytes, name: file.name, reading, original } satisfies ReaderQuestion, [bytes]);
 		});
 	} finally {
-		worker.terminate();
+		leaving.abort();
+		if (answered && file.size <= small && spare === null) spare = worker;
+		else worker.terminate();
 	}
 }
 

@@ -1,4 +1,4 @@
-import type { Engine, Value } from '../engine/engine.ts';
+import type { Engine, Row, Value } from '../engine/engine.ts';
 import { ident, literal } from '../engine/sql.ts';
 import type { Said } from './decisions.ts';
 import { saidYears } from './declared-years.ts';
@@ -94,13 +94,16 @@ export async function describeFile(
 	fileNo: number,
 	refused: RefusedRow[],
 ): Promise<Omit<FileReport, 'dates'>> {
-	const counted = await engine.query<{ n: number }>(
-		`SELECT CAST(count(*) AS INTEGER) AS n FROM ${ident(file.table)} WHERE file_no = ${fileNo} ${hasParent(file.table) ? 'AND parent_row_id IS NULL' : ''}`,
+	const counted = await engine.query<{ n: number; problems: number }>(
+		`SELECT CAST(count(*) AS INTEGER) AS n, CAST((SELECT count(*) FROM problems WHERE file_no = ${fileNo}) AS INTEGER) AS problems
+		FROM ${ident(file.table)} WHERE file_no = ${fileNo} ${hasParent(file.table) ? 'AND parent_row_id IS NULL' : ''}`,
 	);
-	const problems = await engine.query<{ row: number; field: string; raw: string | null; reason: string }>(
+	const askProblems = async <R extends Row>(sql: string) =>
+		counted[0]!.problems === 0 ? [] : engine.query<R>(sql);
+	const problems = await askProblems<{ row: number; field: string; raw: string | null; reason: string }>(
 		`SELECT source_row AS "row", field, raw, reason FROM problems WHERE file_no = ${fileNo} ORDER BY source_row, field LIMIT ${listed}`,
 	);
-	const counts = await engine.query<{ field: string; reason: string; count: number }>(
+	const counts = await askProblems<{ field: string; reason: string; count: number }>(
 		`SELECT field, reason, CAST(count(*) AS INTEGER) AS count FROM problems WHERE file_no = ${fileNo} GROUP BY field, reason ORDER BY count DESC, field`,
 	);
 	return {

@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { inPair, pairOf, type Standing } from './decisions.ts';
-import { holdFiles, joinExports, sharedKeys } from './merge.ts';
+import { holdFiles, joinExports, sharedByFile } from './merge.ts';
 import { seriesOf } from './series.ts';
 
 /** A file of the register. */
@@ -33,10 +33,14 @@ export async function settleExports(
 	const waiting: Waiting[] = [];
 	const held: number[] = [];
 	const isOpen = openPairs(standing);
+	const found = await sharedByFile(
+		engine,
+		files.slice(1).map(({ no }) => no),
+	);
 	for (const [at, file] of files.entries()) {
 		const earlier = files.slice(0, at).filter(({ no }) => !held.includes(no));
 		if (earlier.length === 0) continue;
-		const shared = new Map((await sharedKeys(engine, file.no)).map((one) => [one.fileNo, one.shared]));
+		const shared = new Map((found.get(file.no) ?? []).map((one) => [one.fileNo, one.shared]));
 		const open = earlier.filter((one) => shared.has(one.no) && isOpen(one.id, file.id));
 		const other = open.at(-1);
 		if (!other) continue;

@@ -1,7 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import { countPersons } from '../measures/person-counts.ts';
 import { byCodeUnits } from '../text/code-units.ts';
+import type { Standing } from '../intake/decisions.ts';
 import type { Published } from './audit/knowledge.ts';
+import { filedEditions } from './board-editions.ts';
 import type { Edition } from './freeze.ts';
 import { personTables, type CountedTable } from './person-tables.ts';
 import type { Profile } from './profile.ts';
@@ -25,13 +27,15 @@ export interface Persons {
 	tables: (structure: Structure) => CountedTable[];
 }
 
-/** Of a register whose facts are worked out. */
+/** Of a register whose facts are worked out; they are held against every version and every report to the board that was filed. */
 export async function personsOf(
 	engine: Engine,
 	profile: Profile,
 	{ year, version, archive }: Edition,
-	{ asOf, demo }: { asOf: string; demo: boolean },
+	{ asOf, demo, filed }: { asOf: string; demo: boolean; filed: Standing['filed'] },
 ): Promise<Persons> {
+	const { homepage } = profile.publisher;
+	const told = [...archive.map(publishedOf), ...filedEditions(filed, { homepage, demo })];
 	const counted = await countPersons(engine);
 	const units = [...new Set(counted.starts.map(({ organisation }) => organisation))].sort(byCodeUnits);
 	const within = (named: readonly Cluster[]): Persons => {
@@ -40,7 +44,7 @@ export async function personsOf(
 			...{ units, clusters, within },
 			rules: (structure) => ({
 				...{ threshold: profile.threshold, clusters },
-				archive: archive.map(told),
+				archive: told,
 				edition: { year, version, demo, as_of: asOf, profile, wide_groups: wideGroupsIn(structure) },
 			}),
 			tables: (structure) => personTables(counted, { year, asOf, structure, clusters }),
@@ -50,7 +54,7 @@ export async function personsOf(
 }
 
 /** What of a version bears on persons. */
-function told({ tables, ...snapshot }: Snapshot): Published {
+export function publishedOf({ tables, ...snapshot }: Snapshot): Published {
 	const { year, version, as_of, demo, clusters, wide_groups, counts, profile } = snapshot;
 	const persons = tables.filter((table) => table.persons);
 	return { year, version, as_of, demo, tables: persons, clusters, wide_groups, counts, profile };

@@ -35,7 +35,7 @@ export function protectAudited(
 	for (;;) {
 		const found = protect(tables, { ...rules, held }, protector, progress);
 		const audit = auditOf(found, rules, auditor);
-		const more = moreHeld(audit.failing, held);
+		const more = moreHeld(audit.failing, held, tables);
 		if (more.length === 0) return { ...found, audit };
 		held.push(...more);
 	}
@@ -45,11 +45,15 @@ export function protectAudited(
  * What waits for it: the tables that tell persons apart by what the counts do, and where that was not enough all that count the same
  * persons; these at once where it is told how few came since it was published.
  */
-function moreHeld(failing: readonly Failing[], held: readonly Held[]): Held[] {
+function moreHeld(
+	failing: readonly Failing[],
+	held: readonly Held[],
+	tables: readonly CountedTable[],
+): Held[] {
 	const isNew = (one: Held) => !held.some((known) => nameOf(known) === nameOf(one));
-	const own = failing.map(heldFor).filter(isNew);
+	const own = failing.map((one) => heldFor(one, tables)).filter(isNew);
 	const whole = failing
-		.map((one): Held => ({ ...heldFor(one), by: [] }))
+		.map((one): Held => ({ ...heldFor(one, tables), by: [] }))
 		.filter(
 			(one) => isNew(one) && !own.some(({ measure, year }) => measure === one.measure && year === one.year),
 		);
@@ -58,18 +62,26 @@ function moreHeld(failing: readonly Failing[], held: readonly Held[]): Held[] {
 
 const nameOf = ({ measure, year, by }: Held) => [measure, year, ...by].join(' ');
 
-function heldFor({ kind, count: { measure, period, conditions }, older }: Failing): Held {
+/** What is told elsewhere by more than the tables are (a part of the year, in a report to the board) is kept by what they share with it. */
+function heldFor(
+	{ kind, count: { measure, period, conditions }, older }: Failing,
+	tables: readonly CountedTable[],
+): Held {
 	const { year } = period;
 	const published = older !== null && (older.hidden || older.shown !== null);
 	if (kind === 'later' && published) return { measure, year, reason: 'small_change', by: [] };
-	const by = countDimensions.filter((dimension) => conditions[dimension] !== undefined);
+	const used = new Set(tables.flatMap(({ rows, columns }) => [rows, columns]));
+	const by = countDimensions.filter(
+		(dimension) => conditions[dimension] !== undefined && used.has(dimension),
+	);
 	return { measure, year, reason: 'too_few', by };
 }
 
 function auditOf(found: Protected, { archive, edition, clusters }: AuditedRules, auditor: Auditor): Audit {
 	const draft: Published = { ...edition, clusters, tables: [], counts: found.tables };
-	const { year, version } = edition;
-	return auditSnapshots([...archive, draft], { year, version, hidden: hiddenCells(found) }, auditor);
+	const { year, version, board } = edition;
+	const own = { year, version, ...(board ? { board } : {}), hidden: hiddenCells(found) };
+	return auditSnapshots([...archive, draft], own, auditor);
 }
 
 /** Whether nothing that is hidden could be worked out. */

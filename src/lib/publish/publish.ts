@@ -90,7 +90,9 @@ export async function draftOf(
 		throw new PublishError('files_waiting', names);
 	}
 	const rest = await workOutPersons(engine, parameters);
-	const persons = await personsOf(engine, profile, edition, { asOf: parameters.asOf, demo });
+	const persons = await personsOf(engine, profile, edition, {
+		...{ asOf: parameters.asOf, demo, filed: standing.filed },
+	});
 	const measuring = async () => measureFully(engine, await rest(), everything, { by: publishedSlices });
 	const [protection, measured] = await Promise.all([
 		protect(persons.tables(profile.structure), persons.rules(profile.structure)),

@@ -1,3 +1,4 @@
+import { daysOf, type Period } from './board/period.ts';
 import type { Clarification } from './register/clarification.ts';
 import type { Pair } from './register/pairs.ts';
 import type { Report } from './register/report.ts';
@@ -10,10 +11,12 @@ export type Due =
 	| { kind: 'pairs'; pairs: number }
 	| { kind: 'received'; reports: number };
 
+type Board = Extract<Due, { kind: 'board' }>;
+
 const tertialEnds = ['04-30', '08-31', '12-31'] as const;
 
 /**
- * What is due on a day: December reports that have not come, what the next report to the board covers, and what waits for the officer.
+ * What is due on a day: December reports that have not come, what the next report to the board covers unless that was filed, and what waits for the officer.
  * @param today YYYY-MM-DD
  */
 export function dueOn(
@@ -22,14 +25,22 @@ export function dueOn(
 		reports,
 		clarifications,
 		pairs,
-	}: { reports: readonly Report[]; clarifications: readonly Clarification[]; pairs: readonly Pair[] },
+		filed,
+	}: {
+		reports: readonly Report[];
+		clarifications: readonly Clarification[];
+		pairs: readonly Pair[];
+		/** Reports to the board. */
+		filed: readonly Period[];
+	},
 ): Due[] {
 	const due: Due[] = [];
 	for (const year of [Number(today.slice(0, 4)) - 1, Number(today.slice(0, 4))]) {
 		const units = lackingYear(reports, year);
 		if (units.length > 0) due.push({ kind: 'december', year, by: `${year}-12-31`, units });
 	}
-	if (reports.length > 0) due.push(nextBoard(today, reports));
+	const board = nextBoard(today, reports);
+	if (reports.length > 0 && !filed.some((period) => covers(period, board))) due.push(board);
 	const asked = clarifications.reduce((sum, one) => sum + one.reports.length, 0);
 	if (asked > 0) due.push({ kind: 'clarify', units: clarifications.length, reports: asked });
 	const open = pairs.filter(({ decided }) => !decided).length;
@@ -50,7 +61,13 @@ function lackingYear(reports: readonly Report[], year: number): string[] {
 }
 
 /** The tertial that ended last: what the board is to have next. */
-function nextBoard(today: string, reports: readonly Report[]): Due {
+function covers(period: Period, { year, tertial }: Board): boolean {
+	const own = daysOf({ year, part: 'tertial', no: tertial });
+	const told = daysOf(period);
+	return period.year === year && own.to <= told.to && (period.part !== 'tertial' || period.no === tertial);
+}
+
+function nextBoard(today: string, reports: readonly Report[]): Board {
 	const year = Number(today.slice(0, 4));
 	const ended = tertialEnds.findLastIndex((end) => `${year}-${end}` < today);
 	const [of, at] = ended === -1 ? [year - 1, 2] : [year, ended];

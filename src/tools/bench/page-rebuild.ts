@@ -1,5 +1,5 @@
 import { startBrowserEngine } from '../../lib/engine/browser.ts';
-import { keptInWorker } from '../../lib/intake/guard/keep-in-worker.ts';
+import { keepingWorker } from '../../lib/intake/guard/keep-in-worker.ts';
 import { originalOf } from '../../lib/intake/guard/kept-copy.ts';
 import { prepareReader } from '../../lib/intake/reader.ts';
 import { createRegister } from '../../lib/intake/schema.ts';
@@ -11,7 +11,9 @@ import type { PageRun } from './page.ts';
 /** From what is kept on the device to the tables, as on the start of a page; the engine has started. */
 export async function rebuild(file: File): Promise<PageRun> {
 	const before = await openDevice();
-	const kept = (await keptInWorker(file, {}))!;
+	const worker = keepingWorker();
+	const kept = (await worker.keep(file, {}))!;
+	worker.close();
 	const keeping = performance.now();
 	await before.write({ files: [kept] });
 	const written = performance.now();

@@ -1,13 +1,15 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { startSolver as startAuditor } from '../../../src/lib/publish/audit/start-node.ts';
+import type { Published } from '../../../src/lib/publish/audit/knowledge.ts';
+import { filedEditions, type BoardEdition } from '../../../src/lib/publish/board-editions.ts';
+import type { CountTable } from '../../../src/lib/publish/counts.ts';
 import { isSafe, protectAudited } from '../../../src/lib/publish/protect-audited.ts';
 import { startSolver } from '../../../src/lib/publish/protection/solver.ts';
 import {
 	boardRules,
 	boardTables,
 	isMixed,
-	type BoardEdition,
 	type Starts,
 } from '../../../src/lib/reports/board/board-counts.ts';
 import { boardContent } from '../../../src/lib/reports/board/board-content.ts';
@@ -109,7 +111,10 @@ describe('the persons that the board is told of', () => {
 	});
 
 	test('are hidden where they are few, with what would give them away, and no audit works them out', async () => {
-		const found = await protect(boardTables(starts, tertial(1)), boardRules(edition(1, '2026-01-31'), []));
+		const found = await protect(
+			boardTables(starts, tertial(1)),
+			boardRules(edition(1, '2026-01-31'), [], []),
+		);
 		const jobs = found.tables.find(({ measure }) => measure === 'jobs_started')!;
 		const at = (row: string, column: string) =>
 			jobs.cells.find((cell) => cell.row === row && cell.column === column)!.count;
@@ -121,10 +126,13 @@ describe('the persons that the board is told of', () => {
 
 	test('are held against what was filed before: three more since then are not told', async () => {
 		const before = starts.filter(({ month }) => month < 12);
-		const first = await protect(boardTables(before, tertial(2)), boardRules(edition(1, '2025-09-10'), []));
+		const first = await protect(
+			boardTables(before, tertial(2)),
+			boardRules(edition(1, '2025-09-10'), [], []),
+		);
 		const filed: BoardEdition = { ...edition(1, '2025-09-10'), counts: first.tables };
 		const later = [...before, started(8, 'deviation', 3)];
-		const rules = boardRules(edition(2, '2025-12-10'), [filed]);
+		const rules = boardRules(edition(2, '2025-12-10'), [filed], []);
 		const second = await protect(boardTables(later, tertial(2)), rules);
 		expect(isSafe(second.audit)).toBe(true);
 		const of = (tables: typeof second.tables) =>
@@ -133,6 +141,93 @@ describe('the persons that the board is told of', () => {
 				.cells.find(({ row, column }) => row === '2' && column === 'deviation')?.count ?? null;
 		const [then, now] = [of(first.tables), of(second.tables)];
 		expect(then === null || now === null).toBe(true);
+	});
+});
+
+describe('a year that is published and reported to the board', () => {
+	const publisher = { homepage: 'https://exempel.example/' };
+	const year = (counts: Record<string, number | null>): Published => ({
+		...{
+			year: 2025,
+			version: 1,
+			as_of: '2026-01-31',
+			demo: false,
+			tables: [],
+			clusters: [],
+			wide_groups: [],
+		},
+		profile: { threshold: 5, publisher },
+		counts: [
+			{
+				...{
+					id: 'by_channel',
+					measure: 'jobs_started',
+					rows: null,
+					columns: 'channel',
+					span: 1,
+					waiting: [],
+				},
+				cells: Object.entries(counts).map(([column, count]) => ({
+					...{ year: 2025, row: '', column, count, hidden: count === null ? 'secret' : null },
+				})),
+			},
+		],
+	});
+	const channels = (tables: readonly CountTable[], row = '') =>
+		Object.fromEntries(
+			tables
+				.find(({ measure }) => measure === 'jobs_started')!
+				.cells.filter((cell) => cell.row === row)
+				.map(({ column, count }) => [column, count]),
+		);
+
+	test('is told the same in both: what the publication hides the board is not told either', async () => {
+		const starts = [started(2, 'support_function', 40), started(6, 'deviation', 3)];
+		const hidden = year({ '': 43, support_function: null, deviation: null });
+		const rules = boardRules(edition(1, '2026-02-10'), [], [hidden]);
+		const found = await protect(boardTables(starts, tertial(3)), rules);
+		expect(isSafe(found.audit)).toBe(true);
+		expect(channels(found.tables)).toEqual({ '': 43, support_function: null, deviation: null });
+	});
+
+	test('tells nothing that is worked out beside the other: three more since it was published stay unknown', async () => {
+		const starts = [started(2, 'support_function', 40), started(6, 'deviation', 23)];
+		const before = year({ '': 60, support_function: 40, deviation: 20 });
+		const rules = boardRules(edition(1, '2026-02-10'), [], [before]);
+		const found = await protect(boardTables(starts, { year: 2025, part: 'year', no: 1 }), rules);
+		expect(isSafe(found.audit)).toBe(true);
+		expect(channels(found.tables)).toEqual({ '': 63 });
+		const free = await protect(
+			boardTables(starts, { year: 2025, part: 'year', no: 1 }),
+			boardRules(edition(1, '2026-02-10'), [], []),
+		);
+		expect(channels(free.tables)).toEqual({ '': 63, support_function: 40, deviation: 23 });
+	});
+
+	test('is published beside what was filed: a part of the year that the board was not told of stays unknown', async () => {
+		const starts = [
+			...[started(2, 'support_function', 20), started(2, 'deviation', 3), started(6, 'support_function', 20)],
+			...[started(6, 'deviation', 20), started(10, 'support_function', 20), started(10, 'deviation', 20)],
+		];
+		const filed = await protect(
+			boardTables(starts, tertial(3)),
+			boardRules(edition(1, '2026-01-31'), [], []),
+		);
+		expect(channels(filed.tables, '1')['deviation']).toBeNull();
+		const report = { ...edition(1, '2026-01-31'), counts: filed.tables };
+		const reports = [{ year: 2025, part: 'tertial', no: 3, version: 1, asOf: '2026-01-31', report } as const];
+		const archive = filedEditions(reports, { homepage: publisher.homepage, demo: false });
+		const bundle = boardTables(starts, { year: 2025, part: 'year', no: 1 });
+		const { counts: _, clusters: __, tables: ___, ...own } = year({});
+		const found = await protect(bundle, {
+			...{ threshold: 5, clusters: [], archive, edition: { ...own, as_of: '2026-02-28' } },
+		});
+		expect(isSafe(found.audit)).toBe(true);
+		expect(found.audit!.editions).toHaveLength(2);
+		// What the report hid of the year for the sake of a tertial, the publication does not tell.
+		const reported = channels(filed.tables);
+		for (const [column, count] of Object.entries(channels(found.tables)))
+			if (reported[column] === null) expect(count).toBeNull();
 	});
 });
 

@@ -8,10 +8,12 @@ import { reportKey, settleReports, type StatusSaid } from '../../../src/lib/inta
 import { fill, standingOf } from '../../../src/lib/publish/compute.ts';
 import { createRegister } from '../../../src/lib/intake/schema.ts';
 import { workOut } from '../../../src/lib/measures/measured.ts';
+import { boardContent } from '../../../src/lib/reports/board/board-content.ts';
+import { boardReport } from '../../../src/lib/reports/board/board-report.ts';
 import { dueOn } from '../../../src/lib/reports/due.ts';
 import { pictureOf, reportYears } from '../../../src/lib/reports/picture/picture.ts';
 import { clarificationsOf, clarificationText } from '../../../src/lib/reports/register/clarification.ts';
-import { pairsOf } from '../../../src/lib/reports/register/pairs.ts';
+import { countsTwice, pairsOf } from '../../../src/lib/reports/register/pairs.ts';
 import { readReports } from '../../../src/lib/reports/register/read-reports.ts';
 import { registerCsv } from '../../../src/lib/reports/register/register-csv.ts';
 import type { Report } from '../../../src/lib/reports/register/report.ts';
@@ -106,7 +108,7 @@ describe('200 reports of 25 units, 30 of what is reported already, 15 late and 1
 	});
 
 	test('are due: fifteen units have not reported the year, and the board is to have the last tertial', () => {
-		const given = { reports, clarifications: clarificationsOf(reports), pairs: pairsOf(reports) };
+		const given = { reports, clarifications: clarificationsOf(reports), pairs: pairsOf(reports), filed: [] };
 		const due = dueOn('2026-01-15', given);
 		const december = due.find(({ kind }) => kind === 'december');
 		expect(december).toMatchObject({ year: 2025, by: '2025-12-31', units: counted.withoutYear });
@@ -117,7 +119,17 @@ describe('200 reports of 25 units, 30 of what is reported already, 15 late and 1
 			tertial: 2,
 			year: 2025,
 		});
-		expect(dueOn('2026-01-15', { reports: [], clarifications: [], pairs: [] })).toEqual([]);
+		for (const filed of [
+			{ year: 2025, part: 'tertial', no: 3 },
+			{ year: 2025, part: 'half', no: 2 },
+			{ year: 2025, part: 'year', no: 1 },
+		] as const)
+			expect(dueOn('2026-01-15', { ...given, filed: [filed] }).map(({ kind }) => kind)).not.toContain(
+				'board',
+			);
+		const before = { ...given, filed: [{ year: 2025, part: 'tertial', no: 2 } as const] };
+		expect(dueOn('2026-01-15', before).map(({ kind }) => kind)).toContain('board');
+		expect(dueOn('2026-01-15', { reports: [], clarifications: [], pairs: [], filed: [] })).toEqual([]);
 	});
 
 	test('lead to a text for each unit with something to ask about', () => {
@@ -179,5 +191,71 @@ describe('a report that the officer has judged', () => {
 		const waiting = clarificationsOf(after).flatMap((one) => one.reports.map(({ name }) => reportKey(name)));
 		expect(waiting).not.toContain(reportKey(pair.other.name));
 		await judged();
+	});
+});
+
+describe('two reports of one year of one organisation', () => {
+	const heading =
+		'Avstegs-id;Rapporterande organisation;Typ av rapport;Periodens start;Periodens slut;Inlämningsdatum;Antal anställningar';
+	const annual = (id: string, submitted: string, jobs: number, unit = 'Park') =>
+		`${id};${unit};Helårsrapport;2025-01-01;2025-12-31;${submitted};${jobs}`;
+	const rows = [
+		annual('AV-1', '2025-12-20', 9),
+		annual('AV-2', '2025-12-10', 12),
+		annual('AV-3', '2025-12-11', 4, 'Kultur'),
+	];
+	const file = read(new TextEncoder().encode([heading, ...rows, ''].join('\r\n')), 'avsteg-helar.csv');
+	const own = { ...standingOf([file]), unread: new Map() };
+	let two: Engine;
+
+	async function judged(...said: StatusSaid[]): Promise<Report[]> {
+		const statuses = new Map(said.map((one) => [reportKey(one.report), one]));
+		await settleReports(two, { statuses });
+		await workOut(two, { asOf });
+		return readReports(two, filled, { ...own, statuses }, 'sv');
+	}
+	let filled: FileReport[];
+	beforeAll(async () => {
+		two = await startNodeEngine();
+		await createRegister(two);
+		filled = (await fill(two, [file], own)).reports;
+	});
+	afterAll(() => two.close());
+	const countedOf = (all: readonly Report[]) =>
+		new Map(all.map(({ deviation, whyOut, jobs }) => [deviation, [whyOut, jobs.counted]]));
+
+	test('both count until somebody decides, and the pair is told as one that may count twice', async () => {
+		const before = await judged();
+		expect(countedOf(before)).toEqual(
+			new Map([
+				['AV-1', [null, 9]],
+				['AV-2', [null, 12]],
+				['AV-3', [null, 4]],
+			]),
+		);
+		const [pair, ...others] = pairsOf(before);
+		expect(others).toEqual([]);
+		expect(pair).toMatchObject({ kind: 'two_annual', decided: false });
+		expect(countsTwice(pair!)).toBe(true);
+		const period = { year: 2025, part: 'year', no: 1 } as const;
+		const report = boardReport({
+			...{ period, issued: '2026-01-31', asOf, demo: false, threshold: 5, reports: before, filed: [] },
+			...{ lessons: '', counts: [] },
+		});
+		const told = boardContent(report, 'sv').flatMap((block) => ('text' in block ? block.text : []));
+		expect(told).toContain(
+			'1 par av rapporter kan gälla samma sak och är inte avgjort. Båda i paret räknas tills vidare.',
+		);
+		const [one, other] = [pair!.one.name, pair!.other.name];
+		const after = await judged({
+			report: one,
+			status: 'merged_duplicate',
+			into: other,
+			who: 'Inköp',
+			why: 'Samma',
+		});
+		expect(countedOf(after).get('AV-2')).toEqual(['duplicate', 0]);
+		expect(countedOf(after).get('AV-1')).toEqual([null, 9]);
+		expect(pairsOf(after).filter(countsTwice)).toEqual([]);
 	});
 });

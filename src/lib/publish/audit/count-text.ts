@@ -24,9 +24,9 @@ export function namesIn(
 	};
 }
 
-/** "2025 version 2". */
-export function editionText({ year, version }: Audit['editions'][number], locale: Locale): string {
-	return translator(locale)('audit_version', { year, version });
+/** "2025 version 2", or the report to the board of that year with that number. */
+export function editionText({ year, version, board }: Audit['editions'][number], locale: Locale): string {
+	return translator(locale)(board ? 'audit_board_version' : 'audit_version', { year, version });
 }
 
 /** "Jobs started 2025: Parks, Employment", with its version where there are several. */

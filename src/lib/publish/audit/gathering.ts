@@ -7,7 +7,7 @@ const sensitiveThreshold = 5;
 
 /** Collects what the versions tell. */
 export class Gathering implements Knowledge {
-	readonly editions: { year: number; version: number }[] = [];
+	readonly editions: { year: number; version: number; board?: true }[] = [];
 	readonly counts: Count[] = [];
 	readonly relations: Relation[] = [];
 	readonly comparisons: { older: number; newer: number }[] = [];
@@ -19,8 +19,8 @@ export class Gathering implements Knowledge {
 	#thresholds: number[] = [];
 	#told = new Set<string>();
 
-	begin({ year, version, profile }: Published): void {
-		this.editions.push({ year, version });
+	begin({ year, version, profile, board }: Published): void {
+		this.editions.push({ year, version, ...(board ? { board } : {}) });
 		this.byName.push(new Map());
 		this.#thresholds.push(profile.threshold);
 	}

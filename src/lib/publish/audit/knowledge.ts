@@ -6,6 +6,8 @@ import type { Snapshot } from '../snapshot.ts';
 export interface Published extends Pick<Snapshot, 'year' | 'version' | 'as_of' | 'demo' | 'tables'> {
 	profile: { threshold: number; publisher: Pick<Snapshot['profile']['publisher'], 'homepage'> };
 	counts: readonly CountTable[];
+	/** A report to the board, which has versions of its own; not there: a bundle. */
+	board?: true;
 	/** Units by the cluster that they are counted in; each is in one. */
 	clusters: readonly { id: string; units: readonly string[] }[];
 	/** Target groups that are shown as one; a person can be in several of them. */
@@ -56,7 +58,7 @@ export interface Comparison {
 /** What anybody knows who has read the versions. */
 export interface Knowledge {
 	/** In the order in which they came. */
-	editions: readonly { year: number; version: number }[];
+	editions: readonly { year: number; version: number; board?: true }[];
 	counts: Count[];
 	relations: Relation[];
 	comparisons: Comparison[];

@@ -6,7 +6,11 @@ import type { Count, Published } from './knowledge.ts';
 /** Versions in the order in which they came. */
 export function inOrder(versions: readonly Published[]): Published[] {
 	return versions.toSorted(
-		(a, b) => byCodeUnits(a.as_of, b.as_of) || a.year - b.year || a.version - b.version,
+		(a, b) =>
+			byCodeUnits(a.as_of, b.as_of) ||
+			a.year - b.year ||
+			a.version - b.version ||
+			Number(a.board ?? false) - Number(b.board ?? false),
 	);
 }
 

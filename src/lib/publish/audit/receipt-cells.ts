@@ -5,6 +5,7 @@ import type { Knowledge } from './knowledge.ts';
 export interface HiddenCells {
 	year: number;
 	version: number;
+	board?: true;
 	hidden: readonly HiddenCell[];
 }
 
@@ -24,10 +25,12 @@ export class AuditError extends Error {
  * @throws AuditError
  */
 export function primariesOf(
-	{ year, version, hidden }: HiddenCells,
+	{ year, version, board, hidden }: HiddenCells,
 	{ editions, counts }: Knowledge,
 ): { primary: number[]; single: number[] } {
-	const edition = editions.findIndex((one) => one.year === year && one.version === version);
+	const edition = editions.findIndex(
+		(one) => one.year === year && one.version === version && one.board === board,
+	);
 	const own = [...counts.entries()].filter(([, count]) => count.edition === edition && count.hidden);
 	const places = new Map(own.map(([at, { name }]) => [name, at]));
 	if (edition < 0 || places.size !== hidden.length || hidden.some(({ name }) => !places.has(name)))

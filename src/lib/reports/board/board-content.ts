@@ -13,7 +13,15 @@ export type Block =
 	| { kind: 'heading'; text: string }
 	| { kind: 'text'; text: string }
 	| { kind: 'list'; items: string[] }
-	| { kind: 'table'; caption: string; head: string[]; rows: string[][]; notes: string[] };
+	/** `numbers`: all columns but the first are counts. */
+	| {
+			kind: 'table';
+			caption: string;
+			head: string[];
+			rows: string[][];
+			notes: string[];
+			numbers: boolean;
+	  };
 
 export function periodText({ part, no, year }: Period, locale: Locale): string {
 	return translator(locale)(`board_period_${part}`, { no, year });
@@ -29,7 +37,7 @@ export function boardContent(report: BoardReport, locale: Locale): Block[] {
 	const named = (list: readonly Named[], word: (name: string) => string) =>
 		list.map((one) => [one.name === null ? t('picture_unknown') : word(one.name), n(one.reports)]);
 	const table = (caption: string, first: string, rows: string[][]): Block => ({
-		...{ kind: 'table', caption, head: [first, t('picture_reports')], rows, notes: [] },
+		...{ kind: 'table', caption, head: [first, t('picture_reports')], rows, notes: [], numbers: true },
 	});
 	return [
 		{ kind: 'title', text: t('board_title', { period: periodText(period, locale) }) },
@@ -47,8 +55,10 @@ export function boardContent(report: BoardReport, locale: Locale): Block[] {
 			text: t('board_counts_text', {
 				...{ received: n(figures.received), counted: n(figures.counted), again: n(figures.again) },
 				...{ checked: n(figures.checked), notChecked: n(figures.notChecked) },
+				unknown: n(figures.counted - figures.checked - figures.notChecked),
 			}),
 		},
+		...undecidedText(figures.undecided ?? 0, locale),
 		table(
 			t('picture_by_unit'),
 			t('register_unit'),
@@ -89,7 +99,7 @@ export function boardContent(report: BoardReport, locale: Locale): Block[] {
 		{ kind: 'text', text: t('register_rule_text') },
 		{ kind: 'heading', text: t('board_annex') },
 		{
-			...{ kind: 'table', caption: t('board_annex_caption'), notes: [] },
+			...{ kind: 'table', caption: t('board_annex_caption'), notes: [], numbers: false },
 			head: [
 				...[t('register_report'), t('register_unit'), t('register_when'), t('board_submitted')],
 				...[t('deviation_form_model'), t('deviation_form_reason'), t('board_counted')],
@@ -102,6 +112,12 @@ export function boardContent(report: BoardReport, locale: Locale): Block[] {
 			]),
 		},
 	];
+}
+
+function undecidedText(pairs: number, locale: Locale): Block[] {
+	if (pairs === 0) return [];
+	const n = formatInteger(pairs, locale);
+	return [{ kind: 'text', text: translator(locale)('board_undecided', { count: pairs, n }) }];
 }
 
 function changesText(
@@ -129,7 +145,7 @@ function countsTable(table: CountTable, locale: Locale): Block {
 		return cell === undefined || cell.count === null ? '..' : formatInteger(cell.count, locale);
 	};
 	return {
-		...{ kind: 'table', caption: t(`persons_what_${table.measure}`) },
+		...{ kind: 'table', caption: t(`persons_what_${table.measure}`), numbers: true },
 		head: [
 			t('board_time'),
 			...columns.map((column) =>
@@ -142,6 +158,6 @@ function countsTable(table: CountTable, locale: Locale): Block {
 				: countKeyText(table.rows, row, locale, names),
 			...columns.map((column) => shown(row, column)),
 		]),
-		notes: table.waiting.length === 0 ? [] : [t('board_waits')],
+		notes: [...new Set(table.waiting.map(({ reason }) => t(`board_waits_${reason}`)))],
 	};
 }

@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import type { Published } from '../../publish/audit/knowledge.ts';
-import type { CountMeasure, CountTable } from '../../publish/counts.ts';
+import { boardPublished, type BoardEdition } from '../../publish/board-editions.ts';
+import type { CountMeasure } from '../../publish/counts.ts';
 import type { CountedTable } from '../../publish/person-tables.ts';
 import type { AuditedRules } from '../../publish/protect-audited.ts';
 import { partOfMonth, partsOf, type Period } from './period.ts';
@@ -48,33 +49,24 @@ export function boardTables(starts: readonly Starts[], { year, part }: Period): 
 	});
 }
 
-/** What such a version tells of persons, as an audit reads it. */
-export interface BoardEdition {
-	year: number;
-	version: number;
-	asOf: string;
-	demo: boolean;
-	threshold: number;
-	counts: readonly CountTable[];
-}
+/** What the board's report is held against where nothing is published anywhere: all are of one publisher. */
+const nobody = 'board';
 
-/** All reports to the board are of one publisher. */
-const homepage = 'board';
-
-function published({ year, version, asOf, demo, threshold, counts }: BoardEdition): Published {
-	return {
-		...{ year, version, as_of: asOf, demo, tables: [], counts, clusters: [], wide_groups: [] },
-		profile: { threshold, publisher: { homepage } },
-	};
-}
-
-/** How the counts are protected: as what is published is, and held against every report that was filed before. */
+/**
+ * How the counts are protected: as what is published is, and held against every report that was filed before and every version that was
+ * published, of any year.
+ * @param bundles of one publisher
+ */
 export function boardRules(
 	edition: Omit<BoardEdition, 'counts'>,
 	filed: readonly BoardEdition[],
+	bundles: readonly Published[],
 ): AuditedRules {
-	const { counts: _, clusters: __, tables: ___, ...rest } = published({ ...edition, counts: [] });
-	return { threshold: edition.threshold, clusters: [], archive: filed.map(published), edition: rest };
+	const homepage = bundles[0]?.profile.publisher.homepage ?? nobody;
+	const told = (one: BoardEdition) => boardPublished(one, homepage);
+	const { counts: _, clusters: __, tables: ___, ...rest } = told({ ...edition, counts: [] });
+	const archive = [...bundles, ...filed.map(told)];
+	return { threshold: edition.threshold, clusters: [], archive, edition: rest };
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+	AlignmentType,
 	Document,
 	HeadingLevel,
 	Packer,
@@ -47,7 +48,10 @@ function partsOf(block: Block): (Paragraph | Table)[] {
 				}),
 				new Table({
 					width: { size: 100, type: WidthType.PERCENTAGE },
-					rows: [row(block.head, true), ...block.rows.map((cells) => row(cells, false))],
+					rows: [
+						row(block.head, true, block.numbers),
+						...block.rows.map((cells) => row(cells, false, block.numbers)),
+					],
 				}),
 				...block.notes.map((note) => paragraph(note)),
 			];
@@ -58,12 +62,16 @@ function paragraph(text: string): Paragraph {
 	return new Paragraph({ children: [new TextRun(text)], spacing: { after: 120 } });
 }
 
-function row(cells: readonly string[], head: boolean): TableRow {
+function row(cells: readonly string[], head: boolean, numbers: boolean): TableRow {
 	return new TableRow({
 		...{ tableHeader: head, cantSplit: true },
-		children: cells.map(
-			(text) =>
-				new TableCell({ children: [new Paragraph({ children: [new TextRun({ text, bold: head })] })] }),
-		),
+		children: cells.map((text, at) => {
+			const alignment = numbers && at > 0 ? AlignmentType.RIGHT : AlignmentType.LEFT;
+			const run = new TextRun({ text, bold: head });
+			return new TableCell({
+				margins: { top: 40, bottom: 40, left: 80, right: 80 },
+				children: [new Paragraph({ children: [run], alignment })],
+			});
+		}),
 	});
 }

@@ -8,12 +8,13 @@ const style = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.0625rem/1.5 system-ui, sans-serif; color: #1b2126; background: #fff; overflow-wrap: anywhere; }
 h1 { font-size: 1.75rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2rem; }
 p { white-space: pre-line; max-width: 40rem; }
-table { border-collapse: collapse; margin: 1rem 0; font-size: .9375rem; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; margin: 1rem 0; font-size: .9375rem; font-variant-numeric: tabular-nums; overflow-wrap: break-word; hyphens: auto; }
 caption { text-align: start; font-weight: 650; padding-bottom: .25rem; }
 th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #dde2e5; text-align: start; vertical-align: baseline; }
 th { font-weight: 600; } tbody th { font-weight: 400; }
+th + th, td { padding-left: .75rem; } .numbers th + th, .numbers td { text-align: end; white-space: nowrap; }
 .scroll { overflow-x: auto; }
-@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } .scroll { overflow: visible; } }
+@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } tr, .numbers { break-inside: avoid; } table { font-size: 9pt; } .scroll { overflow: visible; } }
 `;
 
 /** A report to the board as a page to read and print: one file, no script, nothing fetched. */
@@ -50,7 +51,7 @@ function blockOf(block: Block): Markup {
 			return markup`<ul>${block.items.map((item) => markup`<li>${item}</li>`)}</ul>
 `;
 		case 'table':
-			return markup`<div class="scroll"><table><caption>${block.caption}</caption>
+			return markup`<div class="scroll"><table${trusted(block.numbers ? ' class="numbers"' : '')}><caption>${block.caption}</caption>
 <thead><tr>${block.head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
 <tbody>
 ${block.rows.map(

@@ -1,9 +1,10 @@
+import type { BoardEdition } from '../../publish/board-editions.ts';
 import type { CountTable } from '../../publish/counts.ts';
 import { byCodeUnits } from '../../text/code-units.ts';
 import { lateAfter } from '../picture/picture.ts';
 import { clarificationsOf } from '../register/clarification.ts';
+import { countsTwice, pairsOf } from '../register/pairs.ts';
 import type { Report } from '../register/report.ts';
-import type { BoardEdition } from './board-counts.ts';
 import { daysOf, type Period } from './period.ts';
 
 /** Reports that count, under one heading; null: it is not known. */
@@ -35,6 +36,8 @@ export interface BoardFigures {
 	waiting: number;
 	checked: number;
 	notChecked: number;
+	/** Pairs that may tell of the same and both count, since nobody has decided; not there: it was not counted then. */
+	undecided?: number;
 }
 
 /** A report to the board as it is filed: data, from which the page and the document are made in any language. */
@@ -118,6 +121,7 @@ function figuresOf(own: readonly Report[]): BoardFigures {
 		waiting: clarificationsOf(own).reduce((sum, { reports }) => sum + reports.length, 0),
 		checked: count(({ checked }) => checked === 'checked'),
 		notChecked: count(({ checked }) => checked === 'not_checked'),
+		undecided: pairsOf(own).filter(countsTwice).length,
 	};
 }
 

@@ -48,6 +48,14 @@ export function pairsOf(reports: readonly Report[]): Pair[] {
 	return [...found.values()].sort((a, b) => Number(a.decided) - Number(b.decided));
 }
 
+/** Whether nobody has decided on a pair and what both led to counts, so that the same may be counted twice. */
+export function countsTwice({ one, other, decided }: Pair): boolean {
+	const counts = ({ whyOut, jobs, placements }: Report) =>
+		whyOut === null || jobs.counted + placements.counted > 0;
+	const sameKind = one.reportKind === other.reportKind;
+	return !decided && sameKind && counts(one) && counts(other);
+}
+
 function isDecided(...both: readonly Report[]): boolean {
 	return (
 		both.some(({ status }) => status === 'merged_duplicate') ||

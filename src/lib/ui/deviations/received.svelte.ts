@@ -25,6 +25,11 @@ export class Received {
 		return statusChanges(this.#session().keeper.entries);
 	}
 
+	/** Reports to the board that were filed. */
+	get filed() {
+		return this.#session().keeper.stands.filed;
+	}
+
 	/** Asks for them; of several questions the last one is answered. */
 	async read(locale: Locale): Promise<void> {
 		const asked = ++this.#asked;

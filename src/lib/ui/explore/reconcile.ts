@@ -44,10 +44,16 @@ export async function reconcile(
 		held.set(file.file, await redeclare(engine, held.get(file.file)!, file));
 		tell();
 	};
-	for (const loaded of before) {
-		const stands = standing.files.get(loaded.report.id);
-		if (!stands || canonical(stands.reading) !== canonical(loaded.reading)) await drop(loaded);
-	}
+	const gone = before.filter(({ report, reading }) => {
+		const stands = standing.files.get(report.id);
+		return !stands || canonical(stands.reading) !== canonical(reading);
+	});
+	for (const { report } of gone) held.delete(report.id);
+	tell();
+	await forget(
+		engine,
+		gone.map(({ no }) => no),
+	);
 	const files = [...standing.files.values()];
 	const correcting = files.filter(({ headers }) => correctsRows(headers));
 	for (const file of files.filter((one) => !correcting.includes(one))) await bring(file);

@@ -10,6 +10,7 @@ import type { FileError } from '../../intake/report.ts';
 import { settleReports } from '../../intake/report-status.ts';
 import { organisationsIn } from '../../intake/row-scope.ts';
 import { corrections } from '../../intake/corrections.ts';
+import { sharedByFile } from '../../intake/merge.ts';
 import { goneRows } from '../../intake/settle.ts';
 import { unconfirmed, type Unconfirmed } from '../../intake/unconfirmed.ts';
 import { settleExports, type Waiting } from '../../intake/waiting.ts';
@@ -24,7 +25,7 @@ import { Preparing } from './preparing.ts';
 import { reconcile } from './reconcile.ts';
 import { start, takeFile } from './steps.ts';
 import { takeIn } from './take-in.ts';
-import type { Loaded, Work } from './told.ts';
+import type { Batch, Loaded, Work } from './told.ts';
 
 interface Given {
 	show: (work: Work) => void;
@@ -96,6 +97,7 @@ export class Register {
 	/**
 	 * Takes a file in beside those that are there; it counts once `bring` is told that it stands.
 	 * @param reading null: as files with its headers were read before
+	 * @param batch which of how many files it is; null: the only one
 	 * @returns null where the file is there already
 	 * @throws FileError where it cannot be taken in
 	 */
@@ -104,11 +106,12 @@ export class Register {
 		demo: boolean,
 		reading: Reading | null,
 		entries: readonly Logged[],
+		batch: Batch | null = null,
 	): Promise<Loaded | null> {
 		const here = (id: string) =>
 			this.files.some(({ report, demo: made }) => report.id === id && made === demo);
 		const loaded = await takeIn(file, demo ? {} : reading, {
-			...{ engine: this.engine, entries, signal: this.#given.signal(), show: this.#given.show },
+			...{ engine: this.engine, entries, signal: this.#given.signal(), show: this.#given.show, batch },
 			nextNo: () => this.#next++,
 			decided: (id) => (demo ? null : (this.#stands.files.get(id)?.reading ?? null)),
 			wanted: ({ id }) => {
@@ -144,7 +147,10 @@ export class Register {
 	/** Takes the demo city's files away. */
 	async dropDemo(ids: readonly string[] = this.files.map(({ report }) => report.id)): Promise<void> {
 		const gone = this.files.filter(({ demo, report }) => demo && ids.includes(report.id));
-		for (const { no } of gone) await forget(this.engine, no);
+		await forget(
+			this.engine,
+			gone.map(({ no }) => no),
+		);
 		this.files = this.files.filter((loaded) => !gone.includes(loaded));
 	}
 
@@ -176,12 +182,19 @@ export class Register {
 		this.linksWait = rowsRead > linkedAtOnce;
 		if (!this.linksWait) await this.findLinks();
 		this.faults = await organisationFaults(this.engine);
-		const rows = new Map<number, Unconfirmed>();
-		for (const { no } of this.files) {
-			const found = await unconfirmed(this.engine, no);
-			if (found) rows.set(no, found);
-		}
-		this.unconfirmed = rows;
+		this.unconfirmed = await unconfirmed(this.engine);
+	}
+
+	/** Files of one table that hold the same keys, two and two, one of them among those named by their numbers: the one that came first first. */
+	async sharing(nos: readonly number[]): Promise<[Loaded, Loaded][]> {
+		const found = await sharedByFile(this.engine, nos);
+		const pairs = new Map<string, [Loaded, Loaded]>();
+		for (const [no, others] of found)
+			for (const { fileNo } of others) {
+				const pair = this.files.filter((one) => one.no === no || one.no === fileNo);
+				if (pair.length === 2) pairs.set(pair.map((one) => one.no).join(' '), pair as [Loaded, Loaded]);
+			}
+		return [...pairs.values()];
 	}
 
 	/** Looks for what links nowhere. */
@@ -224,21 +237,32 @@ export class Register {
 	}
 
 	#reconcile(before: readonly Loaded[], engine: Engine): Promise<void> {
+		const here = new Set(before.map(({ report }) => report.id));
+		const all = [...this.#stands.files.keys()].filter((id) => !here.has(id)).length;
+		let no = 0;
 		return reconcile(engine, before, this.#stands, {
-			take: (file) => this.#takeKept(engine, file),
+			take: (file) => {
+				no += 1;
+				return this.#takeKept(engine, file, all > 1 && no <= all ? { no, all } : null);
+			},
 			failed: (error, { file: id, reading }) =>
 				this.#given.failed(error, this.originals.source(id, reading)!.file, reading, id),
 			holds: (files) => (this.files = files),
 		});
 	}
 
-	async #takeKept(engine: Engine, { file: id, reading }: FileStanding): Promise<Omit<Loaded, 'said'> | null> {
+	async #takeKept(
+		engine: Engine,
+		{ file: id, reading }: FileStanding,
+		batch: Batch | null,
+	): Promise<Omit<Loaded, 'said'> | null> {
 		const source = this.originals.source(id, reading);
 		if (source === null) return null;
 		const { file, ...options } = source;
 		const no = this.#next++;
 		const report = await takeFile(engine, file, no, this.#given.show, {
 			...options,
+			batch,
 			signal: this.#given.signal(),
 		});
 		return { no, file, report: report!, demo: false, reading };

@@ -1,4 +1,5 @@
 import {
+	pairOf,
 	reviewKey,
 	type Decision,
 	type FiledReport,
@@ -18,7 +19,7 @@ import { reportKey, type StatusSaid } from '../../intake/report-status.ts';
 import { openOther } from './open-other.ts';
 import { reread } from './reread.ts';
 import { decisionsOf, keptOf } from './take-in.ts';
-import { toldInstead, type Refused, type Removed } from './told.ts';
+import { toldInstead, type Batch, type Loaded, type Refused, type Removed } from './told.ts';
 import { unreadFile, type Unread } from './unread-file.ts';
 
 /** What the analyst does: each deed is decided, kept, and brought about in the register. One at a time, in order. */
@@ -56,10 +57,12 @@ export class Session extends Asking {
 		return this.#taking(async (signal) => {
 			this.told = [];
 			this.#unread = reports ? [] : null;
-			for (const file of typeof files === 'function' ? await files() : files) {
+			const given = typeof files === 'function' ? await files() : files;
+			for (const [at, file] of given.entries()) {
 				signal.throwIfAborted();
+				const batch = given.length > 1 ? { no: at + 1, all: given.length } : null;
 				const other = demo ? null : await openOther(file, this.keeper);
-				if (other === null) await this.#take(withSafeName(file), demo, null);
+				if (other === null) await this.#take(withSafeName(file), demo, null, batch);
 				else this.tell(other);
 			}
 		});
@@ -252,16 +255,13 @@ export class Session extends Asking {
 				const unread = (this.#unread ?? []).filter(
 					({ decision }) => !this.keeper.stands.unread.has(decision.file),
 				);
-				const what: Decision[] = [...fresh.flatMap(decisionsOf), ...unread.map(({ decision }) => decision)];
+				const what: Decision[] = [
+					...fresh.flatMap(decisionsOf),
+					...unread.map(({ decision }) => decision),
+					...(this.#unread === null ? [] : await this.#reportsApart(fresh)),
+				];
 				if (what.length > 0) logged = this.keeper.plan(what);
 				await this.bring();
-				// Of each file that waits one other is told: once they are apart, there may be a next.
-				for (let apart = this.#reportsApart(); logged && apart.length > 0; apart = this.#reportsApart()) {
-					this.keeper.withdraw(logged);
-					what.push(...apart);
-					logged = this.keeper.plan(what);
-					await this.bring();
-				}
 				if (what.length === 0 && taken.length === 0) return;
 				this.work = { step: 'keeping' };
 				await this.keeper.write([...(await keptOf(taken)), ...unread.flatMap(({ kept }) => kept ?? [])]);
@@ -276,9 +276,9 @@ export class Session extends Asking {
 		});
 	}
 
-	async #take(file: File, demo: boolean, reading: Reading | null): Promise<void> {
+	async #take(file: File, demo: boolean, reading: Reading | null, batch: Batch | null = null): Promise<void> {
 		try {
-			const loaded = await this.register.take(file, demo, reading, this.keeper.entries);
+			const loaded = await this.register.take(file, demo, reading, this.keeper.entries, batch);
 			if (loaded === null && !demo) this.tell({ kind: 'again', file: file.name });
 		} catch (error) {
 			if (!(error instanceof FileError)) throw error;
@@ -288,13 +288,15 @@ export class Session extends Asking {
 	}
 
 	/** Says of files of reports that hold one report both that they are no exports which follow each other. */
-	#reportsApart(): Decision[] {
-		if (this.#unread === null) return [];
-		const isReports = (id: string) =>
-			this.files.some(({ report }) => report.id === id && report.table === 'deviations');
-		return this.register.waiting
-			.filter(({ file, other }) => isReports(file) && isReports(other))
-			.map(({ file, other }) => ({ kind: 'apart', one: other, other: file }));
+	async #reportsApart(fresh: readonly Loaded[]): Promise<Decision[]> {
+		const reports = fresh.filter(({ report }) => report.table === 'deviations');
+		const { joined } = this.keeper.stands;
+		return (await this.register.sharing(reports.map(({ no }) => no)))
+			.map(([{ report: one }, { report: other }]) => ({ one: one.id, other: other.id }))
+			.filter(
+				({ one, other }) => !joined.some(({ older, newer }) => pairOf(older, newer) === pairOf(one, other)),
+			)
+			.map((pair): Decision => ({ kind: 'apart', ...pair }));
 	}
 }
 

@@ -7,7 +7,7 @@ import { createRegister } from '../../intake/schema.ts';
 import { take, type TakeOptions } from '../../intake/take.ts';
 import { warmUp } from '../../intake/warm-up.ts';
 import type { KeptFile } from '../../store/kept-file.ts';
-import type { Work } from './told.ts';
+import type { Batch, Work } from './told.ts';
 
 type Show = (work: Work) => void;
 
@@ -30,16 +30,21 @@ export function takeFile(
 	show: Show,
 	{
 		signal,
+		batch = null,
 		...options
-	}: Pick<TakeOptions, 'reading' | 'wanted' | 'original'> & { signal?: AbortSignal | undefined },
+	}: Pick<TakeOptions, 'reading' | 'wanted' | 'original'> & {
+		signal?: AbortSignal | undefined;
+		batch?: Batch | null;
+	},
 ): Promise<FileReport | null> {
-	const work = { step: 'reading', file: file.name, bytes: file.size } as const;
+	const work = { step: 'reading', file: file.name, bytes: file.size, batch } as const;
 	show({ ...work, read: 0 });
 	return take(engine, file, no, {
 		...options,
 		...(signal ? { signal } : {}),
 		onBytes: (read) => show({ ...work, read }),
-		onRows: (saved, { name, staged }) => show({ step: 'saving', file: name, rows: staged.read, saved }),
+		onRows: (saved, { name, staged }) =>
+			show({ step: 'saving', file: name, rows: staged.read, saved, batch }),
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/engine.ts';
 import { correctsRows, withoutCorrection } from '../../intake/corrections.ts';
 import type { Decision } from '../../intake/decisions.ts';
-import { keptInWorker } from '../../intake/guard/keep-in-worker.ts';
+import { keepingWorker } from '../../intake/guard/keep-in-worker.ts';
 import { applyProfile, profileFor, type ProfileFound } from '../../intake/profiles.ts';
 import type { ReadFile } from '../../intake/read.ts';
 import type { Reading } from '../../intake/reading.ts';
@@ -11,13 +11,15 @@ import type { KeptFile } from '../../store/kept-file.ts';
 import type { Logged } from './keeper.svelte.ts';
 import { namesOf } from './mapping.ts';
 import { takeFile } from './steps.ts';
-import type { Loaded, Work } from './told.ts';
+import type { Batch, Loaded, Work } from './told.ts';
 
 export interface TakeIn {
 	engine: Engine;
 	entries: readonly Logged[];
 	signal: AbortSignal | undefined;
 	show: (work: Work) => void;
+	/** null: it is the only file. */
+	batch: Batch | null;
 	/** A number that no other file of the register has. */
 	nextNo: () => number;
 	/** How a file is read that stands already, its bytes being lost; null where it does not. */
@@ -33,7 +35,7 @@ export interface TakeIn {
  * @throws FileError where it cannot be taken in
  */
 export async function takeIn(file: File, given: Reading | null, options: TakeIn): Promise<Loaded | null> {
-	const { engine, entries, signal, show, wanted, decided } = options;
+	const { engine, entries, signal, show, batch, wanted, decided } = options;
 	const no = options.nextNo();
 	let found: ProfileFound | null = null;
 	let again: Reading | null = null;
@@ -42,6 +44,7 @@ export async function takeIn(file: File, given: Reading | null, options: TakeIn)
 		takeFile(engine, file, no, show, {
 			reading,
 			signal,
+			batch,
 			wanted: (read) => {
 				if (read.packed) packed = read;
 				return wants(read);
@@ -129,10 +132,16 @@ export function decisionsOf({ report, reading, said, shape }: Loaded): Decision[
 
 /** What is kept of files: their bytes, without what is about a person. A file of which no such copy can be made is not among them. */
 export async function keptOf(files: readonly Loaded[]): Promise<KeptFile[]> {
-	const kept: KeptFile[] = [];
-	for (const { file, reading, packed } of files) {
-		const one = await keptInWorker(file, reading, packed);
-		if (one) kept.push(one);
+	if (files.length === 0) return [];
+	const worker = keepingWorker();
+	try {
+		const kept: KeptFile[] = [];
+		for (const { file, reading, packed } of files) {
+			const one = await worker.keep(file, reading, packed);
+			if (one) kept.push(one);
+		}
+		return kept;
+	} finally {
+		worker.close();
 	}
-	return kept;
 }

@@ -29,10 +29,17 @@ export interface Loaded {
 	after?: string | undefined;
 }
 
+/** Which file of how many that are taken in one after the other, from 1. */
+export interface Batch {
+	no: number;
+	all: number;
+}
+
 export type Work =
 	| { step: 'engine'; progress: Progress | null }
-	| { step: 'reading'; file: string; bytes: number; read: number }
-	| { step: 'saving'; file: string; rows: number; saved: number }
+	/** `batch` null: the file is the only one. */
+	| { step: 'reading'; file: string; bytes: number; read: number; batch: Batch | null }
+	| { step: 'saving'; file: string; rows: number; saved: number; batch: Batch | null }
 	| { step: 'measuring' }
 	| { step: 'linking' }
 	| { step: 'keeping' };

@@ -52,6 +52,8 @@ export class Publishing {
 	refusal = $state.raw<Refusal | null>(null);
 	/** The folder's name of what was handed over. */
 	published = $state<string | null>(null);
+	/** How many reports to the board are filed, which a draft is held against; set by the page. */
+	filed = $state(0);
 
 	readonly archive = new Archive();
 	readonly searching = new Searching();
@@ -118,6 +120,7 @@ export class Publishing {
 		this.refusal = null;
 		this.published = null;
 		this.comparing.clear();
+		this.filed = session.keeper.stands.filed.length;
 		const [of, persons] = [this.#asked(session.asOf), this.#askedOfPersons(session.asOf)];
 		try {
 			const found = await this.searching.run('draft', async (protect) => ({
@@ -196,7 +199,7 @@ export class Publishing {
 	/** What the counts of persons follow from, but for how they are told apart. */
 	#askedOfPersons(asOf: string): string {
 		const archive = this.archive.opened.map(({ manifest }) => manifest);
-		return JSON.stringify([asOf, this.year, this.profile.threshold, archive]);
+		return JSON.stringify([asOf, this.year, this.profile.threshold, archive, this.filed]);
 	}
 }
 

@@ -45,8 +45,9 @@ export function countReports(files) {
 				file: name,
 			});
 	}
-	const delays = reports.filter(
-		({ on, submitted }) => on && (Date.parse(submitted) - Date.parse(on)) / 86_400_000 > 30,
+	const dated = reports.filter(({ on, submitted }) => on && submitted);
+	const delays = dated.filter(
+		({ on, submitted }) => (Date.parse(submitted) - Date.parse(on)) / 86_400_000 > 30,
 	);
 	let pairs = 0;
 	for (const a of reports)
@@ -76,6 +77,8 @@ export function countReports(files) {
 		withoutYear,
 		received: reports.length + unreadable,
 		rows: reports.length,
+		ids: reports.map(({ id }) => id),
+		dated: dated.filter(({ out }) => !out).length,
 		unreadable,
 		late: delays.length,
 		deviations,
