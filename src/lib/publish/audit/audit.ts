@@ -53,7 +53,19 @@ export function auditSnapshots(
 ): Audit {
 	const [first, ...others] = versions.map(({ profile, demo }) => `${demo} ${profile.publisher.homepage}`);
 	if (others.some((other) => other !== first)) throw new AuditError('other_publisher');
-	const knowledge = knowledgeOf(versions);
+	return auditKnowledge(knowledgeOf(versions), receipt, solver, onProgress);
+}
+
+/**
+ * The same of what is known, wherever from.
+ * @throws AuditError
+ */
+export function auditKnowledge(
+	knowledge: Knowledge,
+	receipt: HiddenCells | null,
+	solver: Solver,
+	onProgress: (done: number, all: number) => void = () => {},
+): Audit {
 	const auditing = new Auditing(knowledge, new Intervals(knowledge, solver), solver, onProgress);
 	try {
 		return auditing.audit(receipt);
