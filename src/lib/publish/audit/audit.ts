@@ -4,7 +4,7 @@ import { Intervals, type Interval } from './intervals.ts';
 import type { Count, Knowledge, Published } from './knowledge.ts';
 import { knowledgeOf } from './model.ts';
 import type { Sought } from './program.ts';
-import { AuditError, primariesOf, wholesOf, type HiddenCells } from './receipt-cells.ts';
+import { AuditError, countsOfPerson, primariesOf, type HiddenCells } from './receipt-cells.ts';
 import type { Solver } from './solver.ts';
 
 /**
@@ -53,7 +53,19 @@ export function auditSnapshots(
 ): Audit {
 	const [first, ...others] = versions.map(({ profile, demo }) => `${demo} ${profile.publisher.homepage}`);
 	if (others.some((other) => other !== first)) throw new AuditError('other_publisher');
-	const knowledge = knowledgeOf(versions);
+	return auditKnowledge(knowledgeOf(versions), receipt, solver, onProgress);
+}
+
+/**
+ * The same of what is known, wherever from.
+ * @throws AuditError
+ */
+export function auditKnowledge(
+	knowledge: Knowledge,
+	receipt: HiddenCells | null,
+	solver: Solver,
+	onProgress: (done: number, all: number) => void = () => {},
+): Audit {
 	const auditing = new Auditing(knowledge, new Intervals(knowledge, solver), solver, onProgress);
 	try {
 		return auditing.audit(receipt);
@@ -156,10 +168,11 @@ class Auditing {
 	#primaries(primary: readonly number[], single: readonly number[]): void {
 		const { counts } = this.knowledge;
 		const bare = once(() => (this.#bare = new Intervals(bareOf(this.knowledge), this.solver)));
-		const wholes = new Map(single.map((at) => [at, wholesOf(at, this.knowledge)]));
+		const ofPerson = new Map(single.map((at) => [at, countsOfPerson(at, this.knowledge)]));
 		const isOwn = (at: number, insider: number) =>
 			at === insider ||
-			(single.includes(at) && (wholes.get(at)!.has(insider) || wholes.get(insider)!.has(at)));
+			ofPerson.get(at)?.has(insider) ||
+			(ofPerson.has(at) && ofPerson.get(insider)!.has(at));
 		for (const at of primary) {
 			const { threshold } = counts[at]!;
 			const fewest = once(() => bare().of(at).least);

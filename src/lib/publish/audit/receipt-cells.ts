@@ -40,16 +40,19 @@ export function primariesOf(
 	return { primary: those(({ primary }) => primary), single: those(({ single }) => single) };
 }
 
-/** The counts that hold all persons of a count, by what is known of how counts hang together. */
-export function wholesOf(at: number, { relations }: Knowledge): Set<number> {
-	const wholes = new Set<number>();
-	const reached = [at];
-	for (let part = reached.pop(); part !== undefined; part = reached.pop())
+/**
+ * The counts that the only person of a count is counted in as well, as anybody can tell from how counts hang together and which of them are
+ * 0: what it is a part of, and the only part of a sum that is not 0.
+ */
+export function countsOfPerson(at: number, { counts, relations }: Knowledge): Set<number> {
+	const own = new Set([at]);
+	for (const count of own)
 		for (const { terms } of relations) {
-			const [whole, ...parts] = terms.map(({ count }) => count);
-			if (!parts.includes(part) || wholes.has(whole!)) continue;
-			wholes.add(whole!);
-			reached.push(whole!);
+			const [whole, ...parts] = terms.map((term) => term.count);
+			if (parts.includes(count)) own.add(whole!);
+			if (whole !== count) continue;
+			const [only, ...more] = parts.filter((part) => counts[part]!.shown !== 0);
+			if (only !== undefined && more.length === 0) own.add(only);
 		}
-	return wholes;
+	return own;
 }

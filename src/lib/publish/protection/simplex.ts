@@ -2,6 +2,8 @@ import type { Row } from './solver.ts';
 
 /** What rounding leaves of 0 is smaller. */
 const TINY = 1e-9;
+/** What a step divides by is larger: dividing by what rounding has left would make it grow without end. */
+const FIRM = 1e-6;
 /** After so many steps that gain nothing the order of columns decides, which never goes round in circles. */
 const PATIENCE = 60;
 /** Rounding adds up: after so many steps the basis is built anew. */
@@ -75,7 +77,12 @@ export class Simplex {
 		}
 		this.#price();
 		let steps = 0;
+		let fresh = 0;
 		for (let idle = 0; ; steps++) {
+			if (steps - fresh > FRESH) {
+				this.#rebuild();
+				fresh = steps;
+			}
 			const careful = idle > PATIENCE;
 			const entering = careful ? this.#first() : this.#best();
 			if (entering < 0) break;
@@ -103,6 +110,29 @@ export class Simplex {
 			const slopes = this.#slopes[at]!.fill(0);
 			columns.forEach((column, term) => (slopes[column] = slopes[column]! + factors[term]!));
 		}
+	}
+
+	/** Out of the rows, with the columns of the basis that it has: free of what rounding has added up. */
+	#rebuild(): void {
+		const inside = new Set(this.#basis);
+		this.#build();
+		for (const column of inside) {
+			if (column >= this.#columns) continue;
+			const entering = this.#outside.indexOf(column);
+			const size = (row: number) => Math.abs(this.#slopes[row]![entering]!);
+			let leaving = -1;
+			for (const [row, own] of this.#basis.entries())
+				if (!inside.has(own) && size(row) > (leaving < 0 ? FIRM : size(leaving))) leaving = row;
+			if (leaving >= 0) this.#exchange(entering, leaving);
+		}
+		for (const [row, own] of this.#basis.entries()) {
+			const slopes = this.#slopes[row]!;
+			this.#values[own] = this.#outside.reduce(
+				(sum, column, at) => sum + slopes[at]! * this.#values[column]!,
+				0,
+			);
+		}
+		this.#price();
 	}
 
 	#price(): void {
@@ -160,7 +190,7 @@ export class Simplex {
 		let leaving = -1;
 		for (let row = 0; row < this.#basis.length; row++) {
 			const slope = way * this.#slopes[row]![entering]!;
-			if (Math.abs(slope) < TINY) continue;
+			if (Math.abs(slope) < FIRM) continue;
 			const most = this.#room(this.#basis[row]!, Math.sign(slope)) / Math.abs(slope);
 			if (most > far + TINY) continue;
 			if (most > far - TINY && (leaving < 0 || !this.#leavesBefore(row, leaving, entering, careful)))
@@ -207,7 +237,7 @@ export class Simplex {
 			if (times === 0) return;
 			for (const at of others) {
 				const sum = told[at]! + times * slopes[at]!;
-				told[at] = Math.abs(sum) < TINY / 1000 ? 0 : sum;
+				told[at] = Math.abs(sum) < TINY ? 0 : sum;
 			}
 			told[entering] = times / by;
 		};

@@ -27,6 +27,8 @@ export class Searching {
 			if (stop.signal.aborted) return null;
 			throw error;
 		} finally {
+			// What else was worked out may have failed, and the search would go on alone.
+			stop.abort();
 			this.purpose = null;
 			this.step = null;
 		}

@@ -272,6 +272,30 @@ describe('the audit with the receipt', () => {
 		]);
 	});
 
+	test('takes whoever is the only one in two counts for one person where all else in them is none', () => {
+		const version = published([
+			byUnit({
+				'': { '': 40, job: '..', course: '..' },
+				A: { '': '..', job: 0, course: '..' },
+				B: { '': '..', job: '..', course: 0 },
+			}),
+		]);
+		const one = (told: string, primary: boolean, single: boolean) => ({
+			...{ name: `jobs_started 2025 ${told}`, primary, single },
+		});
+		// The one of A has the only course there is.
+		const hidden = [
+			...[one('unit=A', true, true), one('unit=A form=course', true, true), one('form=course', true, true)],
+			...[one('unit=B', false, false), one('unit=B form=job', false, false), one('form=job', false, false)],
+		];
+		expect(auditSnapshots([version], receipt(hidden), solver)).toMatchObject({ primary: 3, failing: [] });
+		const apart = hidden.map((cell) => ({ ...cell, single: cell.name.endsWith('2025 unit=A') }));
+		expect(auditSnapshots([version], receipt(apart), solver).failing.map(told)).toEqual([
+			['insider', '2025 unit=A form=course', 1, 1],
+			['insider', '2025 form=course', 1, 1],
+		]);
+	});
+
 	test('refuses the receipt of another version, or of one with other hidden counts', () => {
 		const version = published([byUnit(grid)]);
 		const hidden = [cell('A', 'job', true)];

@@ -1,8 +1,10 @@
 import load from 'highs';
 import { describe, expect, it } from 'vitest';
+import { startSolver as startAuditor } from '../../../../src/lib/publish/audit/start-node.ts';
 import { startSolver } from '../../../../src/lib/publish/protection/solver.ts';
 import { suppress } from '../../../../src/lib/publish/protection/suppress.ts';
 import { workedOut } from './attacker.ts';
+import { failingTheAudit } from './audited.ts';
 import { randomShape, randomSystem } from './random-system.ts';
 import { table } from './table.ts';
 
@@ -11,6 +13,7 @@ const SEEDS = Array.from({ length: 50 }, (_, at) => at + 1);
 const LIMITS = { mixtures: 100_000, patterns: 30_000 };
 
 const solver = await startSolver();
+const auditor = await startAuditor();
 const highs = await load();
 
 describe('In random systems of linked tables', () => {
@@ -29,6 +32,7 @@ describe('In random systems of linked tables', () => {
 		expect(found.hidden).toEqual(expect.arrayContaining(primary));
 		expect(found.atLeast).toBeLessThanOrEqual(found.hidden.length);
 		expect(workedOut(system, found.hidden, highs.solve)).toEqual([]);
+		expect(failingTheAudit(system, found.hidden, auditor)).toEqual([]);
 	});
 
 	it('there are tables of 15 × 10, three years, two versions and both hierarchies', () => {

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { relationRows } from '../../../../src/lib/publish/protection/attack.ts';
+import { partsOf } from '../../../../src/lib/publish/protection/part.ts';
 import { Simplex } from '../../../../src/lib/publish/protection/simplex.ts';
 import { startSolver, type Row, type Solver } from '../../../../src/lib/publish/protection/solver.ts';
+import { randomSystem } from './random-system.ts';
 import { seeded } from './seeded.ts';
 
 let solver: Solver;
@@ -94,3 +97,23 @@ describe('A program around 0', () => {
 		},
 	);
 });
+
+it('In a system of hundreds of counts, which takes thousands of steps, the ends of what a count can be are those that HiGHS finds', () => {
+	const [part] = partsOf(randomSystem(100));
+	const { cells, below, above } = part!;
+	const [lower, upper] = [Float64Array.from(below, (far) => -far), Float64Array.from(above)];
+	const simplex = new Simplex(cells.length, relationRows(part!));
+	const program = solver.program(
+		cells.map(() => ({ lower: 0, upper: 0, cost: 0 })),
+		'growing',
+	);
+	program.add(relationRows(part!));
+	for (const one of [simplex, program]) one.bound(lower, upper);
+	for (let cell = 0; cell < 3; cell++) {
+		const costs = new Float64Array(cells.length);
+		costs[cell] = -1;
+		for (const one of [simplex, program]) one.cost(costs);
+		expect(simplex.run().values[cell]).toBeCloseTo(program.run().values![cell]!, 6);
+	}
+	program.close();
+}, 60_000);
