@@ -110,6 +110,21 @@ describe('the persons that the board is told of', () => {
 		expect([at('1', ''), at('', 'support_function'), at('', '')]).toEqual([23, 60, 84]);
 	});
 
+	test('are those of deviations alone where no file tells of the support function: nothing is said to be none', async () => {
+		const { tables } = await protect(
+			boardTables([started(2, 'deviation', 30)], { year: 2025, part: 'year', no: 1 }),
+			boardRules(edition(1, '2026-01-31'), [], []),
+		);
+		const blocks = boardContent(boardReport(given({ counts: tables })), 'sv');
+		const jobs = blocks.find(
+			(block) => block.kind === 'table' && block.caption === 'Påbörjade anställningar',
+		);
+		expect(jobs).toMatchObject({ head: ['Tid', 'Vid avsteg'], rows: [['Hela 2025', '30']] });
+		expect(blocks.flatMap((block) => ('text' in block ? block.text : [])).join(' ')).toContain(
+			'inga uppgifter om jobb och praktik genom stödfunktionen',
+		);
+	});
+
 	test('are hidden where they are few, with what would give them away, and no audit works them out', async () => {
 		const found = await protect(
 			boardTables(starts, tertial(1)),

@@ -66,6 +66,13 @@ describe('200 reports of 25 units, 30 of what is reported already, 15 late and 1
 		expect(new Set(reports.map(({ name }) => reportKey(name))).size).toBe(200);
 	});
 
+	test('tell of no jobs where nothing can be read: that is not none', () => {
+		const unread = reports.filter(({ kind }) => kind === 'unread');
+		expect(unread.map(({ jobs, placements }) => [jobs.told, placements.told])).toEqual(
+			Array(10).fill([null, null]),
+		);
+	});
+
 	test('count once, and what they led to', () => {
 		expect(counting()).toHaveLength(counted.deviations);
 		expect(sum(({ jobs }) => jobs.counted)).toBe(counted.jobs);

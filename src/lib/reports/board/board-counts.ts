@@ -23,7 +23,11 @@ export function readStarts(engine: Engine): Promise<Starts[]> {
 		GROUP BY year, month, series, class ORDER BY year, month, series, class`) as unknown as Promise<Starts[]>;
 }
 
-const channels = ['support_function', 'deviation'] as const;
+/** Of whom the files tell: where no start is of the support function, nothing is known of it, and no sum of both either. */
+function channelsOf(starts: readonly Starts[]): Starts['series'][] {
+	const support = starts.some(({ series }) => series === 'support_function');
+	return support ? ['support_function', 'deviation'] : ['deviation'];
+}
 
 /**
  * The persons that a report to the board tells of, before anything is hidden: jobs and placements of its year by channel, and by part of
@@ -31,6 +35,7 @@ const channels = ['support_function', 'deviation'] as const;
  */
 export function boardTables(starts: readonly Starts[], { year, part }: Period): CountedTable[] {
 	const own = starts.filter((one) => one.year === year);
+	const channels = channelsOf(starts);
 	return (['jobs_started', 'placements_started'] as const).map((measure): CountedTable => {
 		const sum = (no: number | null, series: Starts['series'] | null) =>
 			own

@@ -14,7 +14,7 @@ th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid #dde2e5; text
 th { font-weight: 600; } tbody th { font-weight: 400; }
 th + th, td { padding-left: .75rem; } .numbers th + th, .numbers td { text-align: end; white-space: nowrap; }
 .scroll { overflow-x: auto; }
-@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } tr, .numbers { break-inside: avoid; } table { font-size: 9pt; } .scroll { overflow: visible; } }
+@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } caption, thead { break-after: avoid; } table { font-size: 9pt; } .scroll { overflow: visible; } }
 `;
 
 /** A report to the board as a page to read and print: one file, no script, nothing fetched. */

@@ -69,6 +69,8 @@ export function modelsTable({ byModel }: Picture, { models }: Beside, locale: Lo
 export function seriesTable({ series }: Beside, locale: Locale): TableTwin {
 	const t = translator(locale);
 	const years = [...new Set(series.map(({ year }) => year))];
+	// Where no file tells of the support function in any year, nothing is known of it.
+	const nothing = series.some((one) => one.series === 'support_function') ? 0 : null;
 	const heads = [
 		...[t('picture_jobs_support'), t('picture_jobs_deviation')],
 		...[t('picture_placements_support'), t('picture_placements_deviation')],
@@ -79,8 +81,11 @@ export function seriesTable({ series }: Beside, locale: Locale): TableTwin {
 		rows: years.map((year) => {
 			const of = (name: string) => series.find((one) => one.year === year && one.series === name);
 			const [support, deviation] = [of('support_function'), of('deviation')];
-			const counts = [support?.jobs, deviation?.jobs, support?.placements, deviation?.placements];
-			return [textCell(String(year)), ...counts.map((n) => countCell(n ?? 0, locale))];
+			const counts = [
+				...[support?.jobs ?? nothing, deviation?.jobs ?? 0],
+				...[support?.placements ?? nothing, deviation?.placements ?? 0],
+			];
+			return [textCell(String(year)), ...counts.map((n) => countCell(n, locale))];
 		}),
 		notes: [t('picture_series_note')],
 	};

@@ -6,7 +6,7 @@ import { everyRow } from '../../intake/schema.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Doubt, Report, Told, WhyOut } from './report.ts';
 
-const nobody: Told = { told: 0, counted: 0 };
+const nobody: Told = { told: null, counted: 0 };
 
 /** Persons that came of each report: those of its own row, and those of outcomes that name it, which belong to the row that stands. */
 const personsSql = `
@@ -18,7 +18,7 @@ JOIN fact_reports r ON r.report = o.deviation_id AND coalesce(r.again, '') <> 'd
 
 function reportsSql(locale: Locale): string {
 	const told = (name: string, value: string) =>
-		`CAST(coalesce(sum(CASE WHEN class = '${name}' AND coalesce(excluded, '') <> 'estimate_or_commitment' THEN ${value} END), 0) AS INTEGER)`;
+		`CAST(sum(CASE WHEN class = '${name}' AND coalesce(excluded, '') <> 'estimate_or_commitment' THEN ${value} END) AS INTEGER)`;
 	const counted = 'CASE WHEN excluded IS NULL THEN persons END';
 	return `WITH persons AS (
 		SELECT row_id, ${told('job', 'persons')} AS jobs, ${told('job', counted)} AS jobs_counted,
@@ -37,8 +37,8 @@ function reportsSql(locale: Locale): string {
 		d.procurement_id, d.supplier, d.model_id, x.detail AS checked, d.reason, x.days, d.status,
 		coalesce(x.excluded, r.why_out, CASE WHEN r.row_id IS NULL THEN 'replaced' END) AS why_out,
 		CAST(d.confirmed_scope = 'yes' AND d.confirmed_commitment = 'yes' AS INTEGER) AS confirmed,
-		coalesce(p.jobs, 0) AS jobs, coalesce(p.jobs_counted, 0) AS jobs_counted,
-		coalesce(p.placements, 0) AS placements, coalesce(p.placements_counted, 0) AS placements_counted, u.fields AS unread
+		p.jobs, coalesce(p.jobs_counted, 0) AS jobs_counted,
+		p.placements, coalesce(p.placements_counted, 0) AS placements_counted, u.fields AS unread
 	FROM ${everyRow('deviations')} d JOIN files f ON f.file_no = d.file_no
 	LEFT JOIN fact_reports r ON r.row_id = d.row_id
 	LEFT JOIN fact_deviations x ON x.row_id = d.row_id
@@ -123,8 +123,8 @@ function reportOf(row: Row): Report {
 			reason: text('reason'),
 			days: row['days'] as number | null,
 		},
-		jobs: { told: number('jobs'), counted: number('jobs_counted') },
-		placements: { told: number('placements'), counted: number('placements_counted') },
+		jobs: { told: row['jobs'] as number | null, counted: number('jobs_counted') },
+		placements: { told: row['placements'] as number | null, counted: number('placements_counted') },
 		whyOut: text('why_out') as WhyOut | null,
 		status: reportStatuses.includes(status as ReportStatus) ? (status as ReportStatus) : 'received',
 		into: null,

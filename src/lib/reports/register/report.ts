@@ -3,9 +3,9 @@ import type { ReportName, ReportStatus } from '../../intake/report-status.ts';
 /** Why a report does not count: of the fact of reports, or since its row gave way to another. */
 export type WhyOut = 'duplicate' | 'overlap' | 'no_date' | 'after_as_of' | 'replaced';
 
-/** Persons of one class: as the report tells them, and those of them that count. */
+/** Persons of one class: as the report tells them (null: it tells nothing of the class), and those of them that count. */
 export interface Told {
-	told: number;
+	told: number | null;
 	counted: number;
 }
 
