@@ -6,6 +6,7 @@ import { readWorkspace } from '../../src/lib/store/workspace.ts';
 import { cityReports, type ReportFile } from '../lib/reports/city/city-reports.ts';
 import { countReports } from '../lib/reports/city/independent-reports.js';
 import { openPage } from './browser.ts';
+import { fillEvent } from './deviation-form.ts';
 import { shown, sticksOut, violations } from './explore-page.ts';
 
 /** What this machine may take for any one step, in milliseconds. */
@@ -25,17 +26,9 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 async function filledForm(page: Page): Promise<ReportFile> {
 	await page.goto('/deviations/report/');
 	await page.getByText('4 modeller finns').waitFor();
-	await page.getByLabel('Förvaltning eller bolag').fill('Parknämndens förvaltning');
-	await page.getByLabel('Datum för händelsen').fill('2025-11-03');
-	await page.getByLabel('Upphandlings-id').fill('U2025-0123');
-	await page.getByLabel('Upphandlingsslag').selectOption('services');
-	await page.getByLabel('Vad som överenskoms').fill('Leverantören anställer två.');
-	await page.getByLabel('Jobb', { exact: true }).check();
-	await page.getByLabel('Modell', { exact: true }).selectOption('Branschmodellen');
-	await page.getByLabel('Orsak till avsteget').selectOption('own_programme');
-	await page.getByLabel('Antal anställningar', { exact: true }).fill('2');
-	await page.getByLabel('Uppgifterna gäller bara').check();
-	await page.getByLabel('Det som rapporteras').check();
+	await fillEvent(page, {
+		...{ unit: 'Parknämndens förvaltning', agreed: 'Leverantören anställer två.', jobs: '2' },
+	});
 	await page.getByRole('button', { name: 'Klar med avsteget' }).click();
 	return saved(page, 'Spara filen');
 }

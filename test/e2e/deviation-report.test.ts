@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openPage, type PageOptions } from './browser.ts';
+import { fillEvent } from './deviation-form.ts';
 import { pick, sticksOut, violations } from './explore-page.ts';
 
 async function openForm(options: PageOptions = {}, path = '/deviations/report/'): Promise<Page> {
@@ -19,20 +20,8 @@ async function saved(page: Page, button: string) {
 	return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
 }
 
-/** Fills in what is asked for, with a mouse. */
-async function fill(page: Page, agreed = 'Leverantören tar emot en praktikant.') {
-	await page.getByLabel('Förvaltning eller bolag').fill('Parkförvaltningen');
-	await page.getByLabel('Datum för händelsen').fill('2025-11-03');
-	await page.getByLabel('Upphandlings-id').fill('U2025-0123');
-	await page.getByLabel('Upphandlingsslag').selectOption('services');
-	await page.getByLabel('Vad som överenskoms').fill(agreed);
-	await page.getByLabel('Jobb', { exact: true }).check();
-	await page.getByLabel('Modell', { exact: true }).selectOption('Branschmodellen');
-	await page.getByLabel('Orsak till avsteget').selectOption('own_programme');
-	await page.getByLabel('Antal anställningar', { exact: true }).fill('0');
-	await page.getByLabel('Uppgifterna gäller bara').check();
-	await page.getByLabel('Det som rapporteras').check();
-}
+const fill = (page: Page, agreed = 'Leverantören tar emot en praktikant.') =>
+	fillEvent(page, { unit: 'Parkförvaltningen', agreed, jobs: '0' });
 
 /** Presses keys, and counts them. */
 function keyboard(page: Page) {

@@ -60,13 +60,14 @@ function lackingYear(reports: readonly Report[], year: number): string[] {
 	return [...new Set(events.flatMap(({ unitName }) => unitName ?? []))].sort();
 }
 
-/** The tertial that ended last: what the board is to have next. */
+/** Whether a report of a period tells of all that is due. */
 function covers(period: Period, { year, tertial }: Board): boolean {
 	const own = daysOf({ year, part: 'tertial', no: tertial });
 	const told = daysOf(period);
 	return period.year === year && own.to <= told.to && (period.part !== 'tertial' || period.no === tertial);
 }
 
+/** The tertial that ended last: what the board is to have next. */
 function nextBoard(today: string, reports: readonly Report[]): Board {
 	const year = Number(today.slice(0, 4));
 	const ended = tertialEnds.findLastIndex((end) => `${year}-${end}` < today);

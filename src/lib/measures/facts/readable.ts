@@ -16,12 +16,13 @@ const ofRow = `JOIN contracts c ON ${sameRow('c', 't')}`;
 const ofSome = `LEFT JOIN contracts c ON c.file_no = CASE WHEN t.category IN (${ofContract}, ${ofProcurement}) THEN t.file_no END
 	AND c.source_row = t.source_row`;
 
-/** By facts whose rows have no `id` of their own: SQL of it, and of the row of contracts in which it stands. */
+/** By facts whose rows have no `id` of their own: SQL of it, and of the row of contracts in which it stands, if it does. */
 const ids: Readonly<Record<string, readonly [id: string, join: string]>> = {
 	numbered_procurements: [procurementId, ofRow],
 	numbered_stock: [procurementId, ofRow],
 	numbered_lots: [lotId, ofRow],
 	numbered_contract_years: [contractId, ofRow],
+	numbered_coverage: ['organisation_code.code', ''],
 	numbered_quality: [
 		`coalesce(t.own_id, CASE WHEN t.category IN (${ofContract}) THEN ${contractId} ELSE ${procurementId} END)`,
 		ofSome,
@@ -38,7 +39,7 @@ export function readable(name: string, own: readonly (typeof numbered)[number][]
 		(dimension) =>
 			`LEFT JOIN fact_codes ${dimension}_code ON ${dimension}_code.dimension = '${dimension}' AND ${dimension}_code.number = t.${dimension}_no`,
 	);
-	const [id, join] = name === 'numbered_coverage' ? ['organisation_code.code', ''] : (ids[name] ?? []);
+	const [id, join] = ids[name] ?? [];
 	if (id !== undefined) codes.push(`${id} AS id`);
 	if (join) joins.push(join);
 	return `\nSELECT ${['t.*', ...codes].join(', ')}\nFROM ${[`${name} t`, ...joins].join('\n')}`;

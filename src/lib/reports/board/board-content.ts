@@ -77,7 +77,10 @@ export function boardContent(report: BoardReport, locale: Locale): Block[] {
 		{ kind: 'heading', text: t('board_changes') },
 		{ kind: 'text', text: before === null ? t('board_first') : changesText(report, before, locale) },
 		{ kind: 'heading', text: t('board_results') },
-		{ kind: 'text', text: t(tellsOfSupport(report) ? 'board_results_text' : 'board_results_no_support') },
+		{
+			kind: 'text',
+			text: t(report.counts.some(tellsOfSupport) ? 'board_results_text' : 'board_results_no_support'),
+		},
 		...report.counts.map((counts) => countsTable(counts, locale)),
 		{ kind: 'text', text: t('board_symbols', { threshold: report.threshold }) },
 		{ kind: 'heading', text: t('board_late') },
@@ -134,15 +137,15 @@ function changesText(
 	});
 }
 
-const tellsOfSupport = ({ counts }: BoardReport): boolean =>
-	counts.some(({ cells }) => cells.some(({ column }) => column === 'support_function'));
+const tellsOfSupport = ({ cells }: CountTable): boolean =>
+	cells.some(({ column }) => column === 'support_function');
 
 /** Counts of persons as they may be told: two dots for what is hidden. */
 function countsTable(table: CountTable, locale: Locale): Block {
 	const t = translator(locale);
-	const told = new Set(table.cells.map(({ column }) => column));
+	const told = [...new Set(table.cells.map(({ column }) => column))];
 	// The sum of both channels, where only deviations are told of, is none.
-	const columns = [...told].filter((column) => column !== '' || told.has('support_function'));
+	const columns = tellsOfSupport(table) ? told : told.filter((column) => column !== '');
 	const rows = [...new Set(table.cells.map(({ row }) => row))];
 	const names = { organisations: [], clusters: [] };
 	const shown = (row: string, column: string) => {

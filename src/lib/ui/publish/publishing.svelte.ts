@@ -120,7 +120,6 @@ export class Publishing {
 		this.refusal = null;
 		this.published = null;
 		this.comparing.clear();
-		this.filed = session.keeper.stands.filed.length;
 		const [of, persons] = [this.#asked(session.asOf), this.#askedOfPersons(session.asOf)];
 		try {
 			const found = await this.searching.run('draft', async (protect) => ({
