@@ -5,8 +5,8 @@ import { dimensions, type Dimension } from './dimensions.ts';
 import { everything, unmet, type Filter } from './filter.ts';
 import type { Goals } from './goals.ts';
 import type { Measure } from './measure.ts';
-import type { Answer, Exclusion, ExclusionReason, Result } from './result.ts';
-import { exclusionsSql, slicesSql, type SliceRow } from './slices.ts';
+import type { Answer, Exclusion, Result } from './result.ts';
+import { slices, type SliceRow } from './slices.ts';
 import type { Contents } from './unanswerable.ts';
 
 /** What is asked of a measure, and with what its figures stand. */
@@ -26,16 +26,11 @@ export async function answer(engine: Engine, measure: Measure, asked: Asked): Pr
 	const { asOf, goals, contents, filter = everything, by = null, ...options } = asked;
 	if (unmet(measure, filter).length > 0)
 		return answerOf(measure, { rows: [], exclusions: [] }, { asOf, goals, contents });
-	const rows = (await engine.query(slicesSql(measure, filter, by), [], options)) as unknown as SliceRow[];
-	const excluded = await engine.query<{ year: number | null; reason: string; n: number }>(
-		exclusionsSql(measure, filter),
-		[],
-		options,
-	);
-	const exclusions = excluded.map(({ year, reason, n }) => ({
-		...{ year, reason: reason as ExclusionReason, count: n },
-	}));
-	return answerOf(measure, { rows, exclusions }, { asOf, goals, contents });
+	return answerOf(measure, await slices(engine, measure, { ...options, filter, by }), {
+		asOf,
+		goals,
+		contents,
+	});
 }
 
 /** What was counted and what was left out -> the answer. */

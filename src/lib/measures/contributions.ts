@@ -8,6 +8,8 @@ import {
 	type PartedDimension,
 	type SliceDimension,
 } from './dimensions.ts';
+import { numberedOf } from './facts.ts';
+import { isNumbered, numberOf } from './facts/codes.ts';
 import { tallies, type Measure, type Tally } from './measure.ts';
 
 /**
@@ -18,15 +20,31 @@ import { tallies, type Measure, type Tally } from './measure.ts';
  */
 export function contributionsSql(measure: Measure, more: readonly string[] = []): string {
 	const own = dimensionsOf(measure).map((dimension) => `${dimensionSql(dimension)} AS ${ident(dimension)}`);
-	const columns = [
-		...['id', 'file_no', 'source_row', `${excludedSql(measure)} AS excluded`, 'year'],
-		...[`${seriesSql(measure)} AS series`, `${splitSql(measure)} AS split`, `${codeSql(measure)} AS code`],
-		...own,
-		...tallies.map((tally) => `${tallySql(measure, tally)} AS ${tally}`),
-		...more.map(ident),
-	];
+	const columns = [...['id', 'file_no', 'source_row'], ...addedSql(measure, own), ...more.map(ident)];
 	return `SELECT ${columns.join(',\n\t')}\nFROM ${ident(measure.fact)}\nWHERE ${populationSql(measure)}`;
 }
+
+/**
+ * SQL of the same, for sums: without what tells the rows apart, and with numbers (`fact_codes`) for the dimensions that the fact knows
+ * by numbers (`numbered`).
+ */
+export function numberedContributionsSql(measure: Measure): string {
+	const own = dimensionsOf(measure).map((dimension) => {
+		const sql = isNumbered(dimension)
+			? `coalesce(${dimension}_no, ${numberOf[notRecorded]})`
+			: dimensionSql(dimension);
+		return `${sql} AS ${ident(dimension)}`;
+	});
+	return `SELECT ${addedSql(measure, own).join(',\n\t')}\nFROM ${ident(numberedOf(measure.fact))}\nWHERE ${populationSql(measure)}`;
+}
+
+/** What both say of a row, around its dimensions. */
+const addedSql = (measure: Measure, dimensions: readonly string[]): string[] => [
+	...[`${excludedSql(measure)} AS excluded`, 'year', `${seriesSql(measure)} AS series`],
+	...[`${splitSql(measure)} AS split`, `${codeSql(measure)} AS code`],
+	...dimensions,
+	...tallies.map((tally) => `${tallySql(measure, tally)} AS ${tally}`),
+];
 
 /** The parted dimensions of a measure. */
 export function dimensionsOf(measure: Measure): PartedDimension[] {

@@ -1,4 +1,4 @@
-import { literal } from '../engine/sql.ts';
+import { ident, literal } from '../engine/sql.ts';
 import type { Measure } from './measure.ts';
 import { latestYear } from './organisations.ts';
 
@@ -45,10 +45,13 @@ export function codesOf(filter: Filter, dimension: Filtered): readonly string[] 
 	return entries(filter).find(([column]) => column === dimension)?.[1] ?? [];
 }
 
-/** SQL condition on contributions (`contributions.ts`), by year and columns; the group is a matter of the split. */
-export function filterSql(filter: Filter): string {
+/**
+ * SQL condition on contributions (`contributions.ts`), by year and columns; the group is a matter of the split.
+ * @param codeOf SQL of the code that a row has in a column
+ */
+export function filterSql(filter: Filter, codeOf: (column: Filtered) => string = ident): string {
 	const conditions = entries(filter).map(([column, codes]) =>
-		column === 'organisation' ? withinSql(codes, column) : `"${column}" IN (${listSql(codes)})`,
+		column === 'organisation' ? withinSql(codes, codeOf(column)) : `${codeOf(column)} IN (${listSql(codes)})`,
 	);
 	if (filter.from !== null) conditions.push(`year >= ${literal(filter.from)}`);
 	if (filter.to !== null) conditions.push(`year <= ${literal(filter.to)}`);

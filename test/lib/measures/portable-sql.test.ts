@@ -5,7 +5,7 @@ import { rowsSql } from '../../../src/lib/measures/figure-rows.ts';
 import { everything } from '../../../src/lib/measures/filter.ts';
 import { optionsSql } from '../../../src/lib/measures/filter-options.ts';
 import { qualityByOrganisationSql } from '../../../src/lib/measures/quality-by-organisation.ts';
-import { exclusionsSql, slicesSql } from '../../../src/lib/measures/slices.ts';
+import { slicesSql } from '../../../src/lib/measures/slices.ts';
 import { openRowsSql } from '../../../src/lib/measures/work-list.ts';
 
 /** What DuckDB knows and PostgreSQL does not, or what would load an extension or read the clock. */
@@ -61,10 +61,6 @@ const all: [name: string, sql: string][] = [
 	['who has what is in doubt', qualityByOrganisationSql(2024, everything)],
 	...facts.map(([name, sql]): [string, string] => [name, sql]),
 	...measures.map((measure): [string, string] => [measure.id, slicesSql(measure, everything)]),
-	...measures.map((measure): [string, string] => [
-		`exclusions of ${measure.id}`,
-		exclusionsSql(measure, everything),
-	]),
 	...measures.flatMap((measure) =>
 		(['all', ...measure.slices] as const).map((dimension): [string, string] => {
 			const slice = { year: 2024, dimension, key: '', series: null };

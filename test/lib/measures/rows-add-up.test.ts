@@ -13,7 +13,7 @@ import { everything } from '../../../src/lib/measures/filter.ts';
 import { loadGoals } from '../../../src/lib/measures/goals.ts';
 import { tallies, type Tallies } from '../../../src/lib/measures/measure.ts';
 import type { Measured, Result } from '../../../src/lib/measures/result.ts';
-import { slicesSql, type SliceRow } from '../../../src/lib/measures/slices.ts';
+import { slices, type SliceRow } from '../../../src/lib/measures/slices.ts';
 import { hasSharedData, sharedData } from '../../shared-data.ts';
 import { DEMO_AS_OF, demoFiles } from './demo-files.ts';
 import { sumsOfAll } from './all-row-sums.ts';
@@ -127,7 +127,7 @@ describe.each(registers)('%s', (_, sources, given) => {
 		}, 300_000);
 
 		test('its slices add up to its totals, or overlap and say so', async () => {
-			const rows = (await engine.query(slicesSql(measure, everything))) as unknown as SliceRow[];
+			const { rows } = await slices(engine, measure, { filter: everything });
 			const totals = rows.filter(({ dimension }) => dimension === 'all');
 			const sum = tallies.map((tally) => `CAST(sum(${tally}) AS DOUBLE PRECISION) AS ${tally}`).join(', ');
 			// An organisation with its units holds what each of them has: those overlap.
@@ -141,16 +141,16 @@ describe.each(registers)('%s', (_, sources, given) => {
 						)) as unknown as Sums[]);
 				for (const total of totals) {
 					const here = (one: Sums) => one.year === total.year && one.series === total.series;
-					const slices = rows.filter((one) => one.dimension === dimension && here(one));
+					const parts = rows.filter((one) => one.dimension === dimension && here(one));
 					const what = `${dimension} ${total.year} ${total.series}`;
 					if (isSplit(dimension)) {
 						const whole = overlapping.includes(dimension)
-							? slices.filter(({ key }) => key === recorded || key === notRecorded)
-							: slices;
+							? parts.filter(({ key }) => key === recorded || key === notRecorded)
+							: parts;
 						expect(added(whole).amount, what).toBe(total.amount);
 					} else {
 						const { year: _year, series: _series, dimension: _, key: _key, ...whole } = total;
-						expect(added([...slices, ...beyond.filter(here)]), what).toEqual(whole);
+						expect(added([...parts, ...beyond.filter(here)]), what).toEqual(whole);
 					}
 				}
 			}

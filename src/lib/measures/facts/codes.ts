@@ -1,6 +1,13 @@
 /** Numbers that a code has in every dimension: of rows to which the dimension does not apply, in which it is not recorded, and of no clause. */
 export const numberOf = { '': 1, not_recorded: 2, none: 3 } as const;
 
+/** Dimensions whose codes facts know by numbers. */
+export const numbered = ['organisation', 'supplier', 'cpv', 'model'] as const;
+
+export function isNumbered(dimension: string): dimension is (typeof numbered)[number] {
+	return (numbered as readonly string[]).includes(dimension);
+}
+
 const reserved = Object.entries(numberOf);
 const reservedRows = reserved.map(([code, number]) => `SELECT '${code}' AS code, ${number} AS number`);
 

@@ -1,7 +1,5 @@
+import { numbered } from './codes.ts';
 import { sameRow } from './links.ts';
-
-/** Dimensions whose codes facts know by numbers. */
-const numbered = ['organisation', 'supplier', 'cpv', 'model'] as const;
 
 /** SQL of what the rows `c` of contracts have as the id of their procurement, lot or contract. */
 const procurementId = 'coalesce(c.procurement_id, c.contract_id)';
