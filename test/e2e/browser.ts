@@ -11,6 +11,8 @@ export interface PageOptions {
 	timeZone?: string;
 	/** Pixels of the screen to one of the page. */
 	pixels?: number;
+	/** Keeps the site for later, which takes as long as all else a test does. Default: false. */
+	serviceWorker?: boolean;
 	/** A script that runs in each page before its own. */
 	before?: string;
 	/** Where the site is served, if not where all tests have it. */
@@ -22,13 +24,19 @@ export interface PageOptions {
 /** Time enough for a busy machine to show something, in milliseconds. */
 const within = 90_000;
 
+/** What Playwright says of it. */
+const noServiceWorker = /Service Worker registration blocked by Playwright/;
+
+/** An engine lasts some seconds in a test: to compile for speed what it runs takes longer than it saves. */
+const laterTierUp = '--js-flags=--wasm-tiering-budget=200000000';
+
 let launched: Promise<Browser> | null = null;
 
 function browser(): Promise<Browser> {
 	const executablePath = process.env['AVTRYCK_BROWSER'];
 	launched ??= chromium.launch({
 		...(executablePath ? { executablePath } : {}),
-		args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
+		args: ['--no-sandbox', '--disable-background-networking', '--disable-quic', laterTierUp],
 	});
 	return launched;
 }
@@ -49,8 +57,9 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		locale = 'sv-SE',
 		javaScript = true,
 		pixels = 1,
-		expected = [],
+		serviceWorker = false,
 	} = options;
+	const expected = [...(options.expected ?? []), ...(serviceWorker ? [] : [noServiceWorker])];
 	const address = options.address ?? inject('address');
 	const context = await (
 		await browser()
@@ -59,6 +68,7 @@ export async function openPage(options: PageOptions = {}): Promise<Page> {
 		viewport: { width, height },
 		locale,
 		javaScriptEnabled: javaScript,
+		serviceWorkers: serviceWorker ? 'allow' : 'block',
 		deviceScaleFactor: pixels,
 		...(options.timeZone ? { timezoneId: options.timeZone } : {}),
 	});

@@ -129,7 +129,7 @@ describe('a unit that reports a deviation', () => {
 	});
 
 	test('puts several deviations in one file, without a network', async () => {
-		const page = await openForm();
+		const page = await openForm({ serviceWorker: true });
 		await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 		await page.context().setOffline(true);
 		await page.reload();

@@ -23,7 +23,7 @@ async function openOwn(site: RequestListener, options: PageOptions = {}) {
 		open = false;
 	};
 	onTestFinished(stop);
-	const page = await openPage({ ...options, address });
+	const page = await openPage({ ...options, address, serviceWorker: true });
 	page.on('dialog', (dialog) => void dialog.accept());
 	return { page, stop };
 }

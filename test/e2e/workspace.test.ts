@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { run } from '../cli/run.ts';
+import type { PageOptions } from './browser.ts';
 import { csv, header, openExplore, pick, settled, share, shown, three } from './explore-page.ts';
 import { databases } from './kept-on-device.ts';
 
@@ -39,8 +40,8 @@ const historyOf = async (page: Page) => {
 	return page.locator('ol[reversed]').innerText();
 };
 
-async function withThree(): Promise<Page> {
-	const page = await openExplore();
+async function withThree(options: PageOptions = {}): Promise<Page> {
+	const page = await openExplore(options);
 	await pick(page, csv('tre.csv', three));
 	await share(page, '1 av 3 tjänsteupphandlingar');
 	return page;
@@ -188,7 +189,8 @@ describe('erasing everything', () => {
 	});
 
 	test('leaves no database, no key and no file; the service worker holds only what the site is made of', async () => {
-		const page = await withThree();
+		const page = await withThree({ serviceWorker: true });
+		await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 		await page.getByText('Sparad', { exact: true }).waitFor();
 		await page.getByRole('button', { name: 'Radera allt' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Radera allt' }).click();
@@ -204,6 +206,7 @@ describe('erasing everything', () => {
 			await page.getByRole('button', { name: 'Prova med demostadens filer' }).waitFor();
 		};
 		await isEmpty();
+		expect(await page.evaluate(() => caches.keys())).not.toEqual([]);
 		const texts = await page.evaluate(async () => {
 			const caught: string[] = [];
 			for (const name of await caches.keys()) {
