@@ -8,3 +8,8 @@ export function hideCounts(table: CountedTable, secret: ReadonlySet<string>): Co
 		secret.has(nameIn(table, cell)) ? { ...cell, count: null, hidden: 'secret' } : { ...cell, hidden: null },
 	);
 }
+
+/** The cells of a table that stand: of a year that waits, nothing but the city's total. */
+export function standingCells(table: CountedTable, waits: (year: number) => boolean): CountedTable['cells'] {
+	return table.cells.filter(({ year, row, column }) => !waits(year) || (row === '' && column === ''));
+}

@@ -1,7 +1,7 @@
-import { conditionsOf, nameIn } from '../cell-name.ts';
+import { nameIn } from '../cell-name.ts';
 import type { CountTable, CountTableId, WaitingReason } from '../counts.ts';
+import { standingCells } from '../hide-counts.ts';
 import type { CountedTable } from '../person-tables.ts';
-import { isCityTotal } from './primary.ts';
 
 /** A year of a table: its breakdown stands or waits as a whole. */
 export interface TableYear {
@@ -48,11 +48,7 @@ export class Waiting {
 	tables(): CountedTable[] {
 		return this.all.map((table) => ({
 			...table,
-			cells: table.cells.filter(
-				(cell) =>
-					this.#reason(table, cell.year) === undefined ||
-					isCityTotal({ conditions: conditionsOf(table, cell) }),
-			),
+			cells: standingCells(table, (year) => this.#reason(table, year) !== undefined),
 		}));
 	}
 
