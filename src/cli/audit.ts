@@ -6,8 +6,9 @@ import {
 	failingTitle,
 	verdictTexts,
 } from '../lib/publish/audit/audit-text.ts';
-import { auditSnapshots, type Audit } from '../lib/publish/audit/audit.ts';
+import { auditSnapshots, isSound, type Audit } from '../lib/publish/audit/audit.ts';
 import { namesIn, type Names } from '../lib/publish/audit/count-text.ts';
+import { valueTexts } from '../lib/publish/audit/value-text.ts';
 import { AuditError } from '../lib/publish/audit/receipt-cells.ts';
 import { startSolver } from '../lib/publish/audit/start-node.ts';
 import { findingText } from '../lib/publish/fault-text.ts';
@@ -43,7 +44,7 @@ export async function auditCommand(args: readonly string[], out: Output, err: Ou
 	try {
 		const audit = auditSnapshots(snapshots, receipt, solver);
 		for (const text of auditTexts(audit, namesIn(snapshots, audit), locale)) out.write(`${text}\n`);
-		return audit.failing.length > 0 || audit.contradiction !== null ? 1 : 0;
+		return isSound(audit) ? 0 : 1;
 	} catch (error) {
 		if (!(error instanceof AuditError)) throw error;
 		throw new CommandError(t(`audit_${error.code}`));
@@ -60,5 +61,10 @@ function auditTexts(audit: Audit, names: Names, locale: Locale): string[] {
 			...argument.map((text) => `    ${text}`),
 		];
 	});
-	return [...verdictTexts(audit, locale), ...contradictionTexts(audit, names, locale), ...failing];
+	return [
+		...verdictTexts(audit, locale),
+		...contradictionTexts(audit, names, locale),
+		...valueTexts(audit, locale),
+		...failing,
+	];
 }

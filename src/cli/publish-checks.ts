@@ -1,5 +1,6 @@
 import { contradictionTexts, failingTexts, failingTitle } from '../lib/publish/audit/audit-text.ts';
 import { namesIn } from '../lib/publish/audit/count-text.ts';
+import { valueTexts } from '../lib/publish/audit/value-text.ts';
 import { alternatives, costOf, type Protect } from '../lib/publish/persons.ts';
 import type { Drafted } from '../lib/publish/publish.ts';
 import type { Snapshot } from '../lib/publish/snapshot.ts';
@@ -19,6 +20,7 @@ export function leaksOf(
 	const names = namesIn([...archive, snapshot], audit);
 	return [
 		...contradictionTexts(audit, names, locale),
+		...valueTexts(audit, locale),
 		...audit.failing.map((one) => [failingTitle(one, names, locale), ...failingTexts(one, locale)].join(' ')),
 	];
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { svgDocument } from '../lib/charts/svg-document.ts';
 import { startNodeEngine } from '../lib/engine/node.ts';
 import { createRegister } from '../lib/intake/schema.ts';
+import { amountTexts } from '../lib/publish/amount-texts.ts';
 import { makeBundle } from '../lib/publish/bundle.ts';
 import { fill } from '../lib/publish/compute.ts';
 import { jsonBytes } from '../lib/publish/content.ts';
@@ -87,6 +88,8 @@ export async function publishYear(
 		const { hidden, counts } = drafted.protection;
 		const dotted = { count: hidden.length, n: formatInteger(hidden.length, locale) };
 		out.write(`${t('publish_cli_hidden', { ...dotted, all: formatInteger(counts, locale) })}\n`);
+		for (const text of amountTexts(drafted.amounts, locale))
+			out.write(`${t('publish_cli_amounts', { ...text })}\n`);
 		out.write(`${t('publish_cli_receipt', { file: options.receipt })}\n`);
 		return 0;
 	} catch (error) {

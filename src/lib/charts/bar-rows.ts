@@ -26,7 +26,7 @@ export interface BarRow {
 /**
  * Lying bars with their names beside them, or above them on phones, and their figures at their ends.
  * @param rows those of the figure's table, the first of them
- * @param goal a line across every bar, with its words above the first
+ * @param goal a line across every bar that is drawn, with its words above the first
  */
 export function barRows(
 	drawing: Drawing,
@@ -51,7 +51,7 @@ export function barRows(
 	const right =
 		width -
 		longest(
-			rows.flatMap((row) => row.bars.map(({ text }) => text)),
+			rows.flatMap((row) => row.bars.filter(isDrawn).map(({ text }) => text)),
 			size,
 		) -
 		10;
@@ -101,7 +101,7 @@ export function barRows(
 	}
 	if (goal) {
 		const x = left + (goal.at / most) * length;
-		for (const { y } of placed.flatMap(({ bars }) => bars))
+		for (const { y } of placed.flatMap(({ bars }) => bars.filter(({ bar }) => isDrawn(bar))))
 			svg.append(goalLine(drawing, x, y - 5, x, y + thick + 5));
 		const half = textWidth(goal.text, size) / 2;
 		const at = { x: Math.min(Math.max(x, half), width - half), y: top - 10, 'font-weight': 600 };
@@ -112,6 +112,11 @@ export function barRows(
 	);
 	svg.append(legend(drawing, items, 0));
 	return svg;
+}
+
+/** Where nothing is drawn, the text stands in its place. */
+function isDrawn({ parts }: RowBar): boolean {
+	return parts.length > 0;
 }
 
 const thick = 20;

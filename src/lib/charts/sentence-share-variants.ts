@@ -18,15 +18,21 @@ export function sentenceShareVariants(results: readonly Result[], locale: Locale
 					...{ name: t(`measure_${first.measure}`), lowest: text(first) },
 					...{ other: t(`measure_${last.measure}`), highest: text(last) },
 				});
+	const secret = results.flatMap(({ measure, secret: figures }) => {
+		if (figures === undefined) return [];
+		const isWhole = figures.includes('value');
+		return [t(isWhole ? 'variants_secret' : 'variants_secret_band', { name: t(`measure_${measure}`) })];
+	});
 	const goal = results[0]?.goal ?? null;
-	if (goal === null) return span;
-	const reached = known.filter(({ lower }) => lower !== null && lower >= goal).length;
-	const counts = { n: formatInteger(reached, locale), all: formatInteger(known.length, locale) };
+	const judged = known.filter((result) => !result.secret?.includes('lower'));
+	if (goal === null || judged.length === 0) return [span, ...secret].join(' ');
+	const reached = judged.filter(({ lower }) => lower !== null && lower >= goal).length;
+	const counts = { n: formatInteger(reached, locale), all: formatInteger(judged.length, locale) };
 	const verdict =
 		reached === 0
 			? t('variants_goal_none')
-			: reached === known.length
+			: reached === judged.length
 				? t('variants_goal_all')
 				: t('variants_goal_some', counts);
-	return `${span} ${verdict}`;
+	return [span, verdict, ...secret].join(' ');
 }

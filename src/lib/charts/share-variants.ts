@@ -4,6 +4,7 @@ import { translator } from '../text/translate.ts';
 import { barRows, type RowBar } from './bar-rows.ts';
 import type { Drawing } from './drawing.ts';
 import type { LegendItem } from './legend.ts';
+import { secretCell } from './table.ts';
 import { goalPercent, hasPercent, percentText } from './share-parts.ts';
 
 /** Amounts of money are left to the table. */
@@ -34,7 +35,13 @@ export function shareVariants(results: readonly Result[], drawing: Drawing): SVG
 
 function bar(result: Result, { locale }: Drawing): RowBar {
 	const t = translator(locale);
-	const { value, lower, upper, numerator, denominator } = result;
+	const { value, lower, upper, numerator, denominator, secret } = result;
+	if (secret?.includes('value')) return { parts: [], text: secretCell.text };
+	if (value !== null && secret?.includes('lower'))
+		return {
+			parts: [],
+			text: t('variants_without_band', { share: percentText(value, result, locale) }),
+		};
 	if (value === null || lower === null || upper === null)
 		return { parts: [], text: t('charts_not_available') };
 	const counts = { yes: formatInteger(numerator, locale), all: formatInteger(denominator ?? 0, locale) };

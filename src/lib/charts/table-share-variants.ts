@@ -2,8 +2,9 @@ import {
 	leadingTo,
 	type Cell,
 	type Column,
-	countCell,
 	missingCell,
+	secretCell,
+	shownCount,
 	textCell,
 	type TableTwin,
 } from './table.ts';
@@ -17,9 +18,12 @@ export function tableShareVariants(results: readonly Result[], locale: Locale): 
 	const t = translator(locale);
 	const percent = (key: string, label: string): Column => ({ key, label, numeric: true, unit: '%' });
 	const count = (key: string, label: string): Column => ({ key, label, numeric: true });
-	const notes = results.some(({ goal }) => goal !== null)
-		? [t('variants_goal_note'), t('charts_note_not_applicable')]
-		: [];
+	const notes = [
+		...(results.some(({ goal }) => goal !== null)
+			? [t('variants_goal_note'), t('charts_note_not_applicable')]
+			: []),
+		...(results.some(({ secret }) => secret !== undefined) ? [t('variants_secret_note')] : []),
+	];
 	return {
 		caption: t('variants_caption', { year: results[0]?.slice.year ?? '' }),
 		columns: [
@@ -33,18 +37,19 @@ export function tableShareVariants(results: readonly Result[], locale: Locale): 
 			percent('goal', t('charts_column_goal')),
 		],
 		rows: results.map((result) => {
-			const { measure, value, lower, upper, numerator, denominator, unknown, goal } = result;
-			const share = (fraction: number | null) => percentCell(fraction, result, locale);
+			const { measure, goal } = result;
+			const share = (figure: 'value' | 'lower' | 'upper') =>
+				result.secret?.includes(figure) ? secretCell : percentCell(result[figure], result, locale);
+			const all = shownCount(result, 'denominator', locale);
+			const percent = hasPercent(result);
 			return [
 				textCell(t(`measure_${measure}`)),
-				hasPercent(result) ? leadingTo(share(value), result) : share(null),
-				share(lower),
-				share(upper),
-				countCell(numerator, locale),
-				hasPercent(result)
-					? countCell(denominator, locale)
-					: leadingTo(countCell(denominator, locale), result),
-				countCell(unknown, locale),
+				percent ? leadingTo(share('value'), result) : isSecret(result) ? secretCell : missingCell(locale),
+				share('lower'),
+				share('upper'),
+				shownCount(result, 'numerator', locale),
+				percent ? all : leadingTo(all, result),
+				shownCount(result, 'unknown', locale),
 				goal === null
 					? { text: '.', value: '.' }
 					: { text: goalPercent(goal, locale), value: Math.round(goal * 1000) / 10 },
@@ -53,6 +58,8 @@ export function tableShareVariants(results: readonly Result[], locale: Locale): 
 		notes,
 	};
 }
+
+const isSecret = ({ secret }: Result): boolean => secret?.includes('value') ?? false;
 
 function percentCell(fraction: number | null, result: Result, locale: Locale): Cell {
 	if (fraction === null) return missingCell(locale);

@@ -1,4 +1,5 @@
 import type { Figure } from '../measures/figure.ts';
+import type { Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -42,6 +43,18 @@ export function countCell(count: number | null | undefined, locale: Locale): Cel
 /** The cell leads to the rows behind the figure. */
 export function leadingTo(cell: Cell, { measure, slice }: Figure): Cell {
 	return { ...cell, figure: { measure, slice } };
+}
+
+/** What is published without being shown. */
+export const secretCell: Cell = { text: '..', value: '..' };
+
+/** A count of a result, the word where it is not available, the points where it is not shown. */
+export function shownCount(
+	result: Result,
+	figure: 'value' | 'numerator' | 'denominator' | 'unknown',
+	locale: Locale,
+): Cell {
+	return result.secret?.includes(figure) ? secretCell : countCell(result[figure], locale);
 }
 
 export function missingCell(locale: Locale): Cell {

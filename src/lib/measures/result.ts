@@ -82,9 +82,15 @@ export interface Result {
 	as_of: string;
 	/** Of shares that count something in their numerator apart, how much of it. */
 	amount?: number;
+	/** Of published figures: which are not shown, since they would tell of one supplier. They are null, and a numerator 0. */
+	secret?: readonly SecretFigure[];
 	/** Of ratios: what the share is held against. */
 	reference?: { numerator: number; denominator: number };
 }
+
+/** A figure that can be left out where a result is published. */
+export type SecretFigure =
+	'value' | 'numerator' | 'denominator' | 'unknown' | 'unknown_nature' | 'lower' | 'upper';
 
 export type ExclusionReason =
 	| 'duplicate'

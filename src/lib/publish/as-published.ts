@@ -1,6 +1,7 @@
 import { nameIn } from './cell-name.ts';
 import type { CountTable } from './counts.ts';
-import { hideCounts } from './hide-counts.ts';
+import type { HideAmounts } from './dominance.ts';
+import { hideCounts, standingCells } from './hide-counts.ts';
 import type { Protect } from './persons.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -19,9 +20,7 @@ export function asPublished({ counts }: Pick<Snapshot, 'counts'>): Protect {
 			const waiting =
 				counts.find(({ id, measure }) => id === table.id && measure === table.measure)?.waiting ?? [];
 			const waits = new Set(waiting.map(({ year }) => year));
-			const cells = table.cells.filter(
-				({ year, row, column }) => !waits.has(year) || (row === '' && column === ''),
-			);
+			const cells = standingCells(table, (year) => waits.has(year));
 			return { ...table, cells: hideCounts({ ...table, cells }, hidden), waiting };
 		}),
 		hidden: [],
@@ -29,4 +28,12 @@ export function asPublished({ counts }: Pick<Snapshot, 'counts'>): Protect {
 		atLeast: 0,
 		audit: null,
 	});
+}
+
+/** The same of its amounts. */
+export function amountsAsPublished({ tables }: Pick<Snapshot, 'tables'>): HideAmounts {
+	const amounts = tables
+		.flatMap(({ rows }) => rows)
+		.flatMap(({ year, secret }) => (secret ? [{ year, secret, dominated: [], earlier: null }] : []));
+	return () => amounts;
 }

@@ -18,13 +18,19 @@ export function changesBetween(old: readonly PublishedTable[], present: readonly
 			const [from, to] = [earlier.get(name), now.get(name)];
 			const { measure, year, key, series } = (to ?? from)!;
 			return figures
-				.filter((figure) => (from?.[figure] ?? null) !== (to?.[figure] ?? null))
+				.filter((figure) => toldOf(from, figure) !== toldOf(to, figure))
 				.map((figure): Change => {
 					const cell = { table: id, measure, year, key, series, figure };
-					return { ...cell, old: from?.[figure] ?? null, new: to?.[figure] ?? null };
+					return { ...cell, old: toldOf(from, figure), new: toldOf(to, figure) };
 				});
 		});
 	});
+}
+
+/** `secret`: a figure that is not shown beside others that are. */
+function toldOf(row: PublishedRow | undefined, figure: Change['figure']): Change['old'] {
+	const secret: readonly string[] = row?.secret ?? [];
+	return secret.includes(figure) ? 'secret' : (row?.[figure] ?? null);
 }
 
 function nameOf({ measure, year, key, series }: PublishedRow): string {

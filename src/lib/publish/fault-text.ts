@@ -1,5 +1,6 @@
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
+import { dominances } from './dominance.ts';
 import { thresholds, type ProfileFault } from './profile.ts';
 import type { PublishError } from './publish.ts';
 import type { Finding } from './verify.ts';
@@ -15,7 +16,8 @@ export function profileFaultText(
 ): string {
 	const t = translator(locale);
 	if (!('field' in fault)) return t(`profile_fault_${fault.code}`);
-	return t(`profile_fault_${fault.code}`, { field: name(fault.field), ...thresholds });
+	const range = fault.field === 'dominance' ? dominances : thresholds;
+	return t(`profile_fault_${fault.code}`, { field: name(fault.field), ...range });
 }
 
 /** Why nothing can be published as it was asked, and what to do. */

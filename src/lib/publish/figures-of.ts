@@ -8,7 +8,7 @@ export function figuresOf(result: Result): Figures {
 		numerator: rounded(result.numerator),
 		denominator: rounded(result.denominator),
 		unknown: rounded(result.unknown),
-		unknown_nature: result.unknown_nature,
+		unknown_nature: rounded(result.unknown_nature),
 		derived_nature: result.derived_nature,
 		fallback_dates: result.fallback_dates,
 		lower: rounded(result.lower),
@@ -17,5 +17,5 @@ export function figuresOf(result: Result): Figures {
 }
 
 function rounded(value: number | null): number | null {
-	return value === null ? null : Math.round(value * 1e12) / 1e12;
+	return value === null ? null : Number(value.toFixed(12));
 }

@@ -8,6 +8,7 @@ import { byCodeUnits } from '../text/code-units.ts';
 import { changesBetween, countChangesBetween } from './changes.ts';
 import { cityTotals } from './city-totals.ts';
 import type { CountTable } from './counts.ts';
+import { moneyMeasure, type SecretAmounts } from './dominance.ts';
 import { figuresOf } from './figures-of.ts';
 import { plan, publishedMeasures, type PlannedTable } from './plan.ts';
 import type { Profile } from './profile.ts';
@@ -42,6 +43,8 @@ export interface Basis {
 	files: readonly string[];
 	declarations: readonly Declaration[];
 	demo: boolean;
+	/** What of the city's shares of money is not shown. */
+	amounts: readonly SecretAmounts[];
 	/** Counts of persons, protected. */
 	counts: readonly CountTable[];
 	clusters: readonly Cluster[];
@@ -52,7 +55,7 @@ export function freeze(basis: Basis, profile: Profile, edition: Edition): Snapsh
 	const { measured, demo } = basis;
 	const { year, earlier } = edition;
 	const { asOf, rule, thresholds } = defaultParameters(basis.parameters);
-	const tables = plan.map((table) => tableOf(table, measured, year));
+	const tables = plan.map((table) => tableOf(table, basis, year));
 	return {
 		format: 'avtryck-results',
 		format_version: 1,
@@ -86,7 +89,7 @@ function previousOf({ snapshot, manifest }: { snapshot: Snapshot; manifest: stri
 	return { version, status, as_of, structure: profile.structure, manifest };
 }
 
-function tableOf(table: PlannedTable, measured: Measured, year: number): PublishedTable {
+function tableOf(table: PlannedTable, { measured, amounts }: Basis, year: number): PublishedTable {
 	const { id, dimension, persons } = table;
 	const within = (result: Result) =>
 		result.slice.dimension === dimension &&
@@ -96,7 +99,8 @@ function tableOf(table: PlannedTable, measured: Measured, year: number): Publish
 		const { unanswerable, results } = measured.answers[measure];
 		if (unanswerable !== null) return [];
 		const own = results.filter(within);
-		return (persons ? cityTotals(own) : own.map(rowOf)).sort(inOrder);
+		const all = persons ? cityTotals(own) : own.map(rowOf);
+		return all.map((row) => (measure === moneyMeasure ? protectedRow(row, amounts) : row)).sort(inOrder);
 	});
 	return { id, dimension, persons, rows };
 }
@@ -109,6 +113,12 @@ function rowOf(result: Result): PublishedRow {
 		...figuresOf(result),
 		...{ verdict, goal, goal_decision, running, hidden: null },
 	};
+}
+
+function protectedRow(row: PublishedRow, amounts: readonly SecretAmounts[]): PublishedRow {
+	const { secret = [] } = amounts.find(({ year }) => year === row.year) ?? {};
+	if (secret.length === 0) return row;
+	return { ...row, ...Object.fromEntries(secret.map((figure) => [figure, null])), secret };
 }
 
 function inOrder(a: PublishedRow, b: PublishedRow): number {

@@ -2,7 +2,7 @@ import { measures } from '../measures/catalogue.ts';
 import type { Answer, Measured, MeasureId, Result } from '../measures/result.ts';
 import type { PublishedRow, PublishedTable, Snapshot } from './snapshot.ts';
 
-/** The snapshot's figures in the shape that charts are drawn from: what it does not hold has no results. */
+/** The snapshot's figures in the shape that charts are drawn from: what it does not hold has no results, what it does not show is null in them. */
 export function measuredOf(snapshot: Snapshot): Measured {
 	const answers = measures.map(({ id }): [MeasureId, Answer] => [
 		id,
@@ -50,5 +50,6 @@ function resultOf(row: PublishedRow, { dimension }: PublishedTable, { as_of }: S
 		goal_decision: row.goal_decision,
 		running: row.running,
 		as_of,
+		...(row.secret && { secret: row.secret }),
 	};
 }

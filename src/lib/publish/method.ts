@@ -68,6 +68,10 @@ export function methodOf(locale: Locale): Method {
 				],
 			},
 			said(t('method_common_protection'), t('method_common_protection_text')),
+			{
+				term: t('method_common_dominance'),
+				items: [item(t('method_common_dominance_text')), item(t('method_common_dominance_versions'))],
+			},
 		],
 		measures: standing.map((measure) => methodEntry(measure, locale)),
 		facts: facts.map(([name, sql]) => ({ name, sql: sql.trim() })),

@@ -1,5 +1,6 @@
 import { holdsIdentityNumber } from '../intake/guard/identity.ts';
 import { locales, type Locale } from '../text/locale.ts';
+import { defaultDominance, isDominance } from './dominance.ts';
 import { byLocale, objectOf, textOf } from './json-values.ts';
 import {
 	clustersOf,
@@ -34,6 +35,11 @@ export interface Profile {
 	licence: string;
 	/** Counts of persons below it are not shown: 3 to 10. */
 	threshold: number;
+	/**
+	 * Nobody may work out a supplier's amount as closely as to so many per cent: 1 to 50 (the p of the p % rule). Not there: amounts are
+	 * not protected, as in versions from before they were.
+	 */
+	dominance?: number;
 	/** How finely persons are told apart. */
 	structure: Structure;
 	/** Units that are shown as one where persons are; all others are shown together. */
@@ -80,6 +86,7 @@ export function emptyProfile(): Profile {
 		site: '',
 		licence: defaultLicence,
 		threshold: defaultThreshold,
+		dominance: defaultDominance,
 		structure: finest,
 		clusters: [],
 		quality: Object.fromEntries(qualityParts.map((part) => [part, nothing])) as Profile['quality'],
@@ -124,6 +131,7 @@ export function readProfile(text: string): Profile {
 		site: textOf(given['site']),
 		licence: given['licence'] === undefined ? defaultLicence : textOf(given['licence']),
 		threshold: given['threshold'] === undefined ? defaultThreshold : Number(given['threshold']),
+		dominance: given['dominance'] === undefined ? defaultDominance : Number(given['dominance']),
 		structure: structureOf(objectOf(given['structure'])),
 		clusters: clustersOf(given['clusters']),
 		quality: Object.fromEntries(
@@ -134,7 +142,7 @@ export function readProfile(text: string): Profile {
 
 /** What is missing or wrong; empty: it can be published with. */
 export function faultsOf(profile: Profile): ProfileFault[] {
-	const { publisher, site, licence, threshold, quality } = profile;
+	const { publisher, site, licence, threshold, dominance, quality } = profile;
 	const faults: ProfileFault[] = faultsOfStructure(profile);
 	const address = (field: string, value: string) => {
 		if (value === '') faults.push({ code: 'missing', field });
@@ -151,6 +159,8 @@ export function faultsOf(profile: Profile): ProfileFault[] {
 	address('licence', licence);
 	if (!Number.isInteger(threshold) || threshold < thresholds.least || threshold > thresholds.most)
 		faults.push({ code: 'out_of_range', field: 'threshold' });
+	if (dominance !== undefined && !isDominance(dominance))
+		faults.push({ code: 'out_of_range', field: 'dominance' });
 	const clusters = profile.clusters.map(({ id, sv, fi, en }) => [`clusters.${id}`, { sv, fi, en }] as const);
 	const texts = { 'publisher.name': publisher.name, ...quality, ...Object.fromEntries(clusters) };
 	for (const [part, own] of Object.entries(texts))

@@ -1,4 +1,4 @@
-import { auditSnapshots, type Audit, type Failing } from './audit/audit.ts';
+import { auditSnapshots, isSound, type Audit, type Failing } from './audit/audit.ts';
 import type { Published } from './audit/knowledge.ts';
 import type { Solver as Auditor } from './audit/solver.ts';
 import type { HiddenCell } from './cell-name.ts';
@@ -86,7 +86,7 @@ function auditOf(found: Protected, { archive, edition, clusters }: AuditedRules,
 
 /** Whether nothing that is hidden could be worked out. */
 export function isSafe(audit: Audit | null): boolean {
-	return audit !== null && audit.failing.length === 0 && audit.contradiction === null;
+	return audit !== null && isSound(audit);
 }
 
 /** As a receipt names what is hidden. */

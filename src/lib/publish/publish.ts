@@ -7,8 +7,11 @@ import type { Waiting } from '../intake/waiting.ts';
 import { everything } from '../measures/filter.ts';
 import { measureFully, workOutPersons } from '../measures/measured.ts';
 import type { Given } from '../measures/parameters.ts';
+import { valueContributors } from '../measures/value-contributors.ts';
 import { fill } from './compute.ts';
+import { auditValues } from './audit/values.ts';
 import type { HiddenCell } from './cell-name.ts';
+import { secretAmounts, type HideAmounts, type SecretAmounts } from './dominance.ts';
 import { evidenceOf, type Evidence } from './evidence.ts';
 import { freeze, type Edition } from './freeze.ts';
 import type { Key } from './keyed.ts';
@@ -51,6 +54,8 @@ export interface Drafted {
 	/** What only the publisher may know: the counts, and which of them are hidden and why. */
 	persons: Persons;
 	protection: Audited;
+	/** What of the amounts of money is hidden, and whose they are. */
+	amounts: readonly SecretAmounts[];
 	/** As the receipt names them. */
 	hidden: HiddenCell[];
 	/** What a bundle of it is made with, by the publisher's key. */
@@ -67,10 +72,11 @@ export async function draft(
 	profile: Profile,
 	edition: Edition,
 	protect: Protect,
+	hideAmounts?: HideAmounts,
 ): Promise<Drafted> {
 	await createRegister(engine);
 	const filled = await fill(engine, files, terms.standing);
-	return draftOf(engine, { ...terms, ...filled }, profile, edition, protect);
+	return draftOf(engine, { ...terms, ...filled }, profile, edition, protect, hideAmounts);
 }
 
 /**
@@ -83,6 +89,7 @@ export async function draftOf(
 	profile: Profile,
 	edition: Edition,
 	protect: Protect,
+	hideAmounts: HideAmounts = (own) => secretAmounts(own, profile.dominance, edition.archive),
 ): Promise<Drafted> {
 	const named = (id: string) => reports.find((report) => report.id === id)!.name;
 	if (waiting.length > 0) {
@@ -94,11 +101,12 @@ export async function draftOf(
 		...{ asOf: parameters.asOf, demo, filed: standing.filed },
 	});
 	const measuring = async () => measureFully(engine, await rest(), everything, { by: publishedSlices });
-	const [protection, measured] = await Promise.all([
+	const [found, measured] = await Promise.all([
 		protect(persons.tables(profile.structure), persons.rules(profile.structure)),
 		measuring(),
 	]);
 	if (!measured.years.includes(edition.year)) throw new PublishError('no_such_year');
+	const amounts = hideAmounts(await valueContributors(engine));
 	const files = reports.map(({ name }) => name);
 	const declarations = reports.flatMap(({ declarations: own }) => own);
 	const basis = {
@@ -107,10 +115,13 @@ export async function draftOf(
 		demo,
 		files,
 		declarations,
-		counts: protection.tables,
+		amounts,
+		counts: found.tables,
 		clusters: persons.clusters,
 	};
 	const snapshot = freeze(basis, profile, edition);
+	const values = auditValues([...edition.archive, snapshot]);
+	const protection = { ...found, audit: found.audit && { ...found.audit, values } };
 	const [fault] = edition.earlier === null ? [] : faultsOfSnapshot(edition.earlier.snapshot, snapshot);
 	if (fault !== undefined) throw new PublishError(fault);
 	const [row] = await engine.query<{ version: string }>('SELECT version() AS version');
@@ -120,6 +131,7 @@ export async function draftOf(
 		snapshot,
 		persons,
 		protection,
+		amounts,
 		hidden,
 		evidence: (key) => evidenceOf(reports, standing, { key, engine: name, hidden }),
 	};

@@ -2,7 +2,7 @@ import type { Said } from '../intake/decisions.ts';
 import type { BlankMeaning, YesMeaning } from '../model/types.ts';
 import type { Dimension } from '../measures/dimensions.ts';
 import type { ClauseRule } from '../measures/parameters.ts';
-import type { Exclusion, MeasureId, Series, Verdict } from '../measures/result.ts';
+import type { Exclusion, MeasureId, SecretFigure, Series, Verdict } from '../measures/result.ts';
 import type { Unanswerable } from '../measures/unanswerable.ts';
 import type { WideGroup } from '../model/wide-groups.ts';
 import type { Locale } from '../text/locale.ts';
@@ -65,7 +65,10 @@ export interface PublishedRow extends Figures {
 	goal: number | null;
 	goal_decision: string | null;
 	running: boolean;
+	/** Why the whole row shows nothing. */
 	hidden: Hidden | null;
+	/** Figures that are not shown, since they would tell of one supplier; not there where all are. */
+	secret?: readonly SecretFigure[];
 }
 
 export interface PublishedTable {

@@ -10,7 +10,7 @@ import { byCodeUnits } from '../text/code-units.ts';
 import { manifestName, type Manifest } from './manifest.ts';
 import type { Standing } from '../intake/decisions.ts';
 import type { ReadFile } from '../intake/read.ts';
-import { asPublished } from './as-published.ts';
+import { amountsAsPublished, asPublished } from './as-published.ts';
 import { draft } from './publish.ts';
 import type { Receipt } from './receipt.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -43,6 +43,7 @@ export async function workOutAgain(
 		profile,
 		{ year, version, status, issued, revision, earlier: null, archive: [] },
 		asPublished(snapshot),
+		amountsAsPublished(snapshot),
 	);
 	// What the version before said is not worked out of the sources.
 	const { previous, changes, count_changes } = snapshot;

@@ -1,3 +1,4 @@
+import { defaultDominance } from '../../lib/publish/dominance.ts';
 import { defaultLicence, type Profile } from '../../lib/publish/profile.ts';
 import { finest } from '../../lib/publish/structure.ts';
 
@@ -16,6 +17,7 @@ export const demoProfile: Profile = {
 	site: 'https://resultat.exempelstad.example/',
 	licence: defaultLicence,
 	threshold: 5,
+	dominance: defaultDominance,
 	structure: { ...finest, forms: 'together' },
 	clusters: [
 		{

@@ -14,7 +14,7 @@ const hide = (tables: readonly CountedTable[], rules: AuditedRules) => protectAu
 const publisher = { homepage: 'https://storstad.example/' };
 const edition = (version: number): AuditedRules['edition'] => ({
 	...{ year: 2025, version, as_of: `2026-0${version}-28`, demo: false },
-	profile: { threshold: 5, publisher },
+	profile: { threshold: 5, dominance: 10, publisher },
 	wide_groups: [],
 });
 

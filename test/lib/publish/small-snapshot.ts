@@ -86,7 +86,7 @@ export const smallSnapshot: Snapshot = {
 			name: { sv: 'Storstad', fi: 'Suurkaupunki', en: 'Big City' },
 			...{ homepage: 'https://storstad.example/', email: 'upphandling@storstad.example' },
 		},
-		...{ site: 'https://storstad.example/avtryck/', threshold: 5 },
+		...{ site: 'https://storstad.example/avtryck/', threshold: 5, dominance: 10 },
 		licence: 'https://creativecommons.org/publicdomain/zero/1.0/',
 		...{ structure: finest, clusters: [] },
 		quality: {

@@ -34,6 +34,7 @@ export async function snapshotOfDemo(year: number, edition: Partial<Edition> = {
 				files: files.map(({ name }) => name),
 				declarations,
 				demo: true,
+				amounts: [],
 				counts: [],
 				clusters: [],
 			},

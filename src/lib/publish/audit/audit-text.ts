@@ -5,6 +5,7 @@ import type { Argument, Reckoning, Statement } from './argument.ts';
 import type { Audit, Failing } from './audit.ts';
 import { countText, editionText, shortText, type Names } from './count-text.ts';
 import type { Count } from './knowledge.ts';
+import { valueVerdicts } from './value-text.ts';
 
 /** What came of it, in sentences. */
 export function verdictTexts(audit: Audit, locale: Locale): string[] {
@@ -13,13 +14,15 @@ export function verdictTexts(audit: Audit, locale: Locale): string[] {
 	const list = audit.editions.map((edition) => editionText(edition, locale)).join(', ');
 	const tried = audit.editions.length > 1 ? [t('audit_versions', { list })] : [];
 	if (audit.contradiction !== null) return [...tried, t('audit_contradiction')];
-	if (audit.failing.length > 0) return [...tried, t('audit_fails', counted(audit.failing.length))];
+	if (audit.failing.length > 0)
+		return [...tried, t('audit_fails', counted(audit.failing.length)), ...valueVerdicts(audit, locale)];
 	const { hidden, differences, primary } = audit;
 	return [
 		...tried,
 		hidden === 0 ? t('audit_nothing_hidden') : t('audit_holds', counted(hidden)),
 		...(differences > 0 ? [t('audit_differences', counted(differences))] : []),
 		...(primary !== null && primary > 0 ? [t('audit_primary', counted(primary))] : []),
+		...valueVerdicts(audit, locale),
 	];
 }
 

@@ -6,6 +6,7 @@ import { knowledgeOf } from './model.ts';
 import type { Sought } from './program.ts';
 import { AuditError, countsOfPerson, primariesOf, type HiddenCells } from './receipt-cells.ts';
 import type { Solver } from './solver.ts';
+import { auditValues, type ValueAudit } from './values.ts';
 
 /**
  * What can be worked out. `count`: a hidden count. `later`: how many a later version counts more than an `older` one. `single_year`: a
@@ -35,12 +36,14 @@ export interface Audit {
 	/** How many counts the receipt says were hidden for their own sake; null: no receipt. */
 	primary: number | null;
 	failing: Failing[];
+	/** The same of hidden amounts of money. */
+	values: ValueAudit;
 	/** Relations that cannot all hold, or counts that one version shows as two numbers: then nothing else was looked at. */
 	contradiction: { statements: Statement[]; twofold: Count[] } | null;
 }
 
 /**
- * Tries to work out hidden counts of persons from what is published, as anybody can; with the receipt of one of the versions also as
+ * Tries to work out hidden counts of persons, and hidden amounts, from what is published, as anybody can; with the receipt of one of the versions also as
  * somebody can who is one of those counted.
  * @param onProgress how many counts and differences of how many have been looked at
  * @throws AuditError
@@ -53,7 +56,8 @@ export function auditSnapshots(
 ): Audit {
 	const [first, ...others] = versions.map(({ profile, demo }) => `${demo} ${profile.publisher.homepage}`);
 	if (others.some((other) => other !== first)) throw new AuditError('other_publisher');
-	return auditKnowledge(knowledgeOf(versions), receipt, solver, onProgress);
+	const counts = auditKnowledge(knowledgeOf(versions), receipt, solver, onProgress);
+	return { ...counts, values: auditValues(versions) };
 }
 
 /**
@@ -65,13 +69,18 @@ export function auditKnowledge(
 	receipt: HiddenCells | null,
 	solver: Solver,
 	onProgress: (done: number, all: number) => void = () => {},
-): Audit {
+): Omit<Audit, 'values'> {
 	const auditing = new Auditing(knowledge, new Intervals(knowledge, solver), solver, onProgress);
 	try {
 		return auditing.audit(receipt);
 	} finally {
 		auditing.close();
 	}
+}
+
+/** Whether nothing that is hidden can be worked out. */
+export function isSound({ failing, values, contradiction }: Audit): boolean {
+	return failing.length === 0 && values.failing.length === 0 && contradiction === null;
 }
 
 type Ends = Pick<Interval, 'least' | 'most'>;
@@ -90,7 +99,7 @@ class Auditing {
 		readonly onProgress: (done: number, all: number) => void,
 	) {}
 
-	audit(receipt: HiddenCells | null): Audit {
+	audit(receipt: HiddenCells | null): Omit<Audit, 'values'> {
 		const { counts, comparisons, singleYears, editions, twofold } = this.knowledge;
 		const hidden = [...counts.keys()].filter((at) => counts[at]!.hidden);
 		const primaries = receipt === null ? null : primariesOf(receipt, this.knowledge);

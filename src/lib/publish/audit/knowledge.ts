@@ -4,7 +4,12 @@ import type { Snapshot } from '../snapshot.ts';
 
 /** What of a published version the audit reads. */
 export interface Published extends Pick<Snapshot, 'year' | 'version' | 'as_of' | 'demo' | 'tables'> {
-	profile: { threshold: number; publisher: Pick<Snapshot['profile']['publisher'], 'homepage'> };
+	profile: {
+		threshold: number;
+		/** Not there: no amounts are hidden. */
+		dominance?: number;
+		publisher: Pick<Snapshot['profile']['publisher'], 'homepage'>;
+	};
 	counts: readonly CountTable[];
 	/** A report to the board, which has versions of its own; not there: a bundle. */
 	board?: true;

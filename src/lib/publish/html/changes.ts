@@ -131,6 +131,7 @@ function valueText(
 	if (figure === 'hidden')
 		return value === 'secret' ? symbols.secret : value === null ? '' : symbols.not_applicable;
 	if (value === null) return t('charts_not_available');
+	if (value === 'secret') return symbols.secret;
 	if (typeof value === 'string') {
 		const key = `charts_verdict_${value}`;
 		return isMessageKey(key) ? t(key) : value;

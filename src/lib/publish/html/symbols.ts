@@ -9,7 +9,8 @@ export function symbolTexts({ t }: Context, table: TableTwin, persons: boolean):
 	const cells = new Set(table.rows.flatMap((row) => row.map(({ text }) => text)));
 	const told = table.notes.includes(t('charts_note_not_applicable'));
 	const texts: string[] = [];
-	if (persons || cells.has(symbols.secret)) texts.push(t('results_symbol_secret'));
+	const ofSuppliers = table.notes.includes(t('variants_secret_note'));
+	if (persons || (cells.has(symbols.secret) && !ofSuppliers)) texts.push(t('results_symbol_secret'));
 	if (cells.has(symbols.not_applicable) && !told) texts.push(t('results_symbol_not_applicable'));
 	if (persons || cells.has(symbols.zero)) texts.push(t('results_symbol_zero'));
 	if (cells.has(t('charts_not_available'))) texts.push(t('results_symbol_missing'));

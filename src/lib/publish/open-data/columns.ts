@@ -53,7 +53,8 @@ const verdicts = ['reached', 'not_reached', 'undecidable'] as const;
 /** What stands in place of figures that are not shown, as Nordic statistics print it; figures that are not available are empty. */
 export const hiddenMarks: Readonly<Record<Hidden, string>> = { secret: '..', not_applicable: '.' };
 
-export function rowStatus({ hidden, value }: PublishedRow): RowStatus {
+export function rowStatus({ hidden, secret, value }: PublishedRow): RowStatus {
+	if (secret?.includes('value')) return 'secret';
 	return hidden ?? (value === null ? 'not_available' : 'available');
 }
 

@@ -24,7 +24,12 @@ export interface OpenTable {
 export function openTables(snapshot: Snapshot): OpenTable[] {
 	return [
 		...snapshot.tables.map((table) =>
-			openTable<PublishedRow>(table.id, columnsOf(table, snapshot), table.rows, []),
+			openTable<PublishedRow>(
+				table.id,
+				columnsOf(table, snapshot),
+				table.rows,
+				table.rows.some(({ secret }) => secret !== undefined) ? ['variants_secret_note'] : [],
+			),
 		),
 		...countTableIds.flatMap((id) => {
 			const tables = snapshot.counts.filter((table) => table.id === id);
@@ -41,15 +46,18 @@ export function openTables(snapshot: Snapshot): OpenTable[] {
 	];
 }
 
-function openTable<Row extends Pick<PublishedRow, 'hidden'>>(
+function openTable<Row extends Pick<PublishedRow, 'hidden' | 'secret'>>(
 	id: Parameters<typeof tableTitle>[0],
 	columns: readonly Column<Row>[],
 	rows: readonly Row[],
 	notes: readonly MessageKey[],
 ): OpenTable {
 	const name = tableName(id);
-	const shown = (row: Row, { figure, cell }: Column<Row>): Cell =>
-		figure && row.hidden !== null ? hiddenMarks[row.hidden] : cell(row);
+	const shown = (row: Row, { name: figure, figure: hides, cell }: Column<Row>): Cell => {
+		const secret: readonly string[] = row.secret ?? [];
+		const hidden = row.hidden ?? (secret.includes(figure) ? 'secret' : null);
+		return hides && hidden !== null ? hiddenMarks[hidden] : cell(row);
+	};
 	return {
 		...{ name, path: tablePath(id), title: tableTitle(id), notes },
 		columns: columns.map(({ cell: _, ...column }) => column),

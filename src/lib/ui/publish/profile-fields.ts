@@ -13,6 +13,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
 	site: 'publish_site',
 	licence: 'publish_licence',
 	threshold: 'publish_threshold',
+	dominance: 'publish_dominance',
 };
 
 interface Language {

@@ -46,7 +46,7 @@ export function published(
 	);
 	return {
 		...{ year: 2025, version: 1, as_of: '2026-01-31', demo: false },
-		profile: { threshold, publisher: { homepage } },
+		profile: { threshold, dominance: 10, publisher: { homepage } },
 		...{
 			counts,
 			clusters: [],
