@@ -42,7 +42,7 @@ const setDate = async (page: Page, label: string, date: string) => {
 	await page.getByLabel(label).press('Enter');
 };
 
-/** Fills the form in, works the year out and hands it over. */
+/** Fills the form in, gives up and begins again, works the year out and hands it over. */
 async function publish(page: Page): Promise<string[]> {
 	await page.getByRole('link', { name: 'Publicera' }).click();
 	await page.getByRole('heading', { name: 'Versionen' }).waitFor();
@@ -53,7 +53,12 @@ async function publish(page: Page): Promise<string[]> {
 	const draft = page.getByRole('button', { name: 'Räkna fram och granska' });
 	await expect.poll(() => draft.isEnabled()).toBe(true);
 	await draft.click();
-	await page.getByRole('heading', { name: 'Det här blir publikt' }).waitFor();
+	await page.getByRole('button', { name: 'Avbryt', exact: true }).click();
+	await expect.poll(() => draft.isEnabled()).toBe(true);
+	const preview = page.getByRole('heading', { name: 'Det här blir publikt' });
+	expect(await preview.count()).toBe(0);
+	await draft.click();
+	await preview.waitFor();
 	await page.getByLabel('Nyckel', { exact: true }).fill(demoKey);
 	return handedOver(page, 'Publicera 2025, version 1', 2);
 }
@@ -103,6 +108,19 @@ describe('a publisher', () => {
 		await verify.waitForLoadState('networkidle');
 		await choose(verify, 'Välj filer', zip!, workspace!, receipt!);
 		await verify.getByText('Samma: allt är uträknat på nytt ur källfilerna', { exact: false }).waitFor();
+		expect(await violations(verify)).toEqual([]);
+
+		// The receipt tells which counts are hidden for their own sake: the publisher's own test, with one of those counted.
+		const attempt = verify.getByRole('button', { name: 'Försök räkna ut' });
+		expect(await verify.getByText('Med kvittot prövas dessutom').count()).toBe(0);
+		await attempt.click();
+		await verify.getByRole('button', { name: 'Avbryt', exact: true }).click();
+		await attempt.waitFor();
+		expect(await verify.getByText('dolda antalen går att räkna ut').count()).toBe(0);
+		await attempt.click();
+		await verify.getByText(/antal är dolda för sin egen skull\. Inte heller den som är den enda/).waitFor();
+		await verify.getByText(/Inget av de \d+ dolda antalen går att räkna ut/).waitFor();
+		await verify.getByText(/Inget av de \d+ dolda beloppen går att räkna ut/).waitFor();
 		expect(await violations(verify)).toEqual([]);
 	});
 });

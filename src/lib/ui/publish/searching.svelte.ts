@@ -20,9 +20,10 @@ export class Searching {
 		this.#stop = stop;
 		this.purpose = purpose;
 		try {
-			return await work((tables, rules) =>
+			const found = await work((tables, rules) =>
 				protectInWorker({ tables, rules }, stop.signal, (step) => (this.step = step)),
 			);
+			return stop.signal.aborted ? null : found;
 		} catch (error) {
 			if (stop.signal.aborted) return null;
 			throw error;

@@ -1,6 +1,7 @@
 import type { Audit } from '../../publish/audit/audit.ts';
 import type { Published } from '../../publish/audit/knowledge.ts';
 import type { AuditError, HiddenCells } from '../../publish/audit/receipt-cells.ts';
+import { askWorker } from '../ask-worker.ts';
 import type { AuditAnswer, AuditQuestion } from './audit.worker.ts';
 
 /** An audit in a worker of its own, so that the page goes on answering and it can be given up. */
@@ -10,32 +11,36 @@ export class Auditing {
 	/** null: nothing is under way. */
 	progress = $state.raw<{ done: number; all: number } | null>(null);
 
-	#worker: Worker | null = null;
+	#giveUp: AbortController | null = null;
 
-	/** What stops it otherwise reaches the page as an error. */
-	start(versions: readonly Published[], receipt: HiddenCells | null): void {
+	/** What stops it otherwise than `cancel` reaches the page as an error. */
+	async start(versions: readonly Published[], receipt: HiddenCells | null): Promise<void> {
 		this.cancel();
 		this.audit = this.refused = null;
 		this.progress = { done: 0, all: 0 };
-		const worker = new Worker(new URL('./audit.worker.ts', import.meta.url), { type: 'module' });
-		this.#worker = worker;
-		worker.onmessage = ({ data }: MessageEvent<AuditAnswer>) => {
-			if ('progress' in data) {
-				this.progress = data.progress;
-				return;
-			}
-			this.cancel();
-			if ('audit' in data) this.audit = data.audit;
-			else if ('refused' in data) this.refused = data.refused;
-			else throw new Error(data.fault);
-		};
-		worker.onerror = () => this.cancel();
-		worker.postMessage({ versions, receipt } satisfies AuditQuestion);
+		const giveUp = (this.#giveUp = new AbortController());
+		const question: AuditQuestion = { versions, receipt };
+		try {
+			const end = await askWorker(startWorker, question, giveUp.signal, (answer: AuditAnswer) => {
+				if ('fault' in answer) throw new Error(answer.fault);
+				if (!('progress' in answer)) return answer;
+				this.progress = answer.progress;
+				return null;
+			});
+			if ('audit' in end) this.audit = end.audit;
+			else this.refused = end.refused;
+		} catch (error) {
+			if (!giveUp.signal.aborted) throw error;
+		} finally {
+			if (this.#giveUp === giveUp) this.cancel();
+		}
 	}
 
 	cancel(): void {
-		this.#worker?.terminate();
-		this.#worker = null;
+		this.#giveUp?.abort();
+		this.#giveUp = null;
 		this.progress = null;
 	}
 }
+
+const startWorker = () => new Worker(new URL('./audit.worker.ts', import.meta.url), { type: 'module' });
