@@ -3,7 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { sentenceShareVariants } from '../../../src/lib/charts/sentence-share-variants.ts';
 import { shareVariants } from '../../../src/lib/charts/share-variants.ts';
 import { tableShareVariants } from '../../../src/lib/charts/table-share-variants.ts';
+import type { Result } from '../../../src/lib/measures/result.ts';
 import { plain, share } from './results.ts';
+
+/** Of money, without its band, and without anything. */
+const noBand: Result = {
+	...share({ measure: 'clause_share_by_value', yes: 51, all: 100, goal: null }),
+	...{ lower: null, upper: null, secret: ['unknown_nature', 'lower', 'upper'] },
+};
+const nothing: Result = {
+	...noBand,
+	...{ value: null, numerator: 0, denominator: null, unknown: null },
+	secret: ['value', 'numerator', 'denominator', 'unknown', 'unknown_nature', 'lower', 'upper'],
+};
 
 /** The headline and another measure that stands in for a variant of it. */
 const headline = share({ yes: 39, all: 83, unknown: 6 });
@@ -48,4 +60,42 @@ describe('the headline beside other ways of counting it', () => {
 			expect(svg.querySelectorAll('[stroke-dasharray="6 4"]')).toHaveLength(3);
 		},
 	);
+});
+
+describe('a way of counting that is not shown in full', () => {
+	const rowOf = (money: Result) =>
+		tableShareVariants([headline, money], 'sv').rows[1]!.map(({ text }) => plain(text));
+
+	test('has two points in the table for what is not, which are explained there', () => {
+		const name = 'Andel av värdet med stadens modell';
+		expect(rowOf(noBand)).toEqual([name, '51,0 %', '..', '..', '51', '100', '0', '.']);
+		expect(rowOf(nothing)).toEqual([name, '..', '..', '..', '..', '..', '..', '.']);
+		const { notes } = tableShareVariants([headline, noBand], 'sv');
+		expect(notes.join(' ')).toContain('för att ingen leverantörs belopp ska kunna räknas ut.');
+	});
+
+	test('is not counted among those that reach the goal or do not, and is said', () => {
+		const said = sentenceShareVariants([headline, other, noBand], 'sv');
+		expect(plain(said)).toContain('når målet med 1 av 2 sätt att räkna. Andel av värdet');
+		expect(said).toContain('hur stor andelen minst och högst är visas inte');
+		expect(sentenceShareVariants([headline, nothing], 'sv')).toContain(
+			'Andel av värdet med stadens modell: visas inte',
+		);
+	});
+
+	test.each([720, 344])('has its words in place of a bar, and no goal across them, %i wide', (width) => {
+		const draw = (results: Result[]) => shareVariants(results, { document, width, id: 'v', locale: 'sv' });
+		const bare = draw([headline]);
+		for (const [money, words] of [
+			[noBand, '51,0 % (minst och högst visas inte)'],
+			[nothing, '..'],
+		] as const) {
+			const svg = draw([headline, money]);
+			expect(plain(svg.textContent)).toContain(words);
+			const count = (of: SVGSVGElement, what: string) => of.querySelectorAll(what).length;
+			expect(count(svg, '[stroke-dasharray="6 4"]')).toBe(count(bare, '[stroke-dasharray="6 4"]'));
+			// One more that answers the pointer.
+			expect(count(svg, 'rect[fill]')).toBe(count(bare, 'rect[fill]') + 1);
+		}
+	});
 });

@@ -24,10 +24,10 @@ describe('what a publisher says of itself', () => {
 		expect(parseProfile(JSON.stringify(profile))).toEqual(profile);
 	});
 
-	test('has a limit of five and a free licence where nothing else is said', () => {
-		const { licence: _, threshold: __, ...rest } = profile;
+	test('has a limit of five, protects amounts to ten per cent and has a free licence where nothing else is said', () => {
+		const { licence: _, threshold: __, dominance: ___, ...rest } = profile;
 		expect(parseProfile(JSON.stringify(rest))).toMatchObject({
-			...{ threshold: 5, licence: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+			...{ threshold: 5, dominance: 10, licence: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 		});
 	});
 
@@ -56,6 +56,10 @@ describe('what a publisher says of itself', () => {
 
 	test.each([2, 11, 4.5, Number.NaN])('cannot set the limit of small counts to %s', (threshold) => {
 		expect(faultsOf({ ...profile, threshold })).toEqual([{ code: 'out_of_range', field: 'threshold' }]);
+	});
+
+	test.each([0, 51, 4.5, Number.NaN])('cannot protect amounts to %s per cent', (dominance) => {
+		expect(faultsOf({ ...profile, dominance })).toEqual([{ code: 'out_of_range', field: 'dominance' }]);
 	});
 
 	test('gives addresses of the web, and that of its results ends with a stroke', () => {

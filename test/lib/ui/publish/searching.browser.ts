@@ -38,6 +38,16 @@ test('a search that is given up answers nothing', async () => {
 	expect(searching.purpose).toBe(null);
 });
 
+test('what is given up when the search is over and the rest is not answers nothing, too', async () => {
+	const searching = new Searching();
+	const run = searching.run('draft', async (protect) => {
+		const found = await protect(tables, rules);
+		searching.cancel();
+		return found;
+	});
+	expect(await run).toBe(null);
+});
+
 test('a search tells what it hid', async () => {
 	const found = await new Searching().run('draft', (protect) => Promise.resolve(protect(tables, rules)));
 	expect(found!.hidden.map(({ name }) => name)).toEqual([
