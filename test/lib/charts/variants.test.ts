@@ -8,7 +8,8 @@ import { plain, share } from './results.ts';
 
 /** Of money, without its band, and without anything. */
 const noBand: Result = {
-	...share({ measure: 'clause_share_by_value', yes: 51, all: 100, goal: null }),
+	...share({ yes: 51, all: 100, goal: null }),
+	measure: 'clause_share_by_value',
 	...{ lower: null, upper: null, secret: ['unknown_nature', 'lower', 'upper'] },
 };
 const nothing: Result = {
