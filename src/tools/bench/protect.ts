@@ -1,4 +1,5 @@
 import { randomShape } from '../../../test/lib/publish/protection/random-system.ts';
+import { demoYearReport } from './protect-demo.ts';
 import type { Task, Tried } from './protect-one.ts';
 import { triedAll } from './protect-shared.ts';
 
@@ -56,6 +57,8 @@ export async function protectReport(): Promise<string> {
 		}),
 		line('Milliseconds, median', groups, (tried) => Math.round(median(tried, ({ took }) => took))),
 		line('– the longest', groups, (tried) => Math.round(Math.max(0, ...tried.map(({ took }) => took)))),
+		'',
+		await demoYearReport(),
 	].join('\n');
 }
 
