@@ -12,7 +12,7 @@ export async function protectReport(): Promise<string> {
 		Array.from({ length: count }, (_, at): Task => ({ what, number: at + 1 }));
 	const tasks = [...numbers('system', SYSTEMS), ...numbers('year', YEARS)];
 	let done = 0;
-	const all = await triedAll(tasks, ({ what, number }, tried) => {
+	const found = await triedAll(tasks, ({ what, number }, tried) => {
 		const { cells, hidden, atLeast, took, audited, attacked, givenUp, error } = tried;
 		const told =
 			hidden === null ? 'cannot be protected' : `${hidden} of ${cells} hidden, at least ${atLeast}`;
@@ -21,15 +21,23 @@ export async function protectReport(): Promise<string> {
 		done += 1;
 		if (done % 50 === 0) console.error(`tried in this run: ${done}`);
 	});
-	if (!all.every(holds)) process.exitCode = 1;
-	const sized = (size: Size) =>
-		all.filter((_, at) => tasks[at]!.what === 'system' && sizeOf(tasks[at]!.number) === size);
-	const groups = [sized('small'), sized('large'), sized('three'), all.slice(SYSTEMS)];
+	const pairs = tasks.flatMap((task, at) => (found[at] ? [{ task, tried: found[at] }] : []));
+	if (pairs.length < tasks.length || !pairs.every(({ tried }) => holds(tried))) process.exitCode = 1;
+	const only = (what: Task['what'], size: Size | null) =>
+		pairs
+			.filter(({ task }) => task.what === what && (size === null || sizeOf(task.number) === size))
+			.map(({ tried }) => tried);
+	const groups = [
+		...(['small', 'large', 'three'] as const).map((size) => only('system', size)),
+		only('year', null),
+	];
+	const systems = only('system', null).length;
+	const missing = tasks.filter((_, at) => found[at] === null);
 	const counted = groups.map(({ length }) => length.toLocaleString('en'));
 	const failing = (of: (one: Tried) => readonly string[]) => (tried: readonly Tried[]) =>
 		`${solved(tried).filter((one) => of(one).length > 0).length} of ${solved(tried).length}`;
 	return [
-		`| ${SYSTEMS.toLocaleString('en')} systems of linked tables | random, up to 8 × 6 (${counted[0]}) | 15 × 10 (${counted[1]}) | 15 × 10 in three years (${counted[2]}) | a city's year (${counted[3]}) |`,
+		`| ${systems.toLocaleString('en')} systems of linked tables | random, up to 8 × 6 (${counted[0]}) | 15 × 10 (${counted[1]}) | 15 × 10 in three years (${counted[2]}) | a city's year (${counted[3]}) |`,
 		'| --- | ---: | ---: | ---: | ---: |',
 		line('Counts that are not 0, median', groups, (tried) => median(tried, ({ cells }) => cells)),
 		line('Ended with an error', groups, (tried) => tried.filter(({ error }) => error).length),
@@ -58,8 +66,23 @@ export async function protectReport(): Promise<string> {
 		line('Milliseconds, median', groups, (tried) => Math.round(median(tried, ({ took }) => took))),
 		line('– the longest', groups, (tried) => Math.round(Math.max(0, ...tried.map(({ took }) => took)))),
 		'',
+		...(missing.length > 0 ? [untried(missing), ''] : []),
 		await demoYearReport(),
 	].join('\n');
+}
+
+function untried(tasks: readonly Task[]): string {
+	const ranges: Task[][] = [];
+	for (const task of tasks) {
+		const last = ranges.at(-1)?.at(-1);
+		if (last?.what === task.what && last.number === task.number - 1) ranges.at(-1)!.push(task);
+		else ranges.push([task]);
+	}
+	const named = ranges.map((range) => {
+		const [first, last] = [range[0]!, range.at(-1)!];
+		return `${first.what} ${first.number}${range.length > 1 ? ` to ${last.number}` : ''}`;
+	});
+	return `**The run was stopped.** Not tried: ${named.join(', ')}.`;
 }
 
 type Size = 'small' | 'large' | 'three';
