@@ -35,13 +35,16 @@ const versions: readonly Planned[] = [
 	{ year: 2025, status: 'preliminary', asOf: '2026-02-28', issued: '2026-03-16', revision: null },
 ];
 
-/** Everything that the demo city has published, of its exports alone: the same bytes each time. */
+/**
+ * Everything that the demo city has published, of its exports alone: the same bytes each time.
+ * @param aside protects each version, and is closed after the last
+ */
 export async function publishDemo(
 	source = 'data/demo',
+	aside = protectAside(),
 ): Promise<{ folder: string; snapshot: Snapshot; bundle: Bundle }[]> {
 	const names = readdirSync(source).filter((name) => name.endsWith('.csv'));
 	const files = names.sort().map((name) => read(readFileSync(join(source, name)), name));
-	const aside = protectAside();
 	const document = svgDocument();
 	const published: { folder: string; snapshot: Snapshot; bundle: Bundle }[] = [];
 	for (const { asOf, ...planned } of versions) {

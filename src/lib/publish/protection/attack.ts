@@ -1,5 +1,5 @@
+import { linear, type Linear } from './linear.ts';
 import type { Part } from './part.ts';
-import { Simplex } from './simplex.ts';
 import type { Program, Solver } from './solver.ts';
 
 /** Counts that the public cannot rule out, as what they differ by from the true ones. Every cell that differs is hidden. */
@@ -22,8 +22,10 @@ export class Attack {
 	readonly #lower: Float64Array;
 	readonly #upper: Float64Array;
 	readonly #costs: Float64Array;
-	readonly #linear: Simplex;
+	readonly #linear: Linear;
 	#whole: Program | null = null;
+	/** Steps of the simplex method so far. */
+	steps = 0;
 
 	constructor(part: Part, solver: Solver) {
 		this.#part = part;
@@ -31,7 +33,7 @@ export class Attack {
 		this.#lower = new Float64Array(part.cells.length);
 		this.#upper = new Float64Array(part.cells.length);
 		this.#costs = new Float64Array(part.cells.length);
-		this.#linear = new Simplex(part.cells.length, relationRows(part));
+		this.#linear = linear(part.cells.length, relationRows(part), solver);
 	}
 
 	/** Sets which cells are hidden: 1 or 0 for each. */
@@ -79,18 +81,24 @@ export class Attack {
 	}
 
 	close(): void {
+		this.#linear.close();
 		this.#whole?.close();
 	}
 
 	#askLinear(): Float64Array {
 		this.#linear.cost(this.#costs);
-		return this.#linear.run().values;
+		return this.#counted(this.#linear.run()).values;
 	}
 
 	#askWhole(): Float64Array | null {
 		this.#whole ??= this.#wholeProgram();
 		this.#whole.cost(this.#costs);
-		return this.#whole.run().values;
+		return this.#counted(this.#whole.run()).values;
+	}
+
+	#counted<Run extends { steps: number }>(run: Run): Run {
+		this.steps += run.steps;
+		return run;
 	}
 
 	#wholeProgram(): Program {

@@ -44,8 +44,23 @@ export class Criteria {
 		this.#attack = attack;
 	}
 
-	/** What fails when these cells are hidden; with `first` at most one failure. */
-	failures(hidden: Uint8Array, first = false): Failure[] {
+	/** What fails when these cells are hidden. */
+	failures(hidden: Uint8Array): Failure[] {
+		return [...this.#failures(hidden, hidden.keys())];
+	}
+
+	/**
+	 * Whether anything fails.
+	 * @param near where it is looked for first: in the relations of this cell
+	 */
+	fails(hidden: Uint8Array, near: number): boolean {
+		const { relations, relationsOf } = this.#part;
+		const close = new Set(relationsOf[near]!.flatMap((relation) => relations[relation]!.columns));
+		const order = [...close, ...[...hidden.keys()].filter((cell) => !close.has(cell))];
+		return !this.#failures(hidden, order).next().done;
+	}
+
+	*#failures(hidden: Uint8Array, order: Iterable<number>): Generator<Failure> {
 		const { cells } = this.#part;
 		this.#hidden = hidden;
 		this.#ones = [...cells.keys()].filter((cell) => hidden[cell] && cells[cell]!.count === 1);
@@ -53,15 +68,7 @@ export class Criteria {
 		this.#most = { up: cells.map(() => 0), down: cells.map(() => 0) };
 		for (const witness of this.#witnesses) this.#use(witness);
 		this.#attack.hide(hidden);
-		const failures: Failure[] = [];
-		for (const [cell, on] of hidden.entries()) {
-			if (!on) continue;
-			for (const failure of this.#ofCell(cell)) {
-				failures.push(failure);
-				if (first) return failures;
-			}
-		}
-		return failures;
+		for (const cell of order) if (hidden[cell]) yield* this.#ofCell(cell);
 	}
 
 	/** Takes a witness from elsewhere. */

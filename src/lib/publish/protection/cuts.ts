@@ -1,8 +1,8 @@
 import { moved, relationRows, type Attack, type Way } from './attack.ts';
 import { isTelling, needOf, type Failure } from './criteria.ts';
+import { linear, type Linear } from './linear.ts';
 import type { Part } from './part.ts';
-import { Simplex } from './simplex.ts';
-import type { Row } from './solver.ts';
+import type { Row, Solver } from './solver.ts';
 
 /** Every pattern that protects keeps Σ factor × (1 if hidden, else 0) ≥ `least`. */
 export interface Cut {
@@ -121,14 +121,14 @@ export function relationCuts(part: Part): Cut[] {
 /** Finds what a pattern, or a mixture of patterns, breaks. */
 export class Separation {
 	readonly #part: Part;
-	readonly #program: Simplex;
+	readonly #program: Linear;
 	readonly #costs: Float64Array;
 	/** Steps of the simplex method so far. */
 	steps = 0;
 
-	constructor(part: Part) {
+	constructor(part: Part, solver: Solver) {
 		this.#part = part;
-		this.#program = new Simplex(part.cells.length, relationRows(part));
+		this.#program = linear(part.cells.length, relationRows(part), solver);
 		this.#costs = new Float64Array(part.cells.length);
 	}
 
@@ -152,6 +152,10 @@ export class Separation {
 	/** A cut that the pattern breaks by what fails in it; null: it fails in whole numbers only. */
 	ofFailure(failure: Failure, hidden: Uint8Array): Cut | null {
 		return this.#cut(failure, hidden, HARDLY) ?? this.#cut(failure, hidden, 0);
+	}
+
+	close(): void {
+		this.#program.close();
 	}
 
 	#cut({ cell, way, known }: Failure, hidden: ArrayLike<number>, hardly: number): Cut | null {

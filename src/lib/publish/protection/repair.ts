@@ -1,10 +1,15 @@
 import { relationRows, type Way, type Witness } from './attack.ts';
 import { needOf, type Criteria, type Failure } from './criteria.ts';
+import { violation, type Cut } from './cuts.ts';
+import { linear, type Linear } from './linear.ts';
 import type { Part } from './part.ts';
-import { Simplex } from './simplex.ts';
 import type { Program, Row, Solver } from './solver.ts';
 
 const CLOSE = 1e-6;
+/** Less is rounding. */
+const BROKEN = 1e-4;
+/** What each 1 by which the count moves is worth: more than it can cost, in cells of the dearest. */
+const ALL = 10_000;
 
 /**
  * Hides more until nothing fails, by a fixed rule: for what fails, the counts that the attacker cannot rule out any more are found where
@@ -17,7 +22,10 @@ export class Repair {
 	/** What may be hidden at most, and then nothing fails. */
 	readonly #most: Uint8Array;
 	readonly #costOf: readonly number[];
-	#simplex: Simplex | null = null;
+	readonly #dearest: number;
+	/** Of each cell, what every pattern keeps that protects. */
+	readonly #cutsOf: readonly Cut[][];
+	#linear: Linear | null = null;
 	#whole: Program | null = null;
 
 	constructor(part: Part, solver: Solver, criteria: Criteria, most: Uint8Array, costOf: readonly number[]) {
@@ -26,10 +34,20 @@ export class Repair {
 		this.#criteria = criteria;
 		this.#most = most;
 		this.#costOf = costOf;
+		this.#cutsOf = costOf.map(() => []);
+		this.#dearest = Math.max(...costOf);
 	}
 
-	/** A pattern that hides at least these and in which nothing fails, and without any cell of it that can be spared. */
-	protect(start: Uint8Array): Uint8Array {
+	/** Takes cuts that every pattern keeps that protects. */
+	learn(cuts: readonly Cut[]): void {
+		for (const cut of cuts) for (const column of cut.columns) this.#cutsOf[column]!.push(cut);
+	}
+
+	/**
+	 * A pattern that hides at least these and in which nothing fails, and without any cell of it that can be spared.
+	 * @param mayGoOn asked before a cell is tried to be spared
+	 */
+	protect(start: Uint8Array, mayGoOn: () => boolean = () => true): Uint8Array {
 		const hidden = start.slice();
 		for (let failures; (failures = this.#criteria.failures(hidden)).length > 0;)
 			for (const failure of failures)
@@ -37,21 +55,24 @@ export class Repair {
 					for (const cell of witness.cells) hidden[cell] = 1;
 					this.#criteria.learn(witness);
 				}
-		return this.#spare(hidden);
+		return this.#spare(hidden, mayGoOn);
 	}
 
 	close(): void {
+		this.#linear?.close();
 		this.#whole?.close();
 	}
 
-	#spare(hidden: Uint8Array): Uint8Array {
+	#spare(hidden: Uint8Array, mayGoOn: () => boolean): Uint8Array {
 		const { cells } = this.#part;
 		const may = [...hidden.keys()]
 			.filter((cell) => hidden[cell] && cells[cell]!.primary === null)
 			.sort((a, b) => this.#costOf[b]! - this.#costOf[a]! || a - b);
 		for (const cell of may) {
+			if (!mayGoOn()) break;
 			hidden[cell] = 0;
-			if (this.#criteria.failures(hidden, true).length > 0) hidden[cell] = 1;
+			const broken = this.#cutsOf[cell]!.some((cut) => violation(cut, hidden) > BROKEN);
+			if (broken || this.#criteria.fails(hidden, cell)) hidden[cell] = 1;
 		}
 		return hidden;
 	}
@@ -95,11 +116,14 @@ export class Repair {
 			return (column < count ? above : below)[at]!;
 		});
 		const costs = Float64Array.from({ length: 2 * count }, (_, column) =>
-			hidden[column % count] ? 0 : this.#costOf[column % count]! / by,
+			hidden[column % count] ? 0 : this.#costOf[column % count]! / this.#dearest,
 		);
-		const values = this.#linear(lower, upper, costs, forced, by);
-		if (values === null) return null;
-		const fits = witnessOf(values);
+		costs[forced] = -ALL;
+		const program = (this.#linear ??= linear(2 * count, this.#rows(), this.#solver));
+		program.bound(lower, upper);
+		program.cost(costs);
+		const { values } = program.run();
+		const fits = values[forced]! > by - CLOSE ? witnessOf(values) : null;
 		if (fits !== null) return fits;
 		lower[forced] = by;
 		const whole = (this.#whole ??= this.#program());
@@ -107,24 +131,6 @@ export class Repair {
 		whole.cost(costs);
 		const found = whole.run().values;
 		return found && witnessOf(found);
-	}
-
-	#linear(
-		lower: Float64Array,
-		upper: Float64Array,
-		costs: Float64Array,
-		forced: number,
-		by: number,
-	): Float64Array | null {
-		const simplex = (this.#simplex ??= new Simplex(lower.length, this.#rows()));
-		const only = new Float64Array(lower.length);
-		only[forced] = -1;
-		simplex.bound(lower, upper);
-		simplex.cost(only);
-		if (simplex.run().values[forced]! < by - CLOSE) return null;
-		simplex.boundOne(forced, by, by);
-		simplex.cost(costs);
-		return simplex.run(true).values;
 	}
 
 	#program(): Program {

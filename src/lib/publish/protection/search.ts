@@ -16,6 +16,8 @@ export interface Limits {
 	mixtures: number;
 	/** Finding the cheapest patterns. */
 	patterns: number;
+	/** All that is asked of patterns, before another is looked for and before another cell of one is tried to be spared. */
+	asked: number;
 }
 
 /** Rounds that raise the bound by less than this share of a cell are not worth another. */
@@ -52,18 +54,23 @@ export class Search {
 		this.#costs = costsOf(part);
 		this.#attack = this.#opened(new Attack(part, solver));
 		this.#criteria = new Criteria(part, this.#attack);
-		this.#separation = new Separation(part);
+		this.#separation = this.#opened(new Separation(part, solver));
 	}
 
 	run(): Pattern | Unprotectable {
 		const { most, failing } = this.#most();
 		if (failing.length > 0) return { failing };
-		const master = this.#opened(
-			new Master(this.#part, this.#solver, most, this.#costs, relationCuts(this.#part)),
-		);
+		const cuts = relationCuts(this.#part);
+		const master = this.#opened(new Master(this.#part, this.#solver, most, this.#costs, cuts));
 		const repair = this.#opened(new Repair(this.#part, this.#solver, this.#criteria, most, this.#costs));
-		const mixture = this.#mixtures(master);
-		this.#found(repair.protect(Uint8Array.from(mixture, (share) => (share > 0.5 ? 1 : 0))));
+		repair.learn(cuts);
+		const mixture = this.#mixtures(master, repair);
+		this.#found(
+			this.#repaired(
+				repair,
+				Uint8Array.from(mixture, (share) => (share > 0.5 ? 1 : 0)),
+			),
+		);
 		this.#patterns(master, repair);
 		const hidden = [...this.#best!.keys()].filter((cell) => this.#best![cell]);
 		return { hidden, atLeast: this.#atLeast() };
@@ -91,7 +98,7 @@ export class Search {
 	}
 
 	/** Cuts off what no mixture of patterns that protect can be; returns the cheapest mixture that is left. */
-	#mixtures(master: Master): Float64Array {
+	#mixtures(master: Master, repair: Repair): Float64Array {
 		const worth = WORTH * Math.min(...this.#costs);
 		const most = this.#limits.mixtures / this.#part.cells.length;
 		for (;;) {
@@ -102,6 +109,7 @@ export class Search {
 			const cuts = this.#separation.ofMixture(values!);
 			if (cuts.length === 0) return values!;
 			master.add(cuts);
+			repair.learn(cuts);
 			this.#tell();
 		}
 	}
@@ -109,7 +117,7 @@ export class Search {
 	/** Takes the cheapest pattern that the cuts leave until it protects. */
 	#patterns(master: Master, repair: Repair): void {
 		let left = this.#limits.patterns / this.#part.cells.length;
-		while (left > 0 && !this.#proven()) {
+		while (left > 0 && this.#mayAsk() && !this.#proven()) {
 			const { bound, values, steps } = master.pattern(left, this.#best!);
 			left -= steps;
 			this.#bound = Math.max(this.#bound, bound);
@@ -117,10 +125,11 @@ export class Search {
 			const hidden = Uint8Array.from(values, Math.round);
 			const cuts = this.#cuts(hidden);
 			if (cuts.length === 0) this.#found(hidden);
-			else this.#found(repair.protect(hidden));
+			else this.#found(this.#repaired(repair, hidden));
 			this.#tell();
 			if (cuts.length === 0) return;
 			master.add(cuts);
+			repair.learn(cuts);
 		}
 	}
 
@@ -131,6 +140,17 @@ export class Search {
 				(failure) =>
 					this.#separation.ofFailure(failure, hidden) ?? wholeCut(this.#part, this.#attack, failure, hidden),
 			);
+	}
+
+	#repaired(repair: Repair, hidden: Uint8Array): Uint8Array {
+		return repair.protect(hidden, () => {
+			this.#tell();
+			return this.#mayAsk();
+		});
+	}
+
+	#mayAsk(): boolean {
+		return this.#attack.steps + this.#separation.steps < this.#limits.asked / this.#part.cells.length;
 	}
 
 	#found(hidden: Uint8Array): void {

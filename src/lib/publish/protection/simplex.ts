@@ -1,3 +1,4 @@
+import type { Linear } from './linear.ts';
 import type { Row } from './solver.ts';
 
 /** What rounding leaves of 0 is smaller. */
@@ -18,7 +19,7 @@ const ENDLESS = 100_000;
  *
  * The sum of each row is a column, too, behind the others. There are no constants: the columns of the basis are sums of those outside it.
  */
-export class Simplex {
+export class Simplex implements Linear {
 	readonly #rows: readonly Row[];
 	readonly #columns: number;
 	readonly #lower: Float64Array;
@@ -100,6 +101,8 @@ export class Simplex {
 			if (own >= this.#columns) prices[own - this.#columns] = this.#worth[at]!;
 		return prices;
 	}
+
+	close(): void {}
 
 	/** The rows make the basis. */
 	#build(): void {

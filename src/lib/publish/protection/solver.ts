@@ -43,6 +43,8 @@ export interface Program {
 	cost(costs: Float64Array): void;
 	/** Starts from where the last run ended. `steps` limits the search for whole numbers; `start` is a solution that is known. */
 	run(steps?: number, start?: ArrayLike<number>): Outcome;
+	/** After a run that is not `whole`: what one more of each row's bound would cost. */
+	prices(): Float64Array;
 	close(): void;
 }
 
@@ -153,6 +155,7 @@ function program(highs: Highs, columns: readonly Column[], kind: ProgramKind): P
 				steps: taken,
 			};
 		},
+		prices: () => model.getSolution().rowDual,
 		close() {
 			model.dispose();
 		},

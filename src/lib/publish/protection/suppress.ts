@@ -3,7 +3,7 @@ import { Search, type Limits, type Step } from './search.ts';
 import type { Solver } from './solver.ts';
 import type { LinkedSystem, Pattern, Unprotectable } from './system.ts';
 
-const LIMITS: Limits = { mixtures: 4_000_000, patterns: 2_000_000 };
+const LIMITS: Limits = { mixtures: 4_000_000, patterns: 2_000_000, asked: 150_000_000 };
 
 /**
  * Hides the fewest cells, and among those the least important, so that no primary cell can be worked out; where the limits end the search,

@@ -51,7 +51,7 @@ describe('What cuts patterns off', () => {
 		const { cells, places } = part!;
 		const attack = new Attack(part!, solver);
 		const criteria = new Criteria(part!, attack);
-		const separation = new Separation(part!);
+		const separation = new Separation(part!, solver);
 		const free = [...cells.keys()].filter((at) => cells[at]!.primary === null);
 		const patterns = Array.from({ length: 2 ** free.length }, (_, choice) => {
 			const hidden = Uint8Array.from(cells, ({ primary }) => (primary === null ? 0 : 1));
