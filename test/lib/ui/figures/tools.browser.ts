@@ -13,7 +13,7 @@ import '../../../../src/lib/ui/theme/tokens.css';
 const links = { files: '/files/', method: () => '/method/', verify: null };
 const template = `<template id="figure-tools" data-hint="Gå med piltangenterna." data-copied="Kopierad" data-in-address="I adressfältet" data-no-picture="Ingen bild">
 <div class="tools"><div role="group"><button data-do="chart">Diagram</button><button data-do="table">Tabell</button></div>
-<button data-do="png">PNG</button><button data-do="link">Länk</button><p role="status"></p></div></template>`;
+<button data-do="png">PNG</button><p role="status"></p></div></template>`;
 
 beforeEach(async () => {
 	await page.viewport(1280, 900);
