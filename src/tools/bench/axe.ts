@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright';
 import { pagesOf } from '../pages.js';
@@ -22,19 +23,24 @@ export async function axeReport(only: readonly string[]): Promise<string> {
 		let looked = 0;
 		for (const theme of themes) {
 			const context = await browser.newContext({ ...theme, serviceWorkers: 'block' });
-			for (const path of paths) {
-				const page = await context.newPage();
-				// An application shows more than what it loads at first.
-				await page.goto(address + path, { waitUntil: reads.includes(path) ? 'load' : 'networkidle' });
-				await openAll(page);
-				for (const width of widths) {
-					await page.setViewportSize({ width, height: 900 });
-					for (const fault of await faults(page)) found.push(`${path}, ${theme.name}, ${width} px: ${fault}`);
-					looked += 1;
+			const queue = paths.values();
+			const one = async () => {
+				for (const path of queue) {
+					const page = await context.newPage();
+					// An application shows more than what it loads at first.
+					await page.goto(address + path, { waitUntil: reads.includes(path) ? 'load' : 'networkidle' });
+					await openAll(page);
+					for (const width of widths) {
+						await page.setViewportSize({ width, height: 900 });
+						for (const fault of await faults(page))
+							found.push(`${path}, ${theme.name}, ${width} px: ${fault}`);
+						looked += 1;
+					}
+					await page.close();
+					console.error(`${theme.name} ${path}: ${found.length} found`);
 				}
-				await page.close();
-				console.error(`${theme.name} ${path}: ${found.length} found`);
-			}
+			};
+			await Promise.all(Array.from({ length: availableParallelism() }, one));
 			await context.close();
 		}
 		if (found.length > 0) process.exitCode = 1;

