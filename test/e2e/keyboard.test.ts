@@ -18,7 +18,7 @@ interface Stop {
 async function shownControls(page: Page): Promise<number> {
 	return page.evaluate((selector) => {
 		const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((one) =>
-			one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }),
+			one.checkVisibility({ visibilityProperty: true }),
 		);
 		(globalThis as unknown as { controls: Element[] }).controls = all;
 		return all.length;
