@@ -136,9 +136,11 @@ describe('the tools of a figure', () => {
 
 	it('move nothing when they come', async () => {
 		const content = article(published as unknown as Snapshot, 'sv', document, links);
+		// Beyond the screen, heights are guessed until they are looked at.
+		const all = '<style>.published figure { content-visibility: visible !important }</style>';
 		for (const width of [320, 390, 1280]) {
 			await page.viewport(width, 900);
-			document.body.innerHTML = `${articleStyleElement}<main>${content}</main>${template}`;
+			document.body.innerHTML = `${articleStyleElement}${all}<main>${content}</main>${template}`;
 			const drawn = [...document.querySelectorAll('.published :is(svg.chart, summary, h2)')];
 			const before = drawn.map((one) => one.getBoundingClientRect().top);
 			addTools(document);
