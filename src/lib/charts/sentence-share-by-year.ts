@@ -39,7 +39,7 @@ export function development(years: readonly Result[], locale: Locale): string {
 	});
 }
 
-/** `11,6–21,7 %`, or one percentage where the unknowns leave nothing open. */
+/** `11,6–21,7 %` with a word joiner after the dash, or one percentage where the unknowns leave nothing open. */
 function rangeText(year: Result, locale: Locale): string {
 	const lower = percentText(year.lower ?? 0, year, locale);
 	const upper = percentText(year.upper ?? 0, year, locale);

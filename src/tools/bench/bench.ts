@@ -30,13 +30,13 @@ const reports: Record<string, Report> = {
 	filter: { begins: /Filter changes/, make: filterReport },
 	publish: { begins: /A year /, make: (folder) => publishReport(folder, RUNS) },
 	protect: { begins: /[\d,]+ systems /, make: protectReport },
-	weight: { begins: /Pages to be read /, make: () => weightReport(RUNS) },
-	axe: { begins: /Pages looked over /, make: axeReport },
+	weight: { begins: /Pages to be read /, make: () => weightReport(RUNS, only) },
+	axe: { begins: /Pages looked over /, make: () => axeReport(only) },
 };
 const latest = path.join(ROOT, 'src', 'tools', 'bench', 'latest.md');
 
 /** One report where it is named (`npm run bench -- rebuild`), else all. The last of each stand in `latest.md`, in this order. */
-const named = process.argv[2];
+const [named, ...only] = process.argv.slice(2);
 const begins = Object.values(reports).map((report) => report.begins.source);
 const before = readFileSync(latest, 'utf8').split(new RegExp(`\\n\\n(?=\\| (?:${begins.join('|')}))`));
 const folder = mkdtempSync(path.join(tmpdir(), 'avtryck-bench-'));
@@ -51,7 +51,8 @@ try {
 		.filter((part) => part !== '')
 		.join('\n\n');
 	console.log(text);
-	writeFileSync(latest, `${text}\n`);
+	// Some pages (`npm run bench -- weight /en/ /results/`) are shown, not noted: what is noted is of all.
+	if (only.length === 0) writeFileSync(latest, `${text}\n`);
 } finally {
 	rmSync(folder, { recursive: true });
 }

@@ -39,11 +39,11 @@ describe('the headline beside other ways of counting it', () => {
 
 	test('is said by its ends, and by how many reach the goal with what is known', () => {
 		expect(plain(sentenceShareVariants([headline, other], 'sv'))).toBe(
-			'”Andel tjänsteupphandlingar med stadens modell” ger lägst andel, 47,0 %, och ”Andel tjänsteupphandlingar med ett socialt mål” högst, 60,0 %. Det som är känt når målet med 1 av 2 sätt att räkna.',
+			'”Andel tjänsteupphandlingar med stadens modell” ger lägst andel, 47,0 %, och ”Andel tjänsteupphandlingar med ett socialt mål” högst, 60,0 %. Målet nås säkert med 1 av 2 sätt att räkna.',
 		);
 		expect(plain(sentenceShareVariants([headline, { ...headline }], 'sv'))).toContain('samma andel, 47,0 %');
 		expect(sentenceShareVariants([headline], 'sv')).toContain(
-			'Det som är känt når inte målet med något av sätten.',
+			'Det är inte säkert att målet nås med något av sätten.',
 		);
 	});
 

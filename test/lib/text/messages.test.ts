@@ -75,6 +75,14 @@ describe('the messages', () => {
 		expect(told(twice)).toEqual([]);
 	});
 
+	test('no line ends inside a range of shares', () => {
+		const parted = all.filter(({ message }) => textsOf(message).some((text) => /\}–\{upper\}/.test(text)));
+		expect(told(parted)).toEqual([]);
+		expect(
+			all.filter(({ message }) => textsOf(message).some((text) => /\}–\u2060\{upper\}/.test(text))),
+		).not.toEqual([]);
+	});
+
 	test('none is empty', () => {
 		const empty = all.filter(
 			({ message }) => textsOf(message).length === 0 || textsOf(message).some((text) => text.trim() === ''),

@@ -103,7 +103,7 @@ function countChanges(context: Context, changes: readonly CountChange[]): Markup
 		),
 		notes: [],
 	};
-	return tableOf(context, table, { id: 'changes-persons', persons: true });
+	return tableOf(context, table, { id: 'changes-counts', persons: true });
 }
 
 /** What is told beside a count is no numerator: it is called as in the tables of that measure. */

@@ -85,7 +85,7 @@ const sentences: Readonly<Record<Part, Sentence>> = {
 		const counts = { n: formatInteger(inWork!, locale), all: formatInteger(due!, locale) };
 		const said = t('retention_minute', { count: due!, ...counts, year, months });
 		if (unknown === null || unknown === 0) return said;
-		return `${said} ${t('retention_minute_unknown', { count: unknown, n: formatInteger(unknown, locale) })}`;
+		return `${said} ${t('retention_minute_unknown', { count: unknown, n: formatInteger(unknown, locale), all: counts.all })}`;
 	},
 	deviations: (_, { deviations }) => deviations?.sentence ?? null,
 	sure: ({ t, locale }, { measured, year }) => {

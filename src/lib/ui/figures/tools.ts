@@ -5,7 +5,7 @@ import { rowTexts } from './row-texts.ts';
 
 /**
  * Adds to each figure of a published page what needs scripts: its places tell their figures, the drawing can be changed for the table, and it
- * can be saved as a picture and linked to. What it says stands in the page's template `figure-tools`; nothing is shown that the table does not show.
+ * can be saved as a picture, and its link is copied. What it says stands in the page's template `figure-tools`; nothing is shown that the table does not show.
  */
 export function addTools(document: Document): void {
 	const template = document.querySelector<HTMLTemplateElement>('#figure-tools');
@@ -63,17 +63,17 @@ function add(figure: HTMLElement, template: HTMLTemplateElement): void {
 			() => say(template.dataset['noPicture']),
 		);
 	});
-	button('link').addEventListener('click', () => {
-		const link = new URL(`#${figure.id}`, location.href).href;
-		const copied = navigator.clipboard?.writeText(link) ?? Promise.reject(new Error('no clipboard'));
-		copied.then(
-			() => say(template.dataset['copied']),
-			() => {
-				location.replace(link);
-				say(template.dataset['inAddress']);
-			},
-		);
-	});
+	// The link leads to the figure, as it does without scripts, and is copied as well.
+	figure
+		.querySelector<HTMLAnchorElement>('.heading .self')
+		?.addEventListener('click', ({ currentTarget }) => {
+			const { href } = currentTarget as HTMLAnchorElement;
+			const copied = navigator.clipboard?.writeText(href) ?? Promise.reject(new Error('no clipboard'));
+			copied.then(
+				() => say(template.dataset['copied']),
+				() => say(template.dataset['inAddress']),
+			);
+		});
 }
 
 /** What the figure shows in words: the verdict where it has one, else the paragraphs over its drawing. */
