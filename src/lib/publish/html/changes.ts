@@ -61,7 +61,7 @@ function changesTable(
 ): TableTwin {
 	const dimension = plan.find((table) => table.id === id)!.dimension;
 	return {
-		caption: t(`results_table_${id}`),
+		caption: t('results_changes_in', { table: t(`results_table_${id}`) }),
 		columns: [
 			{ key: 'what', label: t('results_column_what'), numeric: false },
 			{ key: 'figure', label: t('results_column_figure'), numeric: false },
@@ -92,7 +92,7 @@ function countChanges(context: Context, changes: readonly CountChange[]): Markup
 				? formatNumber(value, locale)
 				: symbols[value];
 	const table: TableTwin = {
-		caption: t('persons_title'),
+		caption: t('results_changes_in', { table: t('persons_title') }),
 		columns: [
 			{ key: 'what', label: t('results_column_what'), numeric: false },
 			{ key: 'old', label: t('results_column_old'), numeric: true },
