@@ -77,7 +77,7 @@ describe('a way of counting that is not shown in full', () => {
 
 	test('is not counted among those that reach the goal or do not, and is said', () => {
 		const said = sentenceShareVariants([headline, other, noBand], 'sv');
-		expect(plain(said)).toContain('når målet med 1 av 2 sätt att räkna. Andel av värdet');
+		expect(plain(said)).toContain('Målet nås säkert med 1 av 2 sätt att räkna. Andel av värdet');
 		expect(said).toContain('hur stor andelen minst och högst är visas inte');
 		expect(sentenceShareVariants([headline, nothing], 'sv')).toContain(
 			'Andel av värdet med stadens modell: visas inte',
