@@ -2,7 +2,7 @@ import { themeStyle } from './theme.ts';
 
 /**
  * Colours, sizes and spaces are custom properties: the site's own, or those of `themeStyle`. Figures beyond the screen are laid out when they
- * come near it: laying out all of them takes a phone longer than fetching them.
+ * come near it: laying out all of them takes a phone longer than fetching them. One that follows the header may be on the screen at once.
  */
 const articleStyle = `
 .published { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-5); overflow-wrap: anywhere; }
@@ -65,7 +65,7 @@ const articleStyle = `
 .published th.numeric, .published td.numeric { text-align: end; }
 .published td.numeric { white-space: nowrap; }
 .published tr > :first-child { position: sticky; inset-inline-start: 0; background: var(--paper); }
-@media screen { .published figure { content-visibility: auto; contain-intrinsic-block-size: auto 45rem; overflow-clip-margin: 1rem; } }
+@media screen { .published figure:not(header + figure) { content-visibility: auto; contain-intrinsic-block-size: auto 45rem; overflow-clip-margin: 1rem; } }
 @media print {
 .published, .published .summary, .published header, .published section, .published figure { display: block; container-type: normal; }
 .published > * + *, .published header > * + *, .published section > * + *, .published figure > * + * { margin-block-start: var(--space-2); }
