@@ -6,7 +6,7 @@ import { svgDocument } from '../../src/lib/charts/svg-document.ts';
 import { makeBundle } from '../../src/lib/publish/bundle.ts';
 import type { HiddenCell } from '../../src/lib/publish/cell-name.ts';
 import type { Snapshot } from '../../src/lib/publish/snapshot.ts';
-import { demoKey } from '../../src/tools/demo/publisher.ts';
+import { noEvidence } from '../lib/publish/no-evidence.ts';
 import { smallSnapshot } from '../lib/publish/small-snapshot.ts';
 import { temporaryFolder } from '../tools/folder.ts';
 import { fileOf, run } from './run.ts';
@@ -32,8 +32,7 @@ const inParks: HiddenCell[] = ['', ' form=employment'].map((form) => ({
 }));
 
 async function bundleOf(snapshot: Snapshot, hidden: HiddenCell[] = []) {
-	const evidence = { key: demoKey, sources: [], decisions: 'ab'.repeat(32), engine: 'DuckDB v1.4.3', hidden };
-	const { content, receipt } = makeBundle(snapshot, evidence, svgDocument());
+	const { content, receipt } = makeBundle(snapshot, noEvidence(hidden), svgDocument());
 	const folder = path.join(temporaryFolder(), '2025-v2');
 	await writeBundle(folder, content);
 	return { folder, receipt: fileOf('kvitto.json', JSON.stringify(receipt)) };

@@ -14,6 +14,7 @@ import type { Content } from '../../src/lib/publish/content.ts';
 import { draft } from '../../src/lib/publish/publish.ts';
 import type { PublishedRow, Snapshot } from '../../src/lib/publish/snapshot.ts';
 import { demoKey, demoProfile } from '../../src/tools/demo/publisher.ts';
+import { noEvidence } from '../lib/publish/no-evidence.ts';
 import { tracesOf } from '../lib/publish/traces.ts';
 import { fileOf, run } from './run.ts';
 
@@ -137,14 +138,7 @@ describe('avtryck audit', () => {
 		const own = { value: 0.978165955077, denominator: 59_921_741, secret: ['numerator'] as const };
 		const snapshot = saying(snapshotOf(content), { ...own, unknown: 0, unknown_nature: 0 });
 		const planted = path.join(folder, 'planted');
-		const evidence = {
-			key: demoKey,
-			sources: [],
-			decisions: 'ab'.repeat(32),
-			engine: 'DuckDB v1.4.3',
-			hidden: [],
-		};
-		await writeBundle(planted, makeBundle(snapshot, evidence, svgDocument()).content);
+		await writeBundle(planted, makeBundle(snapshot, noEvidence(), svgDocument()).content);
 		const { status, stdout, stderr } = await run('audit', planted);
 		expect(stderr).toBe('');
 		expect(status).toBe(1);

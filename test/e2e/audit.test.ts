@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { svgDocument } from '../../src/lib/charts/svg-document.ts';
 import { makeBundle } from '../../src/lib/publish/bundle.ts';
 import type { Content } from '../../src/lib/publish/content.ts';
-import { demoKey } from '../../src/tools/demo/publisher.ts';
+import { noEvidence } from '../lib/publish/no-evidence.ts';
 import { smallSnapshot } from '../lib/publish/small-snapshot.ts';
 import { openPage } from './browser.ts';
 import { sticksOut, violations } from './explore-page.ts';
@@ -31,16 +31,9 @@ function leakyZip() {
 	const cells = table!.cells.map((cell) =>
 		cell.row === 'park' ? { ...cell, count: 8, hidden: null } : cell,
 	);
-	const evidence = {
-		key: demoKey,
-		sources: [],
-		decisions: 'ab'.repeat(32),
-		engine: 'DuckDB v1.4.3',
-		hidden: [],
-	};
 	const { content } = makeBundle(
 		{ ...smallSnapshot, counts: [{ ...table!, cells }] },
-		evidence,
+		noEvidence(),
 		svgDocument(),
 	);
 	return zipped('lucka.zip', content);

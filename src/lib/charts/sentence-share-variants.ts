@@ -1,4 +1,4 @@
-import type { Result } from '../measures/result.ts';
+import { isSecret, type Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -18,13 +18,15 @@ export function sentenceShareVariants(results: readonly Result[], locale: Locale
 					...{ name: t(`measure_${first.measure}`), lowest: text(first) },
 					...{ other: t(`measure_${last.measure}`), highest: text(last) },
 				});
-	const secret = results.flatMap(({ measure, secret: figures }) => {
-		if (figures === undefined) return [];
-		const isWhole = figures.includes('value');
-		return [t(isWhole ? 'variants_secret' : 'variants_secret_band', { name: t(`measure_${measure}`) })];
-	});
+	const secret = results
+		.filter((result) => result.secret !== undefined)
+		.map((result) =>
+			t(isSecret(result, 'value') ? 'variants_secret' : 'variants_secret_band', {
+				name: t(`measure_${result.measure}`),
+			}),
+		);
 	const goal = results[0]?.goal ?? null;
-	const judged = known.filter((result) => !result.secret?.includes('lower'));
+	const judged = known.filter((result) => !isSecret(result, 'lower'));
 	if (goal === null || judged.length === 0) return [span, ...secret].join(' ');
 	const reached = judged.filter(({ lower }) => lower !== null && lower >= goal).length;
 	const counts = { n: formatInteger(reached, locale), all: formatInteger(judged.length, locale) };

@@ -1,4 +1,4 @@
-import type { Result } from '../measures/result.ts';
+import { isSecret, type Result } from '../measures/result.ts';
 import { formatInteger, formatPercent } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
 import { barRows, type RowBar } from './bar-rows.ts';
@@ -35,9 +35,9 @@ export function shareVariants(results: readonly Result[], drawing: Drawing): SVG
 
 function bar(result: Result, { locale }: Drawing): RowBar {
 	const t = translator(locale);
-	const { value, lower, upper, numerator, denominator, secret } = result;
-	if (secret?.includes('value')) return { parts: [], text: secretCell.text };
-	if (value !== null && secret?.includes('lower'))
+	const { value, lower, upper, numerator, denominator } = result;
+	if (isSecret(result, 'value')) return { parts: [], text: secretCell.text };
+	if (value !== null && isSecret(result, 'lower'))
 		return {
 			parts: [],
 			text: t('variants_without_band', { share: percentText(value, result, locale) }),

@@ -8,7 +8,7 @@ import {
 	textCell,
 	type TableTwin,
 } from './table.ts';
-import type { Result } from '../measures/result.ts';
+import { isSecret, type Result } from '../measures/result.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
 import { goalPercent, hasPercent, percentText } from './share-parts.ts';
@@ -39,12 +39,16 @@ export function tableShareVariants(results: readonly Result[], locale: Locale): 
 		rows: results.map((result) => {
 			const { measure, goal } = result;
 			const share = (figure: 'value' | 'lower' | 'upper') =>
-				result.secret?.includes(figure) ? secretCell : percentCell(result[figure], result, locale);
+				isSecret(result, figure) ? secretCell : percentCell(result[figure], result, locale);
 			const all = shownCount(result, 'denominator', locale);
 			const percent = hasPercent(result);
 			return [
 				textCell(t(`measure_${measure}`)),
-				percent ? leadingTo(share('value'), result) : isSecret(result) ? secretCell : missingCell(locale),
+				percent
+					? leadingTo(share('value'), result)
+					: isSecret(result, 'value')
+						? secretCell
+						: missingCell(locale),
 				share('lower'),
 				share('upper'),
 				shownCount(result, 'numerator', locale),
@@ -58,8 +62,6 @@ export function tableShareVariants(results: readonly Result[], locale: Locale): 
 		notes,
 	};
 }
-
-const isSecret = ({ secret }: Result): boolean => secret?.includes('value') ?? false;
 
 function percentCell(fraction: number | null, result: Result, locale: Locale): Cell {
 	if (fraction === null) return missingCell(locale);

@@ -1,5 +1,5 @@
 import type { Figure } from '../measures/figure.ts';
-import type { Result } from '../measures/result.ts';
+import { isSecret, type Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -54,7 +54,7 @@ export function shownCount(
 	figure: 'value' | 'numerator' | 'denominator' | 'unknown',
 	locale: Locale,
 ): Cell {
-	return result.secret?.includes(figure) ? secretCell : countCell(result[figure], locale);
+	return isSecret(result, figure) ? secretCell : countCell(result[figure], locale);
 }
 
 export function missingCell(locale: Locale): Cell {

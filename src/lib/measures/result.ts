@@ -92,6 +92,11 @@ export interface Result {
 export type SecretFigure =
 	'value' | 'numerator' | 'denominator' | 'unknown' | 'unknown_nature' | 'lower' | 'upper';
 
+/** Whether a figure of a published result is not shown. */
+export function isSecret({ secret }: Pick<Result, 'secret'>, figure: string): boolean {
+	return secret?.some((one) => one === figure) ?? false;
+}
+
 export type ExclusionReason =
 	| 'duplicate'
 	| 'reannounced'

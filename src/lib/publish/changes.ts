@@ -1,3 +1,4 @@
+import { isSecret } from '../measures/result.ts';
 import type { CountCell, CountTable } from './counts.ts';
 import { keysOf, tellsApart } from './structure.ts';
 import type { Change, CountChange, Figures, PublishedRow, PublishedTable } from './snapshot.ts';
@@ -29,8 +30,8 @@ export function changesBetween(old: readonly PublishedTable[], present: readonly
 
 /** `secret`: a figure that is not shown beside others that are. */
 function toldOf(row: PublishedRow | undefined, figure: Change['figure']): Change['old'] {
-	const secret: readonly string[] = row?.secret ?? [];
-	return secret.includes(figure) ? 'secret' : (row?.[figure] ?? null);
+	if (row === undefined) return null;
+	return isSecret(row, figure) ? 'secret' : (row[figure] ?? null);
 }
 
 function nameOf({ measure, year, key, series }: PublishedRow): string {

@@ -1,5 +1,5 @@
 import { valueParts, type ValueContribution } from '../measures/value-contributors.ts';
-import type { SecretFigure } from '../measures/result.ts';
+import { isSecret, type SecretFigure } from '../measures/result.ts';
 import type { PublishedRow, Snapshot } from './snapshot.ts';
 import { figuresOfMoney, toldAmounts } from './told-amounts.ts';
 
@@ -147,7 +147,7 @@ interface Version {
 }
 
 function versionOf(row: PublishedRow): Version {
-	const level = levels.findLastIndex(({ secret }) => secret.every((figure) => row.secret?.includes(figure)));
+	const level = levels.findLastIndex(({ secret }) => secret.every((figure) => isSecret(row, figure)));
 	return { level, row, then: toldAmounts(row) };
 }
 
@@ -193,7 +193,7 @@ function tellsEnough(own: Amounts, level: number, { row, then, level: before }: 
 /** Whether the figures that a row shows are what they are now, and it hides nothing more than its level does. */
 function isSame({ row, level }: Version, now: Pick<PublishedRow, SecretFigure>): boolean {
 	if (row.secret?.some((figure) => !levels[level]!.secret.includes(figure))) return false;
-	return levels[everything]!.secret.filter((figure) => !row.secret?.includes(figure)).every((figure) => {
+	return levels[everything]!.secret.filter((figure) => !isSecret(row, figure)).every((figure) => {
 		const [then, own] = [row[figure], now[figure]];
 		if (then === null || own === null) return then === own;
 		return isShare(figure) ? Math.abs(then - own) < 1e-9 : isNothing(then - own);

@@ -1,5 +1,6 @@
 import { keyText } from '../../charts/keys.ts';
 import type { OrganisationNames } from '../../measures/organisations.ts';
+import { isSecret } from '../../measures/result.ts';
 import { locales, type Locale } from '../../text/locale.ts';
 import { translator, type MessageKey } from '../../text/translate.ts';
 import { plan } from '../plan.ts';
@@ -53,9 +54,9 @@ const verdicts = ['reached', 'not_reached', 'undecidable'] as const;
 /** What stands in place of figures that are not shown, as Nordic statistics print it; figures that are not available are empty. */
 export const hiddenMarks: Readonly<Record<Hidden, string>> = { secret: '..', not_applicable: '.' };
 
-export function rowStatus({ hidden, secret, value }: PublishedRow): RowStatus {
-	if (secret?.includes('value')) return 'secret';
-	return hidden ?? (value === null ? 'not_available' : 'available');
+export function rowStatus(row: PublishedRow): RowStatus {
+	if (isSecret(row, 'value')) return 'secret';
+	return row.hidden ?? (row.value === null ? 'not_available' : 'available');
 }
 
 /** The columns of a table, from left to right. */

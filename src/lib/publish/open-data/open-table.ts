@@ -1,3 +1,4 @@
+import { isSecret } from '../../measures/result.ts';
 import type { MessageKey } from '../../text/translate.ts';
 import { groupNotes } from '../count-words.ts';
 import { countTableIds } from '../counts.ts';
@@ -54,8 +55,7 @@ function openTable<Row extends Pick<PublishedRow, 'hidden' | 'secret'>>(
 ): OpenTable {
 	const name = tableName(id);
 	const shown = (row: Row, { name: figure, figure: hides, cell }: Column<Row>): Cell => {
-		const secret: readonly string[] = row.secret ?? [];
-		const hidden = row.hidden ?? (secret.includes(figure) ? 'secret' : null);
+		const hidden = row.hidden ?? (isSecret(row, figure) ? 'secret' : null);
 		return hides && hidden !== null ? hiddenMarks[hidden] : cell(row);
 	};
 	return {
