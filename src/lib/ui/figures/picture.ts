@@ -103,10 +103,23 @@ async function imageOf(svg: SVGSVGElement, fontFamily: string, colours: string):
 
 /** The page's own font as a rule that holds it; empty where the page loads none. */
 async function fontRule(fontFamily: string): Promise<string> {
-	const address = document.querySelector<HTMLLinkElement>('link[rel=preload][as=font]')?.href;
-	if (address === undefined) return '';
+	const [name] = fontFamily.split(',') as [string];
+	const address = fontAddress(name);
+	if (address === null) return '';
 	const bytes = new Uint8Array(await (await fetch(address)).arrayBuffer());
 	const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-	const [name] = fontFamily.split(',');
 	return `@font-face{font-family:${name};font-weight:200 900;src:url(data:font/woff2;base64,${btoa(text)})}`;
+}
+
+/** Where the page's style sheets have a font from. */
+function fontAddress(family: string): string | null {
+	const plain = (name: string) => name.trim().replace(/^(["'])(.*)\1$/, '$2');
+	for (const sheet of document.styleSheets)
+		for (const rule of sheet.cssRules) {
+			if (!(rule instanceof CSSFontFaceRule)) continue;
+			if (plain(rule.style.getPropertyValue('font-family')) !== plain(family)) continue;
+			const [, address] = /url\(["']?([^"')]+)["']?\)/.exec(rule.style.getPropertyValue('src')) ?? [];
+			if (address !== undefined) return new URL(address, sheet.href ?? document.baseURI).href;
+		}
+	return null;
 }
