@@ -20,11 +20,10 @@ export function sentenceShareVariants(results: readonly Result[], locale: Locale
 				});
 	const secret = results
 		.filter((result) => result.secret !== undefined)
-		.map((result) =>
-			t(isSecret(result, 'value') ? 'variants_secret' : 'variants_secret_band', {
-				name: t(`measure_${result.measure}`),
-			}),
-		);
+		.map((result) => {
+			const name = t(`measure_${result.measure}`);
+			return isSecret(result, 'value') ? t('variants_secret', { name }) : t('variants_secret_band', { name });
+		});
 	const goal = results[0]?.goal ?? null;
 	const judged = known.filter((result) => !isSecret(result, 'lower'));
 	if (goal === null || judged.length === 0) return [span, ...secret].join(' ');
