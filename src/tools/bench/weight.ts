@@ -112,23 +112,24 @@ async function load(
 	}
 }
 
-/** What the browser has noted of painting, down to the end of the page. */
+/** What the browser has noted of painting in view, then of what moved, down to the end of the page. */
 async function painted(page: Page): Promise<{ largest: number; shift: number }> {
+	// Before the page is scrolled: what comes into view then would count as painted late.
+	const paints = await noted(page, 'largest-contentful-paint');
 	await page.evaluate(async () => {
 		for (let y = 0; y < document.body.scrollHeight + innerHeight; y += innerHeight) {
 			scrollTo({ top: y, behavior: 'instant' });
 			await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 		}
 	});
-	const [paints, shifts] = await page.evaluate(() =>
-		['largest-contentful-paint', 'layout-shift'].map((type) => {
-			const observer = new PerformanceObserver(() => {});
-			observer.observe({ type, buffered: true });
-			return observer.takeRecords().map((entry) => (entry as { value?: number }).value ?? entry.startTime);
-		}),
-	);
-	return {
-		largest: Math.max(...paints!) / 1000,
-		shift: shifts!.reduce((sum, value) => sum + value, 0),
-	};
+	const shifts = await noted(page, 'layout-shift');
+	return { largest: Math.max(...paints) / 1000, shift: shifts.reduce((sum, value) => sum + value, 0) };
+}
+
+function noted(page: Page, type: string): Promise<number[]> {
+	return page.evaluate((kind) => {
+		const observer = new PerformanceObserver(() => {});
+		observer.observe({ type: kind, buffered: true });
+		return observer.takeRecords().map((entry) => (entry as { value?: number }).value ?? entry.startTime);
+	}, type);
 }
