@@ -1,4 +1,5 @@
 import type { Result } from '../measures/result.ts';
+import { enumerate } from '../text/enumerate.ts';
 import { formatInteger } from '../text/format.ts';
 import type { Locale } from '../text/locale.ts';
 import { translator } from '../text/translate.ts';
@@ -70,7 +71,7 @@ function goals(years: Result[], locale: Locale): string[] {
 		t('charts_share_years_goal', {
 			count: codes.length,
 			years: formatInteger(codes.length, locale),
-			list: list.join(', '),
+			list: enumerate(list, locale),
 		}),
 	];
 }

@@ -1,6 +1,7 @@
 import { keyText } from '../charts/keys.ts';
 import { notRecorded, recorded } from '../measures/dimensions.ts';
 import type { Series } from '../measures/result.ts';
+import { enumerate } from '../text/enumerate.ts';
 import type { Locale } from '../text/locale.ts';
 import { isMessageKey, translator } from '../text/translate.ts';
 import type { CountDimension, CountTable } from './counts.ts';
@@ -92,9 +93,7 @@ export function countTableTitle(table: CountTable, year: number, locale: Locale)
 			: [t(`persons_by_${dimension}`)],
 	);
 	const all = isYearly(table) ? [t('persons_by_year'), ...by] : by;
-	const [last, ...others] = all.toReversed();
-	const said =
-		others.length === 0 ? last! : t('persons_and', { a: others.toReversed().join(', '), b: last! });
+	const said = enumerate(all, locale);
 	const what = t(`persons_what_${measure}`);
 	return isYearly(table)
 		? t('persons_caption_years', { what, by: said })

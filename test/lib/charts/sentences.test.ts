@@ -105,18 +105,20 @@ describe('the sentence over several', () => {
 		];
 		expect(plain(sentenceShareByYear(years, 'sv'))).toBe(
 			'Andelen var 20,0 % år 2023 och 60,0 % år 2025. För ett av åren saknas uppgift helt. ' +
-				'3 år hade ett mål: nått ett år, inte nått ett år, går inte att avgöra ett år.',
+				'3 år hade ett mål: det nåddes ett år, nåddes inte ett år och går inte att avgöra för ett år.',
 		);
 	});
 
 	it('says of the goal only how it did fare', () => {
 		const years = [2022, 2023, 2024].map((year) => share({ year, yes: year === 2022 ? 60 : 20, all: 100 }));
-		expect(sentenceShareByYear(years, 'sv')).toMatch(/ 3 år hade ett mål: nått ett år, inte nått 2 år\.$/);
+		expect(sentenceShareByYear(years, 'sv')).toMatch(
+			/ 3 år hade ett mål: det nåddes ett år och nåddes inte 2 år\.$/,
+		);
 		expect(sentenceShareByYear(years, 'fi')).toMatch(
-			/ Tavoite oli voimassa 3 vuonna: saavutettu yhtenä vuonna, saavuttamatta 2 vuonna\.$/,
+			/ Tavoite oli voimassa 3 vuonna: se saavutettiin yhtenä vuonna ja jäi saavuttamatta 2 vuonna\.$/,
 		);
 		expect(sentenceShareByYear(years, 'en')).toMatch(
-			/ 3 years had a goal: reached in one, not reached in 2\.$/,
+			/ 3 years had a goal: it was reached in one and was not reached in 2\.$/,
 		);
 	});
 

@@ -32,8 +32,8 @@ test('a publisher is told what of a year is not shown, and who has most of it', 
 	expect(amountTexts(amounts, 'sv').map(({ why, ...rest }) => ({ ...rest, why: plain(why) }))).toEqual([
 		{
 			year: 2023,
-			figures: 'andelen som minst och som högst, det okända',
-			why: 'okänt upphandlingsslag: Ren AB 100 %; okänt om klausul: leverantör saknas 75,0 %, Blank AB 25,0 %',
+			figures: 'lägsta och högsta möjliga andel, hur mycket som är okänt',
+			why: 'belopp med okänt upphandlingsslag: Ren AB 100 %; belopp där det är okänt om klausul finns: leverantör saknas 75,0 %, Blank AB 25,0 %',
 		},
 		{
 			year: 2024,

@@ -3,6 +3,7 @@ import { hiddenSign, type Count } from '../../charts/counts-by-code.ts';
 import { drawBoth } from '../../charts/drawing.ts';
 import { sourceText } from '../../charts/notes.ts';
 import { checkpointName, retentionBars, type Checkpoint } from '../../charts/retention-bars.ts';
+import { enumerate } from '../../text/enumerate.ts';
 import { formatInteger } from '../../text/format.ts';
 import type { Locale } from '../../text/locale.ts';
 import { translator } from '../../text/translate.ts';
@@ -63,8 +64,7 @@ function sentence(all: readonly Checkpoint[], year: number, locale: Locale): str
 	const due = own.find((one) => one.due !== null)?.due ?? null;
 	if (told.length === 0 || due === null) return t('retention_hidden', { year });
 	const parts = told.map(({ inWork, months }) => t('retention_at', { n: number(inWork!), months }));
-	const last = parts.pop()!;
-	const list = parts.length === 0 ? last : t('persons_and', { a: parts.join(', '), b: last });
+	const list = enumerate(parts, locale);
 	const said = [t('retention_said', { count: due, n: number(due), year, list })];
 	const latest = own.at(-1)!;
 	if (latest.unknown !== null && latest.unknown > 0)
