@@ -46,7 +46,7 @@ export function headingOf(
 	level: 2 | 3,
 ): Markup {
 	const name = anchor(context, id);
-	const self = markup` <a class="self not-on-paper" href="#${name}" aria-label="${context.t('figure_self', { title })}">#</a>`;
+	const self = markup`&nbsp;<a class="self not-on-paper" href="#${name}" aria-label="${context.t('figure_self', { title })}">#</a>`;
 	const tag = trusted(`h${level}`);
 	return markup`<div class="heading"><${tag} id="${name}-title">${title}</${tag}>${self}</div>
 `;

@@ -14,7 +14,7 @@ const articleStyle = `
 .published section > .heading + figure, .published section > h2 + figure { padding-block-start: 0; border: 0; }
 .published section.headline { padding: 0; border: 0; }
 .published .heading :is(h2, h3) { display: inline; }
-.published .self { display: inline-block; min-width: 1.75rem; min-height: 1.75rem; text-align: center; color: var(--ink-quiet); text-decoration: none; }
+.published .self { padding: 0.25rem 0.6rem; color: var(--ink-quiet); text-decoration: none; }
 .published .self:hover { color: var(--link); text-decoration: underline; }
 .published .minute { display: grid; gap: var(--space-2) var(--space-3); max-width: none; padding: 0; list-style: none; }
 .published .minute li { display: grid; gap: 0 var(--space-3); padding-block-end: var(--space-2); border-block-end: 1px solid var(--rule); }
@@ -91,6 +91,8 @@ const articleStyle = `
 .published .summary .edition, .published .summary .minute { font-size: var(--size-small); }
 .published .summary .minute { gap: 0; }
 .published .summary .minute li { grid-template-columns: 9rem minmax(0, 1fr); padding-block: 0.5mm; }
+.published :is(table, .tables details):not(:has(tbody tr:nth-child(16))), .published .rows { break-inside: avoid; }
+.published summary { break-after: avoid; }
 .published .heading, .published figure > p, .published section > p { break-after: avoid; break-inside: avoid; }
 .published figure { break-inside: auto; }
 .published h2, .published h3, .published caption { break-after: avoid; }
