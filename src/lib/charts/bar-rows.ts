@@ -2,7 +2,8 @@ import { rect } from '@observablehq/plot';
 import { breakLine } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
-import { legend, legendHeight, paint, type LegendItem, type Swatch } from './legend.ts';
+import { legend, legendHeight, type LegendItem, type Swatch } from './legend.ts';
+import { painted } from './painted.ts';
 import { palette } from './palette.ts';
 import { draw, element, fontSize, isNarrow, line, rowZone } from './svg.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -71,13 +72,11 @@ export function barRows(
 		margin: 0,
 		x: { domain: [0, most], range: [left, Math.max(left + 40, right)], axis: null },
 		y: { type: 'identity', axis: null },
-		marks: [
-			...shapes
-				.filter(({ from, to }) => to > from)
-				.map((shape) =>
-					rect([shape], { x1: 'from', x2: 'to', y1: 'y', y2: 'bottom', ...paint(drawing, shape.swatch) }),
-				),
-		],
+		marks: painted(
+			drawing,
+			shapes.filter(({ from, to }) => to > from),
+			(alike, look) => rect(alike, { x1: 'from', x2: 'to', y1: 'y', y2: 'bottom', ...look }),
+		),
 	});
 	const zeros = narrow ? shapes.filter(({ from }) => from === 0) : [{ y: top, bottom: height }];
 	for (const { y, bottom } of zeros) svg.append(line(document, left, y, left, bottom, palette.ink));

@@ -3,8 +3,9 @@ import type { Result } from '../measures/result.ts';
 import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
 import type { Drawing } from './drawing.ts';
-import { legend, legendHeight, paint } from './legend.ts';
+import { legend, legendHeight } from './legend.ts';
 import { byMonth, monthNumber, monthShort } from './months.ts';
+import { painted } from './painted.ts';
 import { palette } from './palette.ts';
 import { shareLegend } from './share-legend.ts';
 import { shareParts } from './share-parts.ts';
@@ -40,11 +41,9 @@ export function shareByMonth(results: readonly Result[], drawing: Drawing): SVGS
 		marginRight: 0,
 		x: { type: 'band', domain: allMonths, paddingInner: 0.35, paddingOuter: 0.15, axis: null, round: false },
 		y: { domain: [0, most], axis: null },
-		marks: [
-			...columns.map((column) =>
-				barY([column], { x: 'month', y1: 'from', y2: 'to', ...paint(drawing, column.swatch) }),
-			),
-		],
+		marks: painted(drawing, columns, (alike, look) =>
+			barY(alike, { x: 'month', y1: 'from', y2: 'to', ...look }),
+		),
 	});
 	svg.append(line(document, 0, top + tall, width, top + tall, palette.ink));
 	const step = width / (allMonths.length - 0.35 + 0.3);

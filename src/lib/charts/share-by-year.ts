@@ -4,7 +4,8 @@ import { translator } from '../text/translate.ts';
 import { breakMarks, brokenAt } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
-import { legend, legendHeight, paint, verdictMark, type LegendItem } from './legend.ts';
+import { legend, legendHeight, verdictMark, type LegendItem } from './legend.ts';
+import { painted } from './painted.ts';
 import { palette } from './palette.ts';
 import { shareComposition } from './share-composition.ts';
 import { shareLegend } from './share-legend.ts';
@@ -54,13 +55,9 @@ export function shareByYear(
 		marginRight: width - left - step * years.length,
 		x: { domain: [0, years.length], axis: null },
 		y: { domain: [0, 1], axis: null },
-		marks: [
-			...years.flatMap((year, index) =>
-				parts(year, index).map((part) =>
-					rect([part], { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', ...paint(drawing, part.swatch) }),
-				),
-			),
-		],
+		marks: painted(drawing, years.flatMap(parts), (alike, look) =>
+			rect(alike, { x1: 'x1', x2: 'x2', y1: 'y1', y2: 'y2', ...look }),
+		),
 	});
 	const at = (share: number) => top + tall * (1 - share);
 	const across = (share: number, stroke: string) =>

@@ -4,7 +4,8 @@ import { formatInteger } from '../text/format.ts';
 import { translator } from '../text/translate.ts';
 import type { Drawing } from './drawing.ts';
 import { goalLine } from './goal-line.ts';
-import { legend, legendHeight, paint, type LegendItem } from './legend.ts';
+import { legend, legendHeight, type LegendItem } from './legend.ts';
+import { painted } from './painted.ts';
 import { palette } from './palette.ts';
 import { shareMeasure } from './share-measure.ts';
 import { goalPercent, shareParts } from './share-parts.ts';
@@ -37,9 +38,11 @@ export function shareComposition(result: Result, drawing: Drawing): SVGSVGElemen
 		marginRight: 1,
 		x: { domain: [0, Math.max(1, all)], axis: null },
 		y: { axis: null },
-		marks: parts
-			.filter(({ count }) => count > 0)
-			.map((part) => barX([part], { x1: 'from', x2: 'to', ...paint(drawing, part.swatch) })),
+		marks: painted(
+			drawing,
+			parts.filter(({ count }) => count > 0),
+			(alike, look) => barX(alike, { x1: 'from', x2: 'to', ...look }),
+		),
 	});
 	const at = (share: number) => 1 + (drawing.width - 2) * share;
 	for (const { count, from, to, swatch } of parts) {

@@ -2,7 +2,8 @@ import { rect } from '@observablehq/plot';
 import { barRows, type RowBar } from './bar-rows.ts';
 import { breakMarks, breakWord } from './break-marks.ts';
 import type { Drawing } from './drawing.ts';
-import { legend, legendHeight, paint, type LegendItem } from './legend.ts';
+import { legend, legendHeight, type LegendItem } from './legend.ts';
+import { painted } from './painted.ts';
 import { palette } from './palette.ts';
 import { draw, element, fontSize, isNarrow, line, rowZone } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -58,6 +59,9 @@ function columns(
 			return { bar, thick, first: at === 0, x1: x + 2, x2: x + thick - 2 };
 		});
 	});
+	const shapes = placed.flatMap(({ bar, x1, x2 }) =>
+		bar.parts.filter(({ from, to }) => to > from).map((part) => ({ ...part, x1, x2 })),
+	);
 	const svg = draw(drawing, name, {
 		height: top + tall + below,
 		marginTop: top,
@@ -66,16 +70,12 @@ function columns(
 		marginRight: 0,
 		x: { type: 'identity', axis: null },
 		y: { domain: [0, most], axis: null },
-		marks: placed.flatMap(({ bar, x1, x2 }) =>
-			bar.parts
-				.filter(({ from, to }) => to > from)
-				.map((part) =>
-					rect([{ ...part, x1, x2 }], {
-						...{ x1: 'x1', x2: 'x2', y1: 'from', y2: 'to' },
-						...paint(drawing, part.swatch),
-						...(bar.parts.length > 1 && part.from > 0 ? { insetBottom: 1.5 } : {}),
-					}),
-				),
+		marks: [0, 1.5].flatMap((insetBottom) =>
+			painted(
+				drawing,
+				shapes.filter(({ from }) => (from > 0 ? 1.5 : 0) === insetBottom),
+				(alike, look) => rect(alike, { x1: 'x1', x2: 'x2', y1: 'from', y2: 'to', insetBottom, ...look }),
+			),
 		),
 	});
 	svg.append(line(document, 0, top + tall, step * years.length, top + tall, palette.ink));
