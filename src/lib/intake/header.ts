@@ -5,7 +5,9 @@ import { withoutUnit } from './units.ts';
  * punctuation or doubled spaces, or a unit at its end. Å, ä and ö stay: folding them is a second try.
  */
 export function normaliseHeader(header: string): string {
-	return withoutUnit(header)
+	const text = withoutUnit(header);
+	if (plain.test(text)) return text;
+	return text
 		.normalize('NFC')
 		.replaceAll('\ufeff', '')
 		.toLowerCase()
@@ -17,6 +19,9 @@ export function normaliseHeader(header: string): string {
 		.replace(/^[\s:;.,*"'#-]+|[\s:;.,*"'#?-]+$/g, '')
 		.trim();
 }
+
+/** Words that are normal as they stand, as most synonyms are. */
+const plain = /^[a-zåäö\d]+(?: [a-zåäö\d]+)*$/;
 
 /** Without the dots and rings, as systems that know no Swedish write it. */
 export function foldHeader(normalised: string): string {
