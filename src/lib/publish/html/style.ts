@@ -14,8 +14,8 @@ const articleStyle = `
 .published section > .heading + figure, .published section > h2 + figure { padding-block-start: 0; border: 0; }
 .published section.headline { padding: 0; border: 0; }
 .published .heading :is(h2, h3) { display: inline; }
-.published .self { padding: 0.25rem 0.6rem; color: var(--ink-quiet); text-decoration: none; }
-.published .self:hover { color: var(--link); text-decoration: underline; }
+.published .self { padding: 0.25rem 0.6rem; color: var(--ink-quiet); }
+.published .self:hover { color: var(--link); }
 .published .minute { display: grid; gap: var(--space-2) var(--space-3); max-width: none; padding: 0; list-style: none; }
 .published .minute li { display: grid; gap: 0 var(--space-3); padding-block-end: var(--space-2); border-block-end: 1px solid var(--rule); }
 .published .minute li:last-child { border: 0; }
