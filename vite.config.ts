@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import type { BrowserCommand } from 'vitest/node';
 import { cityIn } from './src/lib/publish/city/city-file.ts';
+import { BROWSER_FLAGS } from './src/tools/browser-flags.js';
 
 const browserPath = process.env['AVTRYCK_BROWSER'];
 
@@ -103,7 +104,7 @@ export default defineConfig({
 						provider: playwright({
 							launchOptions: {
 								...(browserPath ? { executablePath: browserPath } : {}),
-								args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],
+								args: BROWSER_FLAGS,
 							},
 						}),
 						instances: [{ browser: 'chromium' }],

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Snapshot } from '../../src/lib/publish/snapshot.ts';
 import { demoProfile } from '../../src/tools/demo/publisher.ts';
 import { fileOf, run } from './run.ts';
@@ -54,14 +54,13 @@ describe('avtryck publish', () => {
 	});
 
 	test('writes the same bytes again, in another time zone too', async () => {
-		const zone = process.env['TZ'];
-		process.env['TZ'] = 'Pacific/Auckland';
+		vi.stubEnv('TZ', 'Pacific/Auckland');
 		const other = path.join(folder, 'other');
 		const args = ['--status', 'final', '--receipt', receipt('annan'), '--out', other];
 		try {
 			expect((await publish(contracts, 'annan', ...args)).status).toBe(0);
 		} finally {
-			process.env['TZ'] = zone;
+			vi.unstubAllEnvs();
 		}
 		for (const name of readdirSync(path.join(archive, '2024-v1'), { recursive: true, encoding: 'utf8' })) {
 			if (!/\.\w+$/.test(name)) continue;

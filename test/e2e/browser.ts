@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { BROWSER_FLAGS } from '../../src/tools/browser-flags.js';
 
 export interface PageOptions {
 	width?: number;
@@ -27,16 +28,13 @@ const within = 90_000;
 /** What Playwright says of it. */
 const noServiceWorker = /Service Worker registration blocked by Playwright/;
 
-/** An engine lasts some seconds in a test: to compile for speed what it runs takes longer than it saves. */
-const laterTierUp = '--js-flags=--wasm-tiering-budget=200000000';
-
 let launched: Promise<Browser> | null = null;
 
 function browser(): Promise<Browser> {
 	const executablePath = process.env['AVTRYCK_BROWSER'];
 	launched ??= chromium.launch({
 		...(executablePath ? { executablePath } : {}),
-		args: ['--no-sandbox', '--disable-background-networking', '--disable-quic', laterTierUp],
+		args: BROWSER_FLAGS,
 	});
 	return launched;
 }
