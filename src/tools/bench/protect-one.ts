@@ -47,8 +47,11 @@ export async function startSolvers(): Promise<Solvers> {
 	return solvers;
 }
 
-export function protectedAndTried({ what, number }: Task, solvers: Solvers): Tried {
-	const system = what === 'system' ? randomSystem(number) : cityYear(number);
+export const systemOf = ({ what, number }: Task): LinkedSystem =>
+	what === 'system' ? randomSystem(number) : cityYear(number);
+
+export function protectedAndTried(task: Task, solvers: Solvers): Tried {
+	const system = systemOf(task);
 	try {
 		return triedOf(system, solvers);
 	} catch (error) {

@@ -5,7 +5,7 @@ import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../project.js';
-import type { Task, Tried } from './protect-one.ts';
+import { systemOf, type Task, type Tried } from './protect-one.ts';
 
 const PROCESSES = Number(process.env['PROCESSES'] ?? availableParallelism());
 /** A file that keeps what was tried, line by line: a run that was cut off goes on from there, unless the code has changed since. */
@@ -17,7 +17,7 @@ const STOPPED = process.env['STOPPED'] === '1';
 const CODE = ['src/lib/publish/protection', 'src/lib/publish/audit', 'test/lib/publish/protection'];
 
 /**
- * Tries every task, several at once, each process one after the other.
+ * Tries every task, several at once, each process one after the other, the largest first: so all processes end at about the same time.
  * @param each told of each as soon as it is tried
  * @returns in the order of the tasks; null: not tried yet
  */
@@ -27,7 +27,7 @@ export async function triedAll(
 ): Promise<(Tried | null)[]> {
 	const code = hashOfCode();
 	const done = keptOf(code);
-	const left = STOPPED ? [] : tasks.filter((task) => !done.has(nameOf(task)));
+	const left = STOPPED ? [] : largestFirst(tasks.filter((task) => !done.has(nameOf(task))));
 	await Promise.all(
 		Array.from({ length: Math.min(PROCESSES, left.length) }, () =>
 			inProcess(left, (task, tried) => {
@@ -38,6 +38,11 @@ export async function triedAll(
 		),
 	);
 	return tasks.map((task) => done.get(nameOf(task)) ?? null);
+}
+
+function largestFirst(tasks: readonly Task[]): Task[] {
+	const sized = tasks.map((task) => ({ task, size: systemOf(task).cells.length }));
+	return sized.sort((a, b) => b.size - a.size).map(({ task }) => task);
 }
 
 async function inProcess(left: Task[], each: (task: Task, tried: Tried) => void): Promise<void> {

@@ -1,6 +1,6 @@
 import { argumentFor, statementOf, type Argument, type Statement } from './argument.ts';
 import { isSafe, isSafeDifference, isSafePrimary } from './criteria.ts';
-import { Intervals, type Interval } from './intervals.ts';
+import { Intervals, type Ends, type Interval } from './intervals.ts';
 import type { Count, Knowledge, Published } from './knowledge.ts';
 import { knowledgeOf } from './model.ts';
 import type { Sought } from './program.ts';
@@ -82,8 +82,6 @@ export function auditKnowledge(
 export function isSound({ failing, values, contradiction }: Audit): boolean {
 	return failing.length === 0 && values.failing.length === 0 && contradiction === null;
 }
-
-type Ends = Pick<Interval, 'least' | 'most'>;
 
 class Auditing {
 	readonly #failing: Failing[] = [];
@@ -188,13 +186,15 @@ class Auditing {
 			const fails = (ends: Ends) => !isSafePrimary(ends, threshold, fewest);
 			const sought = [{ count: at, times: 1 }];
 			const interval = this.intervals.of(at);
-			if (!this.#judge('primary', at, sought, interval, fails))
+			if (!this.#judge('primary', at, sought, interval, fails)) {
+				const enough = { least: interval.least <= 1 ? 1 : fewest(), most: threshold };
 				for (const insider of single) {
 					if (isOwn(at, insider)) continue;
-					const known = this.intervals.knowing(insider, at, threshold);
+					const known = this.intervals.knowing(insider, at, enough, single);
 					const own = { insider: counts[insider]! };
 					if (known !== null && this.#judge('insider', at, sought, known, fails, own, insider)) break;
 				}
+			}
 			this.#step();
 		}
 	}

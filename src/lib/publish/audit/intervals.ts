@@ -11,6 +11,8 @@ export interface Interval {
 	settled: boolean;
 }
 
+export type Ends = Pick<Interval, 'least' | 'most'>;
+
 /** Everything that is known, come apart into parts that say nothing of each other. */
 export class Intervals {
 	readonly #programs: readonly Program[];
@@ -93,19 +95,27 @@ export class Intervals {
 	}
 
 	/**
-	 * What a count can be for whoever knows that another one is 1; null: anything from 1 to the threshold, or what anybody knows of it.
+	 * What a count can be for whoever knows that one of those of one person is 1; null: as little as `enough` says, and as much, or what
+	 * anybody knows of it.
+	 * @param single counts of one person: an answer in which more of them are 1 says more of others who know
 	 * @throws AuditError where it cannot be 1
 	 */
-	knowing(one: number, count: number, threshold: number): Interval | null {
+	knowing(one: number, count: number, enough: Ends, single: readonly number[]): Interval | null {
 		const { counts } = this.knowledge;
 		if (counts[one]!.shown !== null || counts[count]!.shown !== null) return null;
 		const program = this.programOf(count);
 		if (this.programOf(one) !== program) return null;
 		const [own, other] = [program.unknown.indexOf(count), program.unknown.indexOf(one)];
-		const seen = program.found.filter((answer) => answer[other] === 1).map((answer) => answer[own]!);
-		if (seen.some((value) => value <= 1) && seen.some((value) => value >= threshold)) return null;
+		const isSeen = (reaches: (value: number) => boolean) =>
+			program.found.some((answer) => answer[other] === 1 && reaches(answer[own]!));
+		const isLow = () => isSeen((value) => value <= enough.least);
+		const isHigh = () => isSeen((value) => value >= enough.most);
+		if (isLow() && isHigh()) return null;
 		program.fix({ count: one, value: 1 });
 		try {
+			if (!isLow()) program.look(count, enough.least, single);
+			if (!isHigh()) program.look(count, enough.most, single);
+			if (isLow() && isHigh()) return null;
 			const sought = [{ count, times: 1 }];
 			if (program.end(sought, 'least') === null) throw new AuditError('other_receipt');
 			return this.#ends(program, sought);

@@ -68,6 +68,21 @@ export class Program {
 		return { value: outer, settled: false };
 	}
 
+	/**
+	 * Looks for an answer in which a count is `value` and the others are together as small as can be, and keeps it. There can be one though
+	 * none is found: it is asked for without whole numbers.
+	 */
+	look(count: number, value: number, others: readonly number[]): void {
+		const model = (this.#linear ??= this.#build(false));
+		model.changeColBounds(this.#column.get(count)!, value, value);
+		const sought = others
+			.filter((other) => this.#column.has(other))
+			.map((other) => ({ count: other, times: 1 }));
+		const answer = this.#solve(model, sought, 'least');
+		if (answer !== null) this.#keep(answer.values);
+		model.changeColBounds(this.#column.get(count)!, ...this.#range({ count }));
+	}
+
 	/** Why what is sought is not less or not more, where counts need not be whole. */
 	weights(sought: Sought, side: 'least' | 'most'): Weights {
 		const model = (this.#linear ??= this.#build(false));

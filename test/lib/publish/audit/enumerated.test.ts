@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { Intervals } from '../../../../src/lib/publish/audit/intervals.ts';
+import type { Knowledge } from '../../../../src/lib/publish/audit/knowledge.ts';
 import { knowledgeOf } from '../../../../src/lib/publish/audit/model.ts';
 import type { Solver } from '../../../../src/lib/publish/audit/solver.ts';
 import { startSolver } from '../../../../src/lib/publish/audit/start-node.ts';
@@ -49,13 +50,17 @@ function holds(counts: Counts): boolean {
 	);
 }
 
-/** From the least to the most of every hidden count, over all that they could be. */
-function enumerated(counts: Counts, hidden: readonly string[]): Map<string, [number, number]> {
+/** From the least to the most of every hidden count, over all that they could be; where one is known, over those in which it is 1. */
+function enumerated(
+	counts: Counts,
+	hidden: readonly string[],
+	known?: string,
+): Map<string, [number, number]> {
 	const ranges = new Map<string, [number, number]>();
 	const guess = { ...counts };
 	const tryFrom = (at: number): void => {
 		if (at < hidden.length) {
-			for (let value = 1; value <= counts['|']!; value += 1) {
+			for (let value = 1; value <= (hidden[at] === known ? 1 : counts['|']!); value += 1) {
 				guess[hidden[at]!] = value;
 				tryFrom(at + 1);
 			}
@@ -70,38 +75,64 @@ function enumerated(counts: Counts, hidden: readonly string[]): Map<string, [num
 	return ranges;
 }
 
-test.each(Array.from({ length: 25 }, (_, at) => at + 1))(
-	'intervals are those of trying everything out: persons %i',
-	(seed) => {
-		const next = numbersFrom(seed * 7919);
-		const counts = countedFrom(next);
-		const hideable = Object.keys(counts).filter((key) => key !== '|');
-		const hidden = [...new Set(Array.from({ length: 5 }, () => hideable[next(hideable.length)]!))];
-		const told = (key: string): number | '..' => (hidden.includes(key) ? '..' : (counts[key] ?? 0));
-		const grid: Grid = Object.fromEntries(
-			['', ...units].map((unit) => [
-				unit,
-				Object.fromEntries(['', ...forms].map((form) => [form, told(`${unit}|${form}`)])),
-			]),
-		);
-		const ofGroups = Object.fromEntries(
-			[...groups, 'recorded', 'not_recorded'].map((group) => [group, { '': told(group) }]),
-		);
-		const version = published([
-			byUnit(grid),
-			table({ id: 'by_group', rows: 'group', columns: 'form' }, { 2025: ofGroups }),
-		]);
-		const knowledge = knowledgeOf([version]);
-		const intervals = new Intervals(knowledge, solver);
-		for (const [key, range] of enumerated(counts, hidden)) {
-			const [unit, form] = key.split('|');
-			const conditions =
-				form === undefined ? [`group=${key}`] : [unit && `unit=${unit}`, form && `form=${form}`];
-			const name = ['jobs_started 2025', ...conditions.filter(Boolean)].join(' ');
-			const at = knowledge.counts.findIndex((count) => count.name === name);
-			const { least, most } = intervals.of(at);
-			expect([name, least, most]).toEqual([name, ...range]);
+/** Made of persons of a seed: what is counted, what of it is hidden, and what is published of that. */
+function publishedFrom(seed: number): { counts: Counts; hidden: string[]; knowledge: Knowledge } {
+	const next = numbersFrom(seed * 7919);
+	const counts = countedFrom(next);
+	const hideable = Object.keys(counts).filter((key) => key !== '|');
+	const hidden = [...new Set(Array.from({ length: 5 }, () => hideable[next(hideable.length)]!))];
+	const told = (key: string): number | '..' => (hidden.includes(key) ? '..' : (counts[key] ?? 0));
+	const grid: Grid = Object.fromEntries(
+		['', ...units].map((unit) => [
+			unit,
+			Object.fromEntries(['', ...forms].map((form) => [form, told(`${unit}|${form}`)])),
+		]),
+	);
+	const ofGroups = Object.fromEntries(
+		[...groups, 'recorded', 'not_recorded'].map((group) => [group, { '': told(group) }]),
+	);
+	const version = published([
+		byUnit(grid),
+		table({ id: 'by_group', rows: 'group', columns: 'form' }, { 2025: ofGroups }),
+	]);
+	return { counts, hidden, knowledge: knowledgeOf([version]) };
+}
+
+function placeOf(key: string, { counts }: Knowledge): number {
+	const [unit, form] = key.split('|');
+	const conditions = form === undefined ? [`group=${key}`] : [unit && `unit=${unit}`, form && `form=${form}`];
+	const name = ['jobs_started 2025', ...conditions.filter(Boolean)].join(' ');
+	return counts.findIndex((count) => count.name === name);
+}
+
+const seeds = Array.from({ length: 25 }, (_, at) => at + 1);
+
+test.each(seeds)('intervals are those of trying everything out: persons %i', (seed) => {
+	const { counts, hidden, knowledge } = publishedFrom(seed);
+	const intervals = new Intervals(knowledge, solver);
+	for (const [key, range] of enumerated(counts, hidden)) {
+		const { least, most } = intervals.of(placeOf(key, knowledge));
+		expect([key, least, most]).toEqual([key, ...range]);
+	}
+	intervals.close();
+});
+
+test.each(seeds)('and so they are for whoever is the only one in a hidden count: persons %i', (seed) => {
+	const { counts, hidden, knowledge } = publishedFrom(seed);
+	const intervals = new Intervals(knowledge, solver);
+	const single = hidden.filter((key) => counts[key] === 1);
+	const places = single.map((key) => placeOf(key, knowledge));
+	const enough = { least: 1, most: 3 };
+	const anybody = enumerated(counts, hidden);
+	for (const one of single)
+		for (const [key, range] of enumerated(counts, hidden, one)) {
+			if (key === one) continue;
+			const [own, other] = [placeOf(key, knowledge), placeOf(one, knowledge)];
+			const known = intervals.knowing(other, own, enough, places);
+			const told = [`${key}, known ${one}`, ...range];
+			if (known !== null) expect([told[0], known.least, known.most]).toEqual(told);
+			else if (range[0] > enough.least || range[1] < enough.most)
+				expect([told[0], ...anybody.get(key)!]).toEqual(told);
 		}
-		intervals.close();
-	},
-);
+	intervals.close();
+});

@@ -55,6 +55,21 @@ describe('the ends of what counts can be', () => {
 		program.close();
 	});
 
+	test('are not what is looked for: an answer with a count as told, and the others small, if it is whole', () => {
+		const program = new Program(solver, counts, [0, 1, 2], relations);
+		program.look(1, 6, [0, 2]);
+		// b = 6, and a = c = 9 - 6.
+		expect(program.found).toEqual([[3, 6, 3]]);
+		// b cannot be 2: a + c would be 14.
+		program.look(1, 2, [0]);
+		expect(program.found).toHaveLength(1);
+		expect(ends(program, 1)).toEqual([
+			{ value: 4, settled: true },
+			{ value: 8, settled: true },
+		]);
+		program.close();
+	});
+
 	test('are infinite where nothing limits a count, and none where relations contradict each other', () => {
 		const free = new Program(solver, counts, [0], []);
 		expect(ends(free, 0)).toEqual([
