@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright';
+import { BROWSER_FLAGS } from '../browser-flags.js';
 import { ensureBrowser } from '../browser.js';
 import { ensureBuilt } from '../build.js';
 import { ensureCompressed } from '../compress.js';
@@ -15,7 +16,7 @@ export async function withSite<T>(
 	await ensureCompressed(build, path.join(ROOT, '.cache', 'compressed'));
 	const site = await openSite(createSite(build), 0);
 	const executablePath = await ensureBrowser();
-	const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+	const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 	try {
 		return await use(browser, site.address, build);
 	} finally {

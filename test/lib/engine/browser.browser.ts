@@ -41,17 +41,13 @@ describe('starting', () => {
 const unlimited = async () => (await startInWorker({}, [])).engine;
 
 describe('crashing', () => {
-	test.each(TOO_DEEP)(
-		'%s, where not limited: what ran, waited and comes is told',
-		async (_, sql) => {
-			const engine = await unlimited();
-			const calls = [engine.query(sql), engine.query('SELECT 1 AS a')].map(failure);
-			expect((await Promise.all(calls)).map((error) => error.code)).toEqual(['crashed', 'crashed']);
-			expect((await failure(engine.query('SELECT 1 AS a'))).code).toBe('crashed');
-			await engine.close();
-		},
-		60_000,
-	);
+	test.each(TOO_DEEP)('%s, where not limited: what ran, waited and comes is told', async (_, sql) => {
+		const engine = await unlimited();
+		const calls = [engine.query(sql), engine.query('SELECT 1 AS a')].map(failure);
+		expect((await Promise.all(calls)).map((error) => error.code)).toEqual(['crashed', 'crashed']);
+		expect((await failure(engine.query('SELECT 1 AS a'))).code).toBe('crashed');
+		await engine.close();
+	});
 
 	test('a worker that fails by itself settles every call, and the console stays clean', async () => {
 		const error = vi.spyOn(console, 'error');
@@ -65,7 +61,7 @@ describe('crashing', () => {
 		expect(warn).not.toHaveBeenCalled();
 		error.mockRestore();
 		warn.mockRestore();
-	}, 60_000);
+	});
 
 	test('a supervised engine is rebuilt with its tables', async () => {
 		const fill = (name: string) => [{ name, type: 'text', values: ['x'] }] as const;
@@ -74,5 +70,5 @@ describe('crashing', () => {
 		expect((await failure(engine.query(TOO_DEEP[0]![1]))).code).toBe('crashed');
 		expect(await engine.query('FROM kept')).toEqual([{ a: 'x' }]);
 		await engine.close();
-	}, 60_000);
+	});
 });

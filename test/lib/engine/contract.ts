@@ -27,7 +27,7 @@ export function engineContract(start: Start): void {
 
 	beforeAll(async () => {
 		engine = await start();
-	}, 60_000);
+	});
 	afterAll(() => engine.close());
 
 	const lives = async () => expect(await engine.query('SELECT 42 AS a')).toEqual([{ a: 42 }]);
@@ -196,7 +196,7 @@ export function engineContract(start: Start): void {
 		expect((await failure(small.query('FROM big'))).code).toBe('sql');
 		expect(await small.query('SELECT 42 AS a')).toEqual([{ a: 42 }]);
 		await small.close();
-	}, 60_000);
+	});
 
 	test('closing rejects what runs, what waits and what comes after', async () => {
 		const other = await start();
@@ -207,5 +207,5 @@ export function engineContract(start: Start): void {
 		expect((await failure(other.query('SELECT 1 AS a'))).code).toBe('aborted');
 		await closed;
 		await expect(other.close()).resolves.toBeUndefined();
-	}, 60_000);
+	});
 }

@@ -81,7 +81,7 @@ test('what is left out of the SQL for a column changes no value and no problem',
 		}),
 		{ numRuns: 60 },
 	);
-}, 60_000);
+});
 
 /** Cells as they stand in exports, flawed and not, and anything else. */
 function cellOf(other: fc.Arbitrary<string>): fc.Arbitrary<string> {

@@ -301,5 +301,5 @@ describe('rows that were corrected', () => {
 			{ numRuns: 5 },
 		);
 		await engine.close();
-	}, 60_000);
+	});
 });

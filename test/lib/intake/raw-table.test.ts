@@ -41,7 +41,7 @@ describe('a large file', () => {
 			((SELECT source_row, contract_id, buyer, published_on, value FROM contracts WHERE file_no = 501)
 			EXCEPT (SELECT source_row, contract_id, buyer, published_on, value FROM contracts WHERE file_no = 502)) d`);
 		expect(differing).toEqual({ n: 0 });
-	}, 60_000);
+	});
 
 	test('sends no row ahead in which a number may be an identity number', () => {
 		const { parts } = readAhead(large(odd));
@@ -61,7 +61,7 @@ describe('a large file', () => {
 		const small = read(new TextEncoder().encode(header + line(1)), 'a.csv');
 		const report = await commit(register.engine, small, 503, { taken });
 		expect(report.rows).toMatchObject({ read: 1, accepted: 1 });
-	}, 60_000);
+	});
 
 	test('of which a row is missing is a fault that is told, not a file taken in', async () => {
 		const { parts, file } = readAhead(large(odd));
@@ -69,5 +69,5 @@ describe('a large file', () => {
 		for (const { part, first } of parts.slice(1)) taken.take(part, first);
 		await expect(commit(register.engine, file!, 504, { taken })).rejects.toThrow('rows read');
 		expect(await register.rows('contracts', 'source_row', 504)).toEqual([]);
-	}, 60_000);
+	});
 });

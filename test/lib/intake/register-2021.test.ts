@@ -39,7 +39,6 @@ describe.skipIf(!hasSharedData)('every procurement announced in Sweden in 2021',
 				FROM contracts WHERE file_no = ${fileNo}`);
 			expect(told).toEqual({ procurements: expected.procurements, social: 1449, undated: 0 });
 		},
-		60_000,
 	);
 
 	test('reads alike in both forms, but for titles with characters that Windows-1252 cannot write', async () => {
@@ -55,7 +54,7 @@ describe.skipIf(!hasSharedData)('every procurement announced in Sweden in 2021',
 			`SELECT count(value) AS n FROM contracts WHERE file_no = ${other.fileNo}`,
 		);
 		expect(sum!['n']).toBeGreaterThan(0);
-	}, 60_000);
+	});
 
 	test('has a goal to be tested against', async () => {
 		const { report, fileNo } = await register.take(bytesOf('goals.csv'), 'goals.csv');

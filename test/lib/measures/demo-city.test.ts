@@ -37,7 +37,7 @@ describe('the demo city’s figures are those computed apart from the project', 
 	beforeAll(async () => {
 		engine = await startNodeEngine();
 		measured = await measureIn(engine, demoFiles(), { asOf: DEMO_AS_OF });
-	}, 60_000);
+	});
 	afterAll(() => engine.close());
 
 	test('the years, and nothing that cannot be answered', () => {

@@ -70,4 +70,4 @@ test('the suppliers of the demo city have together what its shares by value are 
 		expect(sum(slice.year, 'unknown')).toBeCloseTo(unknown!, 2);
 		expect(sum(slice.year, 'unclear_part', 'unclear_rest', 'unclear_unknown')).toBeCloseTo(unknown_nature, 2);
 	}
-}, 60_000);
+});

@@ -128,7 +128,7 @@ function bytesOf(result: ReadFile | FileError): string {
 	return text.normalize('NFKC');
 }
 
-describe('an identity number of the refusing kinds', { timeout: 60_000 }, () => {
+describe('an identity number of the refusing kinds', () => {
 	test('in any cell, header or file name survives in nothing that is stored or shown', () => {
 		fc.assert(
 			fc.property(
@@ -169,7 +169,7 @@ describe('an identity number of the refusing kinds', { timeout: 60_000 }, () => 
 	});
 });
 
-describe('what reaches the database', { timeout: 60_000 }, () => {
+describe('what reaches the database', () => {
 	const register = openRegister();
 	let fileNo = 1000;
 
@@ -199,7 +199,7 @@ describe('what reaches the database', { timeout: 60_000 }, () => {
 	});
 });
 
-describe('what is no identity number', { timeout: 60_000 }, () => {
+describe('what is no identity number', () => {
 	test('passes untouched: organisation numbers, business ids, CPV, dates, amounts and reference numbers', () => {
 		fc.assert(
 			fc.property(fc.array(harmless, { minLength: 1, maxLength: 20 }), (values) => {

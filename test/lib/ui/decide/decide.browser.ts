@@ -46,7 +46,7 @@ describe('what would decide the verdict', () => {
 		measured = await measureIn(engine, sources, {
 			declared: [['avtal.csv', 'clause', 'city_model', 'not_recorded']],
 		});
-	}, 60_000);
+	});
 	afterEach(() => vi.restoreAllMocks());
 	afterAll(() => engine.close());
 

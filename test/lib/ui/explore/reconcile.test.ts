@@ -259,7 +259,7 @@ describe('the tables of the page are those that come of its files and decisions'
 			{ kind: 'add', file: MENDED },
 			{ kind: 'drop', file: FIRST },
 		]);
-	}, 60_000);
+	});
 
 	test('when the file that a correction is of is read or declared otherwise', async () => {
 		const both: Deed[] = [
@@ -273,13 +273,13 @@ describe('the tables of the page are those that come of its files and decisions'
 			{ kind: 'declare', file: MENDED, said: 2 },
 			{ kind: 'undo' },
 		]);
-	}, 60_000);
+	});
 
 	test('when one of two corrections of a row goes and comes back', async () => {
 		const all: Deed[] = [FIRST, MENDED, MENDED_TOO].map((file) => ({ kind: 'add', file }));
 		await expectAlike([...all, { kind: 'drop', file: MENDED }]);
 		await expectAlike([...all, { kind: 'drop', file: MENDED }, { kind: 'undo' }]);
-	}, 60_000);
+	});
 
 	test('whatever is done and undone, in whatever order', async () => {
 		await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 6, maxLength: 16 }), expectAlike), {

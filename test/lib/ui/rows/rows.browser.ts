@@ -46,7 +46,7 @@ describe('the rows behind a figure', () => {
 		engine = await startBrowserEngine();
 		const sources = [{ name: 'avtal.csv', bytes: new TextEncoder().encode(text) }];
 		measured = await measureIn(engine, sources, { declared: [['avtal.csv', 'clause', 'city_model', 'no']] });
-	}, 60_000);
+	});
 	afterAll(() => engine.close());
 	afterEach(() => page.viewport(1280, 900));
 
@@ -139,7 +139,7 @@ describe('a published number', () => {
 		engine = await startBrowserEngine();
 		const sources = [{ name: 'avtal.csv', bytes: new TextEncoder().encode(text) }];
 		measured = await measureIn(engine, sources, { declared: [['avtal.csv', 'clause', 'city_model', 'no']] });
-	}, 60_000);
+	});
 	afterAll(() => engine.close());
 
 	it('leads to the figures that are it, or to the nearest', async () => {
