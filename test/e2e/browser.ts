@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
-import { BROWSER_FLAGS } from '../../src/tools/browser-flags.js';
+import { BROWSER_FLAGS, LATER_TIER_UP } from '../../src/tools/browser-flags.js';
 
 export interface PageOptions {
 	width?: number;
@@ -34,7 +34,7 @@ function browser(): Promise<Browser> {
 	const executablePath = process.env['AVTRYCK_BROWSER'];
 	launched ??= chromium.launch({
 		...(executablePath ? { executablePath } : {}),
-		args: BROWSER_FLAGS,
+		args: [...BROWSER_FLAGS, LATER_TIER_UP],
 	});
 	return launched;
 }
