@@ -1,4 +1,3 @@
-import type { FiledReport } from '../../intake/decisions.ts';
 import { boardRules, boardTables, readStarts } from '../../reports/board/board-counts.ts';
 import { boardReport, nextVersion, type BoardReport } from '../../reports/board/board-report.ts';
 import type { Period } from '../../reports/board/period.ts';
@@ -24,8 +23,7 @@ export interface SiteVersion {
 
 /** A report to the board in the making. */
 export class Boarding {
-	/** The one that is shown, and not filed yet; null: none was made. */
-	draft = $state.raw<BoardReport | null>(null);
+	#made = $state.raw<BoardReport | null>(null);
 	state = $state.raw<'idle' | 'working' | 'unsafe' | 'publishers' | 'unreachable' | 'failed' | 'no_facts'>(
 		'idle',
 	);
@@ -46,6 +44,12 @@ export class Boarding {
 		return this.#site.filter((one) => one.demo === demo);
 	}
 
+	/** The one that is shown; null: none was made, or it stands among those that were filed. */
+	get draft(): BoardReport | null {
+		const made = this.#made;
+		return made !== null && this.filed.some(({ version }) => version === made.version) ? null : made;
+	}
+
 	/** Those that were filed, in order. */
 	get filed(): readonly BoardReport[] {
 		return this.#session().keeper.stands.filed.map(({ report }) => report as BoardReport);
@@ -59,7 +63,7 @@ export class Boarding {
 	async make(period: Period, reports: readonly Report[], lessons: string, issued: string): Promise<void> {
 		const session = this.#session();
 		const { asOf, demo } = session;
-		this.draft = null;
+		this.#made = null;
 		this.state = 'working';
 		this.#abort = new AbortController();
 		try {
@@ -87,7 +91,7 @@ export class Boarding {
 			}
 			const counts = audited.tables;
 			const given = { period, issued, asOf, demo, threshold, reports, filed, lessons, counts };
-			this.draft = boardReport(given);
+			this.#made = boardReport(given);
 			this.state = 'idle';
 		} catch (error) {
 			const given = error instanceof DOMException && error.name === 'AbortError';
@@ -115,10 +119,9 @@ export class Boarding {
 
 	/** Keeps the report as a version: it stays as it is. */
 	async file(): Promise<void> {
-		if (this.draft === null) return;
-		const { period, version, asOf } = this.draft;
-		const filed: FiledReport = { ...period, version, asOf, report: this.draft };
-		await this.#session().file(filed);
-		this.draft = null;
+		const report = this.draft;
+		if (report === null) return;
+		const { period, version, asOf } = report;
+		await this.#session().file({ ...period, version, asOf, report });
 	}
 }

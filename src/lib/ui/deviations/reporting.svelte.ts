@@ -99,8 +99,8 @@ export class Reporting {
 
 	async discard(draft: ReportDraft): Promise<void> {
 		clearTimeout(this.#timer);
-		this.discarded = draft;
 		await this.#device?.discard(draft.id);
+		this.discarded = draft;
 		this.drafts = this.drafts.filter(({ id }) => id !== draft.id);
 		if (this.report.id === draft.id)
 			this.#show({ ...newReport(draft.organisation), open: newEvent(this.today) });
