@@ -93,9 +93,11 @@ export async function violations(page: Page): Promise<string[]> {
 	await page.evaluate(axe.source);
 	return page.evaluate(async () => {
 		const { axe: runner } = globalThis as unknown as {
-			axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+			axe: {
+				run(asked: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+			};
 		};
-		const { violations: found } = await runner.run();
+		const { violations: found } = await runner.run({ resultTypes: ['violations'] });
 		return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 	});
 }

@@ -65,7 +65,7 @@ async function fact(page: Page, label: string): Promise<number> {
 }
 
 describe('from a figure to its rows', () => {
-	test('the headline’s rows are listed, sorted and downloaded, and add up to what is shown; at 390, 320 and 1280 px axe finds no fault and nothing sticks out; Escape closes them and the focus returns', async () => {
+	test('the headline’s rows are listed, sorted and downloaded, and add up to what is shown; at 390, 320 and 1280 px axe finds no fault and nothing sticks out; Escape closes them and the focus returns; the rows of a year’s jobs hold as many persons as the export of outcomes', async () => {
 		const page = await openDemo(opened);
 		const link = page.getByRole('link', { name: 'Visa raderna bakom siffran' }).first();
 		await link.focus();
@@ -122,15 +122,13 @@ describe('from a figure to its rows', () => {
 		await expect.poll(() => dialog(page).count()).toBe(0);
 		expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
 		await addressed(page, 'rows', null);
-	});
 
-	test('the rows of a year’s jobs hold as many persons as the export of outcomes', async () => {
-		const page = await openDemo(opened);
+		// The rows of a year’s jobs hold as many persons as the export of outcomes.
 		const figure = page.getByRole('figure', { name: 'Anställningar och praktik' });
 		await figure.getByText('Visa siffrorna som tabell').click();
 		await figure.locator('a[href$="jobs_started.2025.all.deviation."]').click();
 		await dialog(page).getByRole('table', { name: 'Rader som räknas' }).waitFor();
-		const { rows } = parse((await downloaded(page)).text);
+		const jobs = parse((await downloaded(page)).text).rows;
 		const outcomes = exported('outcomes.csv', 'Utfalls-ID;Avtalsnummer');
 		const begun = outcomes.filter(
 			(row) =>
@@ -139,14 +137,14 @@ describe('from a figure to its rows', () => {
 				row['Typ av uppgift'] === 'Utfall' &&
 				(row['Startdatum'] || row['Period till'])!.startsWith('2025'),
 		);
-		const listed = rows.filter((row) => row['Fil'] === 'outcomes.csv');
+		const listed = jobs.filter((row) => row['Fil'] === 'outcomes.csv');
 		expect(new Set(listed.map((row) => row['Beteckning']))).toEqual(
 			new Set(begun.map((row) => row['Utfalls-ID'])),
 		);
 		const starts = listed.filter((row) => row['Räknas'] === 'ja');
-		const counted = begun.filter((row) => starts.some((one) => one['Beteckning'] === row['Utfalls-ID']));
+		const held = begun.filter((row) => starts.some((one) => one['Beteckning'] === row['Utfalls-ID']));
 		expect(sum(starts, 'Antal')).toBe(await fact(page, 'Värde'));
-		expect(sum(starts, 'Antal')).toBe(sum(counted, 'Antal personer'));
+		expect(sum(starts, 'Antal')).toBe(sum(held, 'Antal personer'));
 	});
 
 	test('a link opens it', async () => {

@@ -19,7 +19,7 @@ const organisations = (page: Page, count: number) =>
 const limits = (page: Page) => page.locator('.limits').innerText();
 
 describe('a reader who chooses', () => {
-	test('sees the figures of that choice, said beside them, and the address gives another the same view', async () => {
+	test('sees the figures of that choice, said beside them, and the address gives another the same view; goes back to what was chosen before, takes choices away without losing the place, and divides every measure by what it can be divided by', async () => {
 		const page = await openDemo('/explore/?year=2023');
 		await choose(page, 'Organisation', park);
 		await share(page, words(servicesOf('2023', [park])));
@@ -48,10 +48,10 @@ describe('a reader who chooses', () => {
 		expect(await other.locator('section.headline').innerText()).toBe(view);
 		expect(view).toContain('Urval: från och med 2020');
 		expect(view).toContain('Målet gäller inte urvalet');
-	});
 
-	test('goes back to what was chosen before, takes choices away without losing the place, and divides every measure by what it can be divided by', async () => {
-		const page = await openDemo('/explore/?year=2023');
+		await page.getByRole('button', { name: 'Rensa urvalet' }).press('Enter');
+		await page.waitForURL((url) => url.search === '?year=2023');
+		await settled(page);
 		await choose(page, 'Organisation', park);
 		await share(page, words(servicesOf('2023', [park])));
 		await organisations(page, 1);

@@ -39,7 +39,7 @@ if (hasSharedData)
 	]);
 
 /** Of many figures so many, spread evenly over a measure’s slices: the list of each is a question of its own. */
-const asked = 10;
+const asked = 5;
 const spread = <T>(all: readonly T[]): T[] => {
 	const step = Math.max(1, all.length / asked);
 	return Array.from({ length: Math.min(asked, all.length) }, (_, at) => all[Math.floor(at * step)]!);
