@@ -97,6 +97,7 @@ export default defineConfig({
 					// A machine with other work is slow; a test that hangs still ends.
 					testTimeout: 120_000,
 					hookTimeout: 180_000,
+					expect: { poll: { timeout: 90_000 } },
 					include: ['test/lib/**/*.browser.ts'],
 					browser: {
 						enabled: true,

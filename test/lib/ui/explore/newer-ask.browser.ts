@@ -33,7 +33,7 @@ it('two files that wait at once are each compared with the one that they have ro
 		() => {
 			for (const text of said()) expect(text).not.toContain('Jämför filerna');
 		},
-		{ timeout: 10_000 },
+		{ timeout: 90_000 },
 	);
 	const [juni, parken] = said();
 	for (const part of ['1 ny rad', '1 ändrad rad', '2 rader finns bara i den äldre filen'])

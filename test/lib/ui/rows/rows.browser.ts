@@ -99,7 +99,7 @@ describe('the rows behind a figure', () => {
 	it('are said to be on their way after a second', async () => {
 		await show({ ask: () => new Promise(() => {}) });
 		await open();
-		await expect.poll(() => document.querySelector('dialog progress'), { timeout: 5000 }).not.toBeNull();
+		await expect.poll(() => document.querySelector('dialog progress')).not.toBeNull();
 	});
 
 	it('are said to have failed where they do', async () => {
