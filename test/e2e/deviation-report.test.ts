@@ -8,9 +8,12 @@ import { pick, sticksOut, violations } from './explore-page.ts';
 async function openForm(options: PageOptions = {}, path = '/deviations/report/'): Promise<Page> {
 	const page = await openPage(options);
 	await page.goto(path);
-	await page.getByText('4 modeller finns').or(page.getByText('4 models')).waitFor();
+	await ready(page);
 	return page;
 }
+
+/** Waits until the form has read the register of models. */
+const ready = (page: Page) => page.getByText(/4 modeller finns|4 mallia|4 models/).waitFor();
 
 async function saved(page: Page, button: string) {
 	const [download] = await Promise.all([
@@ -92,6 +95,16 @@ describe('a unit that reports a deviation', () => {
 		expect(text).toContain('27 av 27 kolumner används');
 	});
 
+	test('can fill in nothing before the page hears it, and is told where it never will', async () => {
+		const page = await openPage({ javaScript: false });
+		await page.goto('/deviations/report/');
+		expect(await page.locator('#report-form :enabled').count()).toBe(0);
+		expect(await page.locator('#report-form :disabled').count()).toBeGreaterThan(10);
+		const told = page.locator('noscript');
+		expect(await told.isVisible()).toBe(true);
+		expect(await told.innerText()).toContain('behöver JavaScript, som är avstängt');
+	});
+
 	test('is told what lacks at once, with ways to the fields, and what may not be written as it is typed', async () => {
 		const page = await openForm();
 		await page.getByRole('button', { name: 'Klar med avsteget' }).click();
@@ -133,6 +146,7 @@ describe('a unit that reports a deviation', () => {
 		await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 		await page.context().setOffline(true);
 		await page.reload();
+		await ready(page);
 		await fill(page);
 		await page.getByRole('button', { name: 'Klar med avsteget' }).click();
 		await page.getByRole('button', { name: 'Lägg till ett avsteg till' }).click();
@@ -159,9 +173,7 @@ describe('a unit that reports a deviation', () => {
 			['/fi/deviations/report/', 'Poikkeama on valmis'],
 			['/en/deviations/report/', 'Done with the deviation'],
 		] as const) {
-			const page = await openPage({ width: 320 });
-			await page.goto(path);
-			await page.waitForLoadState('networkidle');
+			const page = await openForm({ width: 320 }, path);
 			await page.getByRole('button', { name: button }).click();
 			await page.locator('#report-faults:focus').waitFor();
 			expect(await sticksOut(page)).toBe(0);

@@ -11,6 +11,8 @@ export class Reporting {
 	/** Those that are kept, the one that was changed last first. */
 	drafts = $state.raw<readonly ReportDraft[]>([]);
 	report = $state<ReportDraft>(newReport());
+	/** Whether what is filled in is heard: on a page that was made beforehand it would be lost until its scripts are there. */
+	alive = $state(false);
 	/** What was discarded last, and can be taken back. */
 	discarded = $state.raw<ReportDraft | null>(null);
 	removed = $state.raw<{ event: EventDraft; at: number } | null>(null);
@@ -36,12 +38,14 @@ export class Reporting {
 	}
 
 	async open(): Promise<void> {
+		this.alive = true;
 		this.#device = await openDrafts<ReportDraft>();
 		this.drafts = (await this.#device.all()).sort((a, b) => (a.changed < b.changed ? 1 : -1));
 		this.state = this.#device.state;
 		const [last] = this.drafts;
-		if (this.isBegun || last === undefined) return;
-		this.report.organisation = last.organisation;
+		// What was filled in meanwhile could not be kept yet.
+		if (this.isBegun) this.keep();
+		else if (last !== undefined) this.report.organisation = last.organisation;
 	}
 
 	get isBegun(): boolean {
