@@ -34,7 +34,7 @@ export async function sticksOut(page: Page): Promise<number> {
 export async function openExplore(options: PageOptions = {}): Promise<Page> {
 	const page = await openPage(options);
 	await page.goto('/explore/');
-	// Its scripts are there once it can be pressed.
+	// Its scripts are there, and the device is read, once it can be pressed.
 	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click({ trial: true });
 	return page;
 }
@@ -78,6 +78,8 @@ export async function openDemo(address: string): Promise<Page> {
 	const page = await openPage({ before: onTheDay });
 	await page.goto(address);
 	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click();
+	// The page as it was built tells of the same day, but has no files.
+	await page.getByRole('heading', { name: 'outcomes.csv' }).waitFor();
 	await page.getByText('Läget 2026-02-28').first().waitFor();
 	await settled(page);
 	return page;
