@@ -36,6 +36,7 @@ test('the engine starts when somebody is about to choose a file, not before, and
 	page.on('request', (request) => asked.push(request.url()));
 	await page.goto('/explore/');
 	await page.waitForLoadState('networkidle');
+	await page.getByRole('button', { name: 'Prova med demostadens filer' }).click({ trial: true });
 	expect(asked.filter((url) => url.includes('duckdb'))).toEqual([]);
 	const engine = page.waitForRequest(/duckdb[^/]*\.wasm/);
 	await page.locator('input[type=file]').focus();
