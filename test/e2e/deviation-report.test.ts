@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openPage, type PageOptions } from './browser.ts';
 import { fillEvent } from './deviation-form.ts';
 import { pick, sticksOut, violations } from './explore-page.ts';
+import { held } from './kept-on-device.ts';
 
 async function openForm(options: PageOptions = {}, path = '/deviations/report/'): Promise<Page> {
 	const page = await openPage(options);
@@ -127,7 +128,7 @@ describe('a unit that reports a deviation', () => {
 	test('finds the draft again, without what may not be kept, and can discard it and take it back', async () => {
 		const page = await openForm();
 		await fill(page, 'Anställde 19811218-9876 i mars.');
-		await page.getByText('Utkast på den här enheten (1)').waitFor();
+		await expect.poll(() => held(page)).toContain('i mars.');
 		await page.reload();
 		await page.getByText('Utkast på den här enheten (1)').click();
 		await page.getByRole('button', { name: 'Öppna utkastet: Parkförvaltningen, 1 avsteg' }).click();

@@ -43,11 +43,18 @@ function onDevice<D>(database: IDBPDatabase): Drafts<D> {
 	return {
 		state: 'kept',
 		all: () => database.getAll(store) as Promise<D[]>,
-		put: (id, draft) =>
-			database.put(store, draft, id).then(
-				() => true,
-				() => false,
-			),
+		async put(id, draft) {
+			try {
+				const change = database.transaction(store, 'readwrite');
+				const put = change.store.put(draft, id);
+				// The page may be going: what is not committed when it is gone is given up.
+				change.commit();
+				await Promise.all([put, change.done]);
+				return true;
+			} catch {
+				return false;
+			}
+		},
 		discard: (id) => database.delete(store, id),
 		close: () => database.close(),
 	};

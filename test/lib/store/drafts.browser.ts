@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { openDevice } from '../../../src/lib/store/device.ts';
-import { eraseDrafts, openDrafts } from '../../../src/lib/store/drafts.ts';
+import { eraseDrafts, openDrafts, type Drafts } from '../../../src/lib/store/drafts.ts';
 
 beforeEach(eraseDrafts);
 
@@ -15,6 +15,25 @@ test('drafts are kept on the device, each in the place of what was kept under it
 	expect(await again.all()).toEqual([{ text: 'tre' }, { text: 'två' }]);
 	await again.discard('a');
 	expect(await again.all()).toEqual([{ text: 'två' }]);
+	again.close();
+});
+
+test('a draft that is put while its page goes is kept', async () => {
+	const code = new URL('../../../src/lib/store/drafts.ts', import.meta.url);
+	const page = document.createElement('iframe');
+	const opened = new Promise<Drafts<{ text: string }>>((resolve) => {
+		Object.assign(globalThis, { onopened: resolve });
+	});
+	page.srcdoc = `<script type="module">
+		import { openDrafts } from '${code.href}';
+		parent.onopened(await openDrafts());
+	</script>`;
+	document.body.append(page);
+	const drafts = await opened;
+	void drafts.put('a', { text: 'ett' });
+	page.remove();
+	const again = await openDrafts<{ text: string }>();
+	expect(await again.all()).toEqual([{ text: 'ett' }]);
 	again.close();
 });
 
