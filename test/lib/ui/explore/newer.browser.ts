@@ -107,6 +107,25 @@ describe('a file that may be a newer export', () => {
 		});
 	});
 
+	it('is asked anew what is gone where it is compared anew, and what is chosen is what is sent', async () => {
+		const on = asked();
+		const { rerender } = await show(on);
+		const choose = page.getByText('De gäller inte längre', { exact: false });
+		const kept = page.getByRole('radio', { checked: true });
+		const join = page.getByRole('button', { name: 'Uppdatera med den nya filen' });
+		for (const between of [null, { ...comparison, gone: 0 }]) {
+			await userEvent.click(choose);
+			await rerender({ comparison: between });
+			await rerender({ comparison: { ...comparison } });
+			await expect.element(kept).toHaveAttribute('value', 'keep');
+			await userEvent.click(join);
+			expect(on.onjoin.mock.lastCall![0].gone.what).toBe('keep');
+		}
+		await userEvent.click(choose);
+		await userEvent.click(join);
+		expect(on.onjoin.mock.lastCall![0].gone.what).toBe('drop');
+	});
+
 	it('needs both dates, and changes places where they say so', async () => {
 		const on = asked();
 		await show({ ...on, older: { name: 'avtal januari.csv', on: null } });
