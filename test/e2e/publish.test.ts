@@ -22,10 +22,12 @@ const json = (name: string, data: unknown) => ({
 async function handedOver(page: Page, button: string, count: number): Promise<string[]> {
 	const files: Promise<string>[] = [];
 	const done = new Promise<void>((resolve) => {
-		page.on('download', (download) => {
+		page.on('download', function save(download) {
 			const target = path.join(folder, download.suggestedFilename());
 			files.push(download.saveAs(target).then(() => target));
-			if (files.length === count) resolve();
+			if (files.length < count) return;
+			page.off('download', save);
+			resolve();
 		});
 	});
 	await page.getByRole('button', { name: button }).click();
