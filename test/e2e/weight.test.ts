@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from 'playwright';
+import type { Page, Request } from 'playwright';
 import { describe, expect, inject, test } from 'vitest';
 import { isCompressible } from '../../src/tools/mime-types.js';
 import { largestOfEachKind, pagesOf } from '../../src/tools/pages.js';
@@ -16,21 +16,28 @@ interface Sent {
 
 /** Everything that a browser without a history fetches for a page, compressed as the hosting samples send it. */
 async function fetched(page: Page, path: string, pack: (content: Buffer) => number): Promise<Sent[]> {
-	const responses: Response[] = [];
-	page.on('response', (response) => responses.push(response));
+	const requests: Request[] = [];
+	page.on('request', (request) => requests.push(request));
 	await page.goto(path);
 	await page.waitForLoadState('networkidle');
-	// Everything a reader may come to see is fetched by then.
-	await page.mouse.wheel(0, 100_000);
-	await page.waitForLoadState('networkidle');
+	await page.evaluate(readThrough);
 	return Promise.all(
-		responses.map(async (response) => {
+		requests.map(async (request) => {
+			const response = (await request.response())!;
 			const { pathname } = new URL(response.url());
 			const content = await response.body();
 			const bytes = isCompressible(pathname) || pathname.endsWith('/') ? pack(content) : content.byteLength;
 			return { path: pathname, bytes, type: response.headers()['content-type'] ?? '' };
 		}),
 	);
+}
+
+/** Goes through the page window by window. What is fetched as it comes into view is asked for by the second frame. */
+async function readThrough(): Promise<void> {
+	for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+		scrollTo(0, top);
+		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+	}
 }
 
 const sum = (sent: readonly Sent[]) => sent.reduce((total, { bytes }) => total + bytes, 0);
