@@ -8,6 +8,7 @@ import { countReports } from '../lib/reports/city/independent-reports.js';
 import { openPage } from './browser.ts';
 import { fillEvent } from './deviation-form.ts';
 import { shown, sticksOut, violations } from './explore-page.ts';
+import { held } from './kept-on-device.ts';
 
 /** What this machine may take for any one step, in milliseconds. */
 const within = 90_000;
@@ -145,7 +146,8 @@ test(
 		for (const cells of rows) for (const cell of cells) expect(plain(html)).toContain(cell);
 		expect(html).not.toContain('Påhittat Företag');
 
-		// It is all there after the page is opened anew.
+		// It is all there after the page is opened anew, once it is written: a version is listed as soon as it is decided.
+		await expect.poll(() => held(page), { timeout: within }).toContain('filed');
 		await page.reload();
 		await page.getByText(/^Version 1: 2025/).waitFor();
 		await page.getByRole('link', { name: 'Register', exact: true }).click();
