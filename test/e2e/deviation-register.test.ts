@@ -47,7 +47,7 @@ const plain = (words: string) => words.replace(/[\u00a0\u202f]/g, ' ').replaceAl
 
 test(
 	'from an empty form over 200 reports to the board: none is lost, and what is told agrees with an independent count',
-	{ timeout: 300_000 },
+	{ timeout: 600_000 },
 	async () => {
 		const page = await openPage();
 		page.setDefaultTimeout(within);

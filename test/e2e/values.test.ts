@@ -124,7 +124,9 @@ describe('identity numbers that were taken out', () => {
 	});
 });
 
-describe('a file that takes long', () => {
+describe('a file that takes long', { timeout: 900_000 }, () => {
+	/** What a busy machine may take to read so many rows, in milliseconds. */
+	const within = 240_000;
 	const rows = Array.from(
 		{ length: 200_000 },
 		(_, at) => `B${at};Förvaltning ${at % 50};Tjänster;2024-0${1 + (at % 9)}-1${at % 10};${at} tkr;Ja`,
@@ -137,6 +139,7 @@ describe('a file that takes long', () => {
 
 	test('can be given up while it is read: the page answers, and nothing of it is left', async () => {
 		const page = await openExplore();
+		page.setDefaultTimeout(within);
 		await pick(page, written('två.csv', head, ...whole));
 		await share(page, '1 av 2 tjänsteupphandlingar');
 		await page.getByText('Sparad', { exact: true }).waitFor();
@@ -154,6 +157,7 @@ describe('a file that takes long', () => {
 
 	test('can be given up while it is sorted, and taken in afterwards, whole', async () => {
 		const page = await openExplore();
+		page.setDefaultTimeout(within);
 		await pick(page, large);
 		await page.getByRole('status').filter({ hasText: 'Sorterar stor.csv' }).waitFor();
 		expect(await page.getByRole('progressbar').count()).toBe(1);

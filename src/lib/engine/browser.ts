@@ -17,7 +17,10 @@ export interface Progress {
 
 export interface BrowserEngineOptions {
 	onProgress?: (progress: Progress) => void;
-	/** Longest time without any progress, in milliseconds. Without 'wasm-unsafe-eval' in the CSP the start never ends. */
+	/**
+	 * Longest time without any progress, in milliseconds: that of a network that is lost on the way, or of a slow telephone that compiles
+	 * what has arrived. Without 'wasm-unsafe-eval' in the CSP the start never ends. Default: a minute.
+	 */
 	timeoutMs?: number;
 	/** In MB (10^6 bytes). Default: DuckDB's own, about 3 GB; WebAssembly ends at 4 GB. */
 	memoryLimitMb?: number;
@@ -38,7 +41,7 @@ export async function startInWorker(
 	options: BrowserEngineOptions = {},
 	settings: readonly string[] = LOCK,
 ): Promise<{ engine: Engine; worker: Worker }> {
-	const { onProgress, timeoutMs = 20_000, memoryLimitMb, signal } = options;
+	const { onProgress, timeoutMs = 60_000, memoryLimitMb, signal } = options;
 	if (signal?.aborted) throw aborted(signal.reason);
 	// Imported here: prerendering must be able to import this file, and would get DuckDB-WASM's Node build.
 	const duckdb = await import('@duckdb/duckdb-wasm').catch((cause: unknown) => {

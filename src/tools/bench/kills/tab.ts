@@ -6,7 +6,7 @@ export type Way = 'crash' | 'process' | 'browser';
 
 const nothing: Seen = { work: null, cards: [], questions: [], history: [], messages: '' };
 /** How long the page may take over anything, in milliseconds. */
-const patience = 60_000;
+const patience = 90_000;
 
 /** A browser with a profile that outlives it, and the one tab that is open in it. */
 export class Tab {
