@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBrowser } from './browser.js';
-import { ensureBuilt } from './build.js';
 import { ensureInstalled } from './install.js';
 import { assertNodeVersion } from './node-version.js';
 import { ROOT, isMain, say } from './project.js';
@@ -33,11 +32,10 @@ async function test(filters) {
 		tests.push(await vitest('without a browser', ['unit'], [...filters, ...leftOut], {}, shared));
 	} else {
 		const env = { AVTRYCK_BROWSER: browser };
-		// The site that the end-to-end tests look at is built meanwhile, since building uses one core; they tell of what stops it.
-		const built = filters.length === 0 ? ensureBuilt(ROOT).catch(() => 'failed') : null;
-		tests.push(await vitest('unit and browser', ['unit', 'browser'], [...filters, ...leftOut], env, shared));
-		await built;
-		tests.push(await vitest('end-to-end', ['end-to-end'], [...filters, ...leftOut], env, shared));
+		tests.push(
+			await vitest('unit and browser', ['unit', 'browser'], [...filters, ...leftOut], env, shared),
+			await vitest('end-to-end', ['end-to-end'], [...filters, ...leftOut], env, shared),
+		);
 	}
 	const ran = sum(tests.map(({ totals }) => totals));
 	const without = shared.count + tests.reduce((count, part) => count + part.withoutShared, 0);
